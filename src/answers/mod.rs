@@ -1,0 +1,1 @@
+//! Answers files (TOML, JSON) to the facts of a claim; every problem at once.

@@ -1,0 +1,1 @@
+//! One file is one command: its help text, its arguments, and run.

@@ -1,0 +1,312 @@
+//! What an assessment says. Everything in here is data; words are made of it elsewhere.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::calendar::period::Period;
+use crate::domain::calendar::working::DayOff;
+use crate::domain::claim::{Status, Step, Term};
+use crate::domain::closed_set::closed_set;
+use crate::domain::event::EventKind;
+use crate::domain::language::Text;
+use crate::domain::letter::LetterKind;
+use crate::domain::money::Money;
+use crate::domain::party::Who;
+use crate::domain::problem::Outcome;
+use crate::domain::route::{Door, RouteState};
+use crate::domain::source::Source;
+
+closed_set! {
+    /// Where a deadline stands today.
+    DeadlineState { Open = "open", Met = "met", Missed = "missed", Moot = "moot" }
+}
+
+/// Everything there is to say about a claim on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    pub today: NaiveDate,
+    pub status: Status,
+    pub step: Step,
+    /// Ids of the playbooks that fit, sorted.
+    pub playbooks: Vec<String>,
+    /// In the order in which they are tried.
+    pub routes: Vec<RouteView>,
+    /// By due day, then by id.
+    pub deadlines: Vec<Deadline>,
+    pub rights: Vec<Right>,
+    pub next: Next,
+    pub gaps: Vec<Gap>,
+    pub money: Account,
+    pub warnings: Vec<Warning>,
+}
+
+/// A route with its window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteView {
+    /// Full id: `platform/amazon#a-to-z`.
+    pub route: String,
+    pub door: Door,
+    pub title: Text,
+    pub act: Text,
+    pub how: Text,
+    pub state: RouteState,
+    pub opens_on: Option<NaiveDate>,
+    pub closes_on: Option<NaiveDate>,
+    pub reason: Reason,
+    /// The day on which it was taken.
+    pub taken_on: Option<NaiveDate>,
+    pub alternative: bool,
+    pub event: EventKind,
+    pub letter: Option<LetterKind>,
+    pub answer_within: Option<Period>,
+}
+
+/// Why a route is in its state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Open, with nothing to add.
+    Open,
+    /// Taken on this day.
+    Taken(NaiveDate),
+    /// Opens on this day, by this rule.
+    OpensOn(NaiveDate, String),
+    /// It cannot be said when it opens: this fact or event is missing.
+    OpeningUnknown(Missing),
+    /// Something else must be done first, in the playbook's words.
+    Needs(Text),
+    /// Closes soon.
+    ClosesOn(NaiveDate),
+    /// Closed since the day after this one.
+    ClosedOn(NaiveDate),
+    /// Another route that was taken rules it out.
+    ExcludedBy(String),
+    /// The claim has what it asked for, or is closed.
+    NotNeeded,
+}
+
+/// A fact or an event that a rule counts from and that is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    Event(EventKind),
+    Term(Term),
+    NoticePeriod,
+}
+
+/// A rule applied to the claim's events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// Full id of the rule; `yours#<event number>` for a promise or a day that the user set.
+    pub rule: String,
+    pub who: Who,
+    pub what: Text,
+    pub caution: Option<Text>,
+    /// The first day on which the act is possible: the day of the event it counts from.
+    pub opens_on: NaiveDate,
+    /// The safe day: the one that is reminded of. For the other side the day after which it is late.
+    pub due_on: NaiveDate,
+    /// The legal last day, where it is later than the safe day.
+    pub legal_on: Option<NaiveDate>,
+    /// The hour at which it ends, for a rule in hours counted from a known hour.
+    pub due_at: Option<NaiveTime>,
+    /// The first day of the reminder.
+    pub remind_on: NaiveDate,
+    pub lead: Option<Period>,
+    pub at_once: bool,
+    pub state: DeadlineState,
+    pub met_on: Option<NaiveDate>,
+    /// The consumer has written again since the other side became late, or has gone on to another route.
+    pub chased: bool,
+    /// The day before it was moved by an extension, a pause or the user's own date.
+    pub moved_from: Option<NaiveDate>,
+    pub source: Source,
+    pub steps: Vec<ExplainStep>,
+}
+
+impl Deadline {
+    /// Whether it still asks for something: not met, not moot, not chased since.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self.state, DeadlineState::Open | DeadlineState::Missed) && !self.chased
+    }
+}
+
+/// One step of how a date was computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExplainStep {
+    /// Counted from an event.
+    FromEvent {
+        kind: EventKind,
+        on: NaiveDate,
+        received: bool,
+    },
+    FromTerm {
+        term: Term,
+        on: NaiveDate,
+    },
+    /// The contract's notice period taken off the end of the term.
+    MinusNotice {
+        period: Period,
+        on: NaiveDate,
+    },
+    /// Counted from the end of another rule.
+    FromRule {
+        rule: String,
+        on: NaiveDate,
+    },
+    EndOfYear {
+        on: NaiveDate,
+    },
+    Added {
+        period: Period,
+        on: NaiveDate,
+    },
+    /// The latest (earliest) of several rules.
+    LatestOf {
+        rule: String,
+        on: NaiveDate,
+    },
+    EarliestOf {
+        rule: String,
+        on: NaiveDate,
+    },
+    /// An outer limit ends it sooner.
+    Capped {
+        period: Period,
+        on: NaiveDate,
+    },
+    /// The legal last day rolls past this day off.
+    RolledPast {
+        on: NaiveDate,
+        reason: DayOff,
+    },
+    RolledTo {
+        on: NaiveDate,
+    },
+    /// The law or the policy says nothing of weekends: not rolled, to be safe.
+    RollUnknown,
+    OwnDate {
+        on: NaiveDate,
+    },
+    Extended {
+        on: NaiveDate,
+    },
+    Paused {
+        days: i64,
+        on: NaiveDate,
+    },
+    Promise {
+        event: EventKind,
+        no: u32,
+        on: NaiveDate,
+    },
+}
+
+/// A right or a duty without a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    pub rule: String,
+    pub what: Text,
+    pub caution: Option<Text>,
+    pub source: Source,
+}
+
+/// The next action: one sentence, one command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    pub action: Action,
+    /// By when it must be done, or until when there is nothing to do.
+    pub due_on: Option<NaiveDate>,
+    pub command: Option<Command>,
+}
+
+/// What to do, or what to wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// The first step of the walk was not finished.
+    FinishDraft,
+    /// Take this route now; `urgent` when its window closes soon or it is to be done at once.
+    TakeRoute {
+        route: String,
+        act: Text,
+        urgent: bool,
+    },
+    /// An offer waits for the consumer's answer.
+    AnswerOffer { event: u32 },
+    /// Somebody asked the consumer for information.
+    SendInformation { event: u32 },
+    /// Wait for somebody to act.
+    Wait { who: Who, what: Text },
+    /// Wait until a route opens.
+    WaitForOpening { route: String, act: Text },
+    /// Somebody is late, and no other route is open: write again.
+    Chase { who: Who, what: Text },
+    /// The money or the thing has arrived: close.
+    Close { outcome: Outcome },
+    /// No route is left.
+    NothingLeft,
+    /// The claim is closed.
+    Closed,
+}
+
+/// The command that does the next action; the claim's number is put in where it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Next,
+    Letter(LetterKind),
+    Log {
+        event: EventKind,
+        about: Option<String>,
+    },
+    Close(Outcome),
+    Show,
+}
+
+/// What the next step needs and the claim lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gap {
+    /// A fact, by its key in the answers file.
+    Fact { key: String },
+    /// A piece of evidence, in the playbook's words.
+    Evidence { what: Text, step: Step },
+    /// Without this event or term a rule of the playbooks cannot be counted.
+    Date { missing: Missing, rule: String },
+}
+
+/// The money of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Account {
+    pub asked: Option<Money>,
+    pub received: Option<Money>,
+    pub outstanding: Option<Money>,
+    /// What the law adds for delay, as of the day of the assessment.
+    pub surcharge: Option<SurchargeView>,
+}
+
+/// What a late refund is increased by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurchargeView {
+    pub amount: Money,
+    pub percent: u32,
+    /// Days past the last day of the refund.
+    pub days_late: i64,
+    pub rule: String,
+    pub source: Source,
+}
+
+/// What the user must be told besides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// A rule known from memory only, or with low confidence.
+    WeakSource { rule: String },
+    /// A rule whose source was last checked more than 12 months ago.
+    StaleSource { rule: String, checked_on: NaiveDate },
+    /// The legal last day leans on a holiday that holds only in a part of the region.
+    PartialHoliday { rule: String, holiday: String },
+    /// Taking this route rules out another one that is still open.
+    Excludes { route: String, kills: String },
+    /// A window of a route that is no longer the next action closes soon all the same.
+    AlternativeClosing { route: String, on: NaiveDate },
+    /// No playbook of law fits: only the platform's and the payment means' rules were used.
+    NoLaw { country: Option<String> },
+    /// Events that contradict each other: received without being delivered, refunded more than was asked.
+    RefundedMoreThanAsked,
+}

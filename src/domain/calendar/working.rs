@@ -1,0 +1,62 @@
+//! Working days: neither Saturday, Sunday nor a public holiday.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::holidays::Holidays;
+
+/// Why a day is not a working day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayOff {
+    Saturday,
+    Sunday,
+    /// A public holiday, by its id in the holiday data.
+    Holiday(String),
+}
+
+/// Returns why this is not a working day; `None` when it is one.
+#[must_use]
+pub fn day_off(day: NaiveDate, holidays: &Holidays) -> Option<DayOff> {
+    if let Some(holiday) = holidays.on(day) {
+        return Some(DayOff::Holiday(holiday.id.clone()));
+    }
+    match day.weekday() {
+        Weekday::Sat => Some(DayOff::Saturday),
+        Weekday::Sun => Some(DayOff::Sunday),
+        _ => None,
+    }
+}
+
+/// Rolls a day forward to the next working day, and says which days were passed over and why.
+#[must_use]
+pub fn roll_forward(day: NaiveDate, holidays: &Holidays) -> (NaiveDate, Vec<(NaiveDate, DayOff)>) {
+    let mut passed = Vec::new();
+    let mut current = day;
+    while let Some(reason) = day_off(current, holidays) {
+        passed.push((current, reason));
+        match current.succ_opt() {
+            Some(next) => current = next,
+            None => break,
+        }
+    }
+    (current, passed)
+}
+
+/// Counts working days from the day after `day` (before it, when negative). Zero is the day itself.
+#[must_use]
+pub fn add_working_days(day: NaiveDate, count: i32, holidays: &Holidays) -> NaiveDate {
+    let mut left = count.unsigned_abs();
+    let mut current = day;
+    while left > 0 {
+        let next = if count < 0 {
+            current.pred_opt()
+        } else {
+            current.succ_opt()
+        };
+        let Some(next) = next else { return current };
+        current = next;
+        if day_off(current, holidays).is_none() {
+            left -= 1;
+        }
+    }
+    current
+}

@@ -1,0 +1,234 @@
+//! What happened, day by day: the log that everything is computed from.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::closed_set::closed_set;
+use super::money::Money;
+
+closed_set! {
+    /// A kind of event.
+    EventKind {
+        Ordered = "ordered",
+        Contract = "contract",
+        ContractCopyReceived = "contract-copy-received",
+        Paid = "paid",
+        Shipped = "shipped",
+        TrackingDelivered = "tracking-delivered",
+        Delivered = "delivered",
+        ReceiptConfirmed = "receipt-confirmed",
+        Discovered = "discovered",
+        Debited = "debited",
+        StatementReceived = "statement-received",
+        MeterRead = "meter-read",
+        LifeEvent = "life-event",
+        Contacted = "contacted",
+        Answered = "answered",
+        InformationRequested = "information-requested",
+        DocumentsSent = "documents-sent",
+        Offered = "offered",
+        OfferAccepted = "offer-accepted",
+        OfferRefused = "offer-refused",
+        Promised = "promised",
+        Refused = "refused",
+        UnavailableNotice = "unavailable-notice",
+        FormalNoticeSent = "formal-notice-sent",
+        WithdrawalInformationReceived = "withdrawal-information-received",
+        Withdrawn = "withdrawn",
+        Cancelled = "cancelled",
+        Terminated = "terminated",
+        ServiceStopped = "service-stopped",
+        RenewalNoticeReceived = "renewal-notice-received",
+        Renewed = "renewed",
+        ContractChangeNotice = "contract-change-notice",
+        ComplainedToConsumerService = "complained-to-consumer-service",
+        ReturnRequested = "return-requested",
+        ReturnAgreed = "return-agreed",
+        Returned = "returned",
+        RepairRequested = "repair-requested",
+        Repaired = "repaired",
+        Replaced = "replaced",
+        RefundAnnounced = "refund-announced",
+        Refunded = "refunded",
+        DisputeOpened = "dispute-opened",
+        Escalated = "escalated",
+        DisputeDecided = "dispute-decided",
+        Appealed = "appealed",
+        BankContacted = "bank-contacted",
+        BankAnswered = "bank-answered",
+        MediatorContacted = "mediator-contacted",
+        MediationFileComplete = "mediation-file-complete",
+        MediationEnded = "mediation-ended",
+        ConciliatorContacted = "conciliator-contacted",
+        ClaimServed = "claim-served",
+        Judgment = "judgment",
+        Extended = "extended",
+        Paused = "paused",
+        Resumed = "resumed",
+        OwnDate = "own-date",
+        Note = "note",
+        Closed = "closed",
+        Reopened = "reopened",
+        Undone = "undone",
+    }
+}
+
+closed_set! {
+    /// By which channel a message went.
+    Channel {
+        Platform = "platform",
+        Chat = "chat",
+        Email = "email",
+        Form = "form",
+        Phone = "phone",
+        Letter = "letter",
+        RegisteredLetter = "registered-letter",
+        InPerson = "in-person",
+    }
+}
+
+impl Channel {
+    /// Whether a message by this channel leaves a text: a written complaint goes by any channel but phone or in person.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        !matches!(self, Channel::Phone | Channel::InPerson)
+    }
+}
+
+closed_set! {
+    /// Whose act an event is.
+    Direction {
+        /// The consumer did it.
+        Sent = "sent",
+        /// Somebody else did it, and the consumer learnt of it.
+        Received = "received",
+        /// A fact of the purchase or of the desk, nobody's message.
+        Fact = "fact",
+    }
+}
+
+impl EventKind {
+    /// Whose act an event of this kind is.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        use EventKind as E;
+        match self {
+            E::Contacted
+            | E::DocumentsSent
+            | E::OfferAccepted
+            | E::OfferRefused
+            | E::FormalNoticeSent
+            | E::Withdrawn
+            | E::Cancelled
+            | E::Terminated
+            | E::ComplainedToConsumerService
+            | E::ReturnRequested
+            | E::Returned
+            | E::RepairRequested
+            | E::DisputeOpened
+            | E::Escalated
+            | E::Appealed
+            | E::BankContacted
+            | E::MediatorContacted
+            | E::ConciliatorContacted
+            | E::ClaimServed => Direction::Sent,
+            E::Answered
+            | E::InformationRequested
+            | E::Offered
+            | E::Promised
+            | E::Refused
+            | E::UnavailableNotice
+            | E::WithdrawalInformationReceived
+            | E::RenewalNoticeReceived
+            | E::ContractChangeNotice
+            | E::ReturnAgreed
+            | E::Repaired
+            | E::Replaced
+            | E::RefundAnnounced
+            | E::Refunded
+            | E::DisputeDecided
+            | E::BankAnswered
+            | E::MediationFileComplete
+            | E::MediationEnded
+            | E::Judgment => Direction::Received,
+            _ => Direction::Fact,
+        }
+    }
+
+    /// Whether this event may lie before the order: what concerns the person, not the purchase.
+    #[must_use]
+    pub const fn may_precede_order(self) -> bool {
+        matches!(
+            self,
+            EventKind::LifeEvent
+                | EventKind::Note
+                | EventKind::Contract
+                | EventKind::ContractCopyReceived
+        )
+    }
+}
+
+/// Something that happened on a day, maybe at an hour. Append-only: an event is corrected by a later one, never changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its number within the claim, from 1; 0 while it is not stored yet.
+    pub no: u32,
+    pub kind: EventKind,
+    /// The day it happened; for a message, the day it was sent.
+    pub on: NaiveDate,
+    /// The hour, where it is known.
+    pub at: Option<NaiveTime>,
+    /// The day the other side received it, where it is known and differs.
+    pub received_on: Option<NaiveDate>,
+    pub recorded_at: Option<DateTime<Utc>>,
+    pub channel: Option<Channel>,
+    pub note: Option<String>,
+    pub amount: Option<Money>,
+    /// The day a promise falls due, an answer is asked by, or a date is moved to.
+    pub by: Option<NaiveDate>,
+    /// The route or rule the event is about, as `playbook#id`.
+    pub about: Option<String>,
+    /// The number of the event that this one replaces.
+    pub corrects: Option<u32>,
+    /// The numbers of the evidence that proves it (1 for E1).
+    pub evidence: Vec<u32>,
+}
+
+impl Event {
+    /// Makes an event with a kind and a day and nothing else.
+    #[must_use]
+    pub fn new(kind: EventKind, on: NaiveDate) -> Event {
+        Event {
+            no: 0,
+            kind,
+            on,
+            at: None,
+            received_on: None,
+            recorded_at: None,
+            channel: None,
+            note: None,
+            amount: None,
+            by: None,
+            about: None,
+            corrects: None,
+            evidence: Vec::new(),
+        }
+    }
+
+    /// Whether this event is a written complaint: a contact by any channel but phone or in person.
+    #[must_use]
+    pub fn is_written_complaint(&self) -> bool {
+        self.kind == EventKind::Contacted && self.channel.is_none_or(Channel::is_written)
+    }
+}
+
+/// Returns the events that count: those that no later event corrects or takes back, oldest first.
+#[must_use]
+pub fn in_force(log: &[Event]) -> Vec<&Event> {
+    let replaced: Vec<u32> = log.iter().filter_map(|e| e.corrects).collect();
+    let mut events: Vec<&Event> = log
+        .iter()
+        .filter(|e| e.kind != EventKind::Undone && (e.no == 0 || !replaced.contains(&e.no)))
+        .collect();
+    events.sort_by_key(|e| (e.on, e.at, e.no));
+    events
+}

@@ -1,0 +1,30 @@
+//! Letters: templates that are filled from a claim.
+
+use super::closed_set::closed_set;
+use super::condition::Condition;
+use super::language::Text;
+
+closed_set! {
+    /// A kind of letter.
+    LetterKind {
+        FirstMessage = "first-message",
+        Reminder = "reminder",
+        FormalNotice = "formal-notice",
+        Cancellation = "cancellation",
+        Withdrawal = "withdrawal",
+        Termination = "termination",
+        PlatformDispute = "platform-dispute",
+        RefundTicket = "refund-ticket",
+    }
+}
+
+/// A template of a playbook, in minijinja's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterTemplate {
+    /// The id of the playbook it comes from.
+    pub playbook: String,
+    pub kind: LetterKind,
+    pub when: Condition,
+    pub subject: Text,
+    pub body: Text,
+}

@@ -1,0 +1,20 @@
+//! The field itself, pure: no input or output, no clock, no serde, no terminal, no SQL. `today` is passed in.
+
+pub mod assess;
+pub mod calendar;
+pub mod claim;
+mod closed_set;
+pub mod condition;
+pub mod event;
+pub mod evidence;
+pub mod language;
+pub mod letter;
+pub mod message;
+pub mod money;
+pub mod party;
+pub mod playbook;
+pub mod problem;
+pub mod route;
+pub mod rule;
+pub mod source;
+pub mod walk;

@@ -1,0 +1,71 @@
+//! Who takes part in a claim.
+
+use super::closed_set::closed_set;
+
+closed_set! {
+    /// Who must act, or whom a route leads to.
+    Who {
+        Consumer = "consumer",
+        Trader = "trader",
+        Platform = "platform",
+        Carrier = "carrier",
+        PaymentProvider = "payment-provider",
+        Mediator = "mediator",
+        Court = "court",
+    }
+}
+
+closed_set! {
+    /// Whether the seller is a business: consumer law binds traders only.
+    SellerKind {
+        Trader = "trader",
+        Private = "private",
+    }
+}
+
+closed_set! {
+    /// On a marketplace, which of the two sold, or shipped.
+    Side {
+        Platform = "platform",
+        Seller = "seller",
+    }
+}
+
+closed_set! {
+    /// What was bought.
+    ItemKind {
+        Goods = "goods",
+        SecondHandGoods = "second-hand-goods",
+        Service = "service",
+        Digital = "digital",
+        Subscription = "subscription",
+    }
+}
+
+closed_set! {
+    /// How the contract was made.
+    Sale {
+        Online = "online",
+        Phone = "phone",
+        HomeVisit = "home-visit",
+        Store = "store",
+    }
+}
+
+closed_set! {
+    /// How the consumer paid.
+    Payment {
+        Card = "card",
+        CardVisa = "card-visa",
+        CardMastercard = "card-mastercard",
+        CardAmex = "card-amex",
+        CardCb = "card-cb",
+        Paypal = "paypal",
+        SepaDebit = "sepa-debit",
+        Transfer = "transfer",
+        Klarna = "klarna",
+        AppStore = "app-store",
+        Cash = "cash",
+        Other = "other",
+    }
+}

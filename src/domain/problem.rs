@@ -1,0 +1,50 @@
+//! What went wrong, and what the consumer wants.
+
+use super::closed_set::closed_set;
+
+closed_set! {
+    /// What went wrong.
+    Problem {
+        NotReceived = "not-received",
+        MarkedDelivered = "marked-delivered",
+        Late = "late",
+        Damaged = "damaged",
+        Defective = "defective",
+        NotAsDescribed = "not-as-described",
+        WrongItem = "wrong-item",
+        Counterfeit = "counterfeit",
+        ChangeOfMind = "change-of-mind",
+        CancelOrder = "cancel-order",
+        CancelSubscription = "cancel-subscription",
+        WrongCharge = "wrong-charge",
+        UnknownCharge = "unknown-charge",
+        RefundMissing = "refund-missing",
+        SpecialCircumstances = "special-circumstances",
+    }
+}
+
+closed_set! {
+    /// What the consumer wants.
+    Remedy {
+        Refund = "refund",
+        PartialRefund = "partial-refund",
+        Replacement = "replacement",
+        Repair = "repair",
+        Delivery = "delivery",
+        Cancellation = "cancellation",
+        PriceReduction = "price-reduction",
+    }
+}
+
+closed_set! {
+    /// How a claim ended.
+    Outcome {
+        Refunded = "refunded",
+        PartlyRefunded = "partly-refunded",
+        Replaced = "replaced",
+        Repaired = "repaired",
+        Cancelled = "cancelled",
+        Refused = "refused",
+        Abandoned = "abandoned",
+    }
+}

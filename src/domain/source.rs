@@ -1,0 +1,57 @@
+//! Where a rule comes from, and how far it can be trusted.
+
+use chrono::{Months, NaiveDate};
+
+use super::closed_set::closed_set;
+
+closed_set! {
+    /// How a source was known.
+    Basis {
+        /// The text itself was read.
+        Read = "read",
+        /// A summary or a copy by somebody else was read.
+        Secondary = "secondary",
+        /// Nothing was read: from memory.
+        Memory = "memory",
+        /// The user's own contract, order page, or a promise that was logged.
+        Yours = "yours",
+    }
+}
+
+closed_set! {
+    /// How sure the research was.
+    Confidence { High = "high", Medium = "medium", Low = "low" }
+}
+
+/// The source of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub id: String,
+    /// The code, the terms or the page: `Code de la consommation`.
+    pub title: String,
+    /// The article or the section: `art. L221-18`.
+    pub article: Option<String>,
+    /// The official page; none rather than a copy or a blog.
+    pub url: Option<String>,
+    pub checked_on: NaiveDate,
+    /// The source's own date, where it shows one: `2021-12`.
+    pub source_date: Option<String>,
+    pub basis: Basis,
+    pub confidence: Confidence,
+}
+
+impl Source {
+    /// Whether the user must be told not to lean on it: known from memory, or with low confidence.
+    #[must_use]
+    pub fn is_weak(&self) -> bool {
+        self.basis == Basis::Memory || self.confidence == Confidence::Low
+    }
+
+    /// Whether it was last checked more than 12 months before `today`.
+    #[must_use]
+    pub fn is_stale(&self, today: NaiveDate) -> bool {
+        self.checked_on
+            .checked_add_months(Months::new(12))
+            .is_some_and(|limit| limit < today)
+    }
+}

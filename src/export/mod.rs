@@ -1,0 +1,1 @@
+//! The stable public schema (records) and one file per format.

@@ -1,0 +1,99 @@
+//! What the program says, in each language: the catalogues, and how dates, money and lists are written.
+
+mod catalogues;
+pub mod typography;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::domain::language::Language;
+use crate::domain::message::{Arg, Message};
+
+/// The voice of the program in one language. A catalogue is read when its first message is said.
+pub struct Lang {
+    pub language: Language,
+    areas: RefCell<BTreeMap<String, FluentBundle<FluentResource>>>,
+}
+
+impl std::fmt::Debug for Lang {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lang")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Lang {
+    /// Makes the voice of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Lang {
+        Lang {
+            language,
+            areas: RefCell::new(BTreeMap::new()),
+        }
+    }
+
+    /// Says a message that has no arguments.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.say(&Message::new(key))
+    }
+
+    /// Says a message. A key that no catalogue holds is said as it is: the tests see to it that there is none.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, self.value(value));
+        }
+        self.look_up(&message.key, &args)
+            .unwrap_or_else(|| message.key.clone())
+    }
+
+    /// Whether a catalogue of this language holds the key.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.look_up(key, &FluentArgs::new()).is_some()
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Date(day) => FluentValue::from(typography::date(*day, self.language)),
+            Arg::Money(money) => FluentValue::from(typography::money(*money, self.language)),
+            Arg::Both(text) => FluentValue::from(text.get(self.language).to_owned()),
+            Arg::Message(message) => FluentValue::from(self.say(message)),
+        }
+    }
+
+    fn look_up(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let area = key.split('-').next().unwrap_or(key);
+        let mut areas = self.areas.borrow_mut();
+        if !areas.contains_key(area) {
+            let source = catalogues::source(area, self.language)?;
+            areas.insert(area.to_owned(), bundle(source, self.language));
+        }
+        let bundle = areas.get(area)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        Some(
+            bundle
+                .format_pattern(pattern, Some(args), &mut errors)
+                .into_owned(),
+        )
+    }
+}
+
+fn bundle(source: &str, language: Language) -> FluentBundle<FluentResource> {
+    // What a broken entry spoils is that entry alone; the tests read every catalogue and refuse any error.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let mut bundle = FluentBundle::new(vec![language.id().parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}

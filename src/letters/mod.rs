@@ -1,0 +1,1 @@
+//! Rendering of letters: a playbook's template, filled from the claim.

@@ -1,0 +1,1 @@
+//! Playbooks: TOML to domain, with diagnostics.

@@ -1,0 +1,1 @@
+//! The store: SQLite, the only folder that knows rusqlite.

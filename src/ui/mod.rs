@@ -1,0 +1,1 @@
+//! The only folder that touches the terminal: output, prompts, tables.

@@ -1,0 +1,1 @@
+//! Evidence on disk: size, hash, type.

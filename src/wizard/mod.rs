@@ -1,0 +1,1 @@
+//! The four steps as a state machine: one answer in, the change and the next question out.

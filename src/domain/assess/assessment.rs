@@ -243,6 +243,8 @@ pub enum Action {
     WaitForOpening { route: String, act: Text },
     /// Somebody is late, and no other route is open: write again.
     Chase { who: Who, what: Text },
+    /// A reminder of the consumer's own is due.
+    Remember { event: u32, what: Text },
     /// The money or the thing has arrived: close.
     Close { outcome: Outcome },
     /// No route is left.

@@ -117,12 +117,28 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
                 (None, None) if today > last => DeadlineState::Missed,
                 (None, None) => DeadlineState::Open,
             };
-            deadline.chased = deadline.state == DeadlineState::Missed && has_gone_on(docket, last);
+            deadline.chased = deadline.state == DeadlineState::Missed
+                && !is_reminder(docket, &deadline)
+                && has_gone_on(docket, last);
             deadline
         })
         .collect();
     list.sort_by(|a, b| (a.due_on, &a.rule).cmp(&(b.due_on, &b.rule)));
     list
+}
+
+/// A reminder of one's own stays until it is taken off, whatever else is done.
+fn is_reminder(docket: &Docket<'_>, deadline: &Deadline) -> bool {
+    let no = deadline
+        .rule
+        .strip_prefix("yours#")
+        .and_then(|no| no.parse::<u32>().ok());
+    no.is_some_and(|no| {
+        docket
+            .log
+            .iter()
+            .any(|e| e.no == no && e.kind == EventKind::Note)
+    })
 }
 
 /// Whether the consumer did something about the claim after this day: wrote again, or took another route.

@@ -22,6 +22,9 @@ pub(super) fn on(
     today: NaiveDate,
 ) -> Next {
     if docket.claim.closed_on.is_some() {
+        if let Some(next) = reminder(docket, deadlines, today) {
+            return next;
+        }
         return Next {
             action: Action::Closed,
             due_on: None,
@@ -46,6 +49,7 @@ pub(super) fn on(
     let candidates = candidates(docket, routes);
     let urgent = candidates.iter().find(|c| c.urgent(deadlines));
     answer_owed(docket)
+        .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
         .or_else(|| earlier_route(docket, &candidates))
         .or_else(|| wait(docket, routes, deadlines, today))
@@ -67,6 +71,7 @@ pub(super) fn status(docket: &Docket<'_>, next: &Next, deadlines: &[Deadline]) -
             .any(|d| d.who != Who::Consumer && is_late(d) && follows_an_act(docket, d))
     };
     match next.action {
+        _ if docket.claim.closed_on.is_some() => Status::Closed,
         Action::Closed => Status::Closed,
         Action::FinishDraft => Status::Draft,
         Action::Wait { .. } | Action::WaitForOpening { .. } => Status::Waiting,
@@ -166,6 +171,34 @@ fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
         action,
         due_on: asked.by,
         command: log(EventKind::DocumentsSent),
+    })
+}
+
+/// A reminder of the consumer's own whose day has come; the note that corrects it takes it off.
+fn reminder(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<Next> {
+    let (due, note) = deadlines
+        .iter()
+        .filter(|d| d.due_on <= today && d.is_live())
+        .find_map(|d| {
+            let no: u32 = d.rule.strip_prefix("yours#")?.parse().ok()?;
+            docket
+                .log
+                .iter()
+                .find(|e| e.no == no && e.kind == EventKind::Note)
+                .map(|e| (d, e))
+        })?;
+    let action = Action::Remember {
+        event: note.no,
+        what: due.what.clone(),
+    };
+    let command = Command::Log {
+        event: EventKind::Note,
+        about: None,
+    };
+    Some(Next {
+        action,
+        due_on: Some(due.due_on),
+        command: Some(command),
     })
 }
 

@@ -32,6 +32,7 @@ pub(super) fn all(docket: &Docket<'_>) -> Vec<Timed> {
 fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
     let later = |e: &&&Event| (e.on, e.no) > (event.on, event.no);
     let (who, met_by, what): (Who, &[EventKind], Text) = match event.kind {
+        EventKind::Note => (Who::Consumer, &[], reminder_text(event)),
         EventKind::OwnDate | EventKind::Extended | EventKind::Paused | EventKind::Resumed => {
             return None;
         }
@@ -69,7 +70,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         .log
         .iter()
         .filter(later)
-        .find(|e| e.kind == event.kind && e.by.is_some())
+        .find(|e| e.kind == event.kind && e.kind != EventKind::Note && e.by.is_some())
         .map(|e| e.on);
     let over = docket
         .claim
@@ -120,6 +121,18 @@ fn promise_text(event: &Event) -> Text {
             en: format!("Keep their promise: “{note}”"),
         },
         None => text("Tenir sa promesse", "Keep their promise"),
+    }
+}
+
+fn reminder_text(event: &Event) -> Text {
+    match event
+        .note
+        .as_deref()
+        .map(str::trim)
+        .filter(|n| !n.is_empty())
+    {
+        Some(note) => text(note, note),
+        None => text("Votre rappel", "Your reminder"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the program says, in each language: the catalogues, and how dates, money and lists are written.
 
 mod catalogues;
+pub mod reading;
 pub mod typography;
 pub mod words;
 

@@ -122,7 +122,11 @@ fn the_examples_are_valid() {
     let mut read = Vec::new();
     for file in std::fs::read_dir(folder).expect("the examples") {
         let path = file.expect("an example").path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let name = path
+            .file_name()
+            .and_then(|n| n.to_str())
+            .expect("a name")
+            .to_owned();
         if !name.ends_with(".toml") && !name.ends_with(".json") {
             continue;
         }

@@ -26,7 +26,7 @@ item_kind = "goods"
 "#;
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn text(en: &str) -> Text {

@@ -1,9 +1,14 @@
 //! What the program says, in each language: the catalogues, and how dates, money and lists are written.
 
+#[cfg(test)]
+mod catalogue_tests;
 mod catalogues;
+mod locale;
 pub mod reading;
 pub mod typography;
 pub mod words;
+
+pub use locale::detect_locale;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -66,7 +66,10 @@ fn words(block: &str) -> String {
             match choice {
                 Some(at) => rest = &rest[at + 2..],
                 None => {
-                    out.push(FILLED);
+                    match rest[1..end].trim().strip_prefix('"') {
+                        Some(literal) => out.push_str(literal.trim_end_matches('"')),
+                        None => out.push(FILLED),
+                    }
                     rest = &rest[end + 1..];
                 }
             }
@@ -108,7 +111,7 @@ fn without_code(text: &str) -> String {
 
 #[test]
 fn an_entry_is_taken_apart() {
-    let catalogue = "### head\na-b = un { $x } : `c ; d`\n# note\na-c = { $n ->\n    [one] un { $y } !\n   *[other] deux\n} fin\n    suite\n";
+    let catalogue = "### head\na-b = un{ \" \" }{ $x } : `c ; d`\n# note\na-c = { $n ->\n    [one] un { $y } !\n   *[other] deux\n} fin\n    suite\n";
     let found = entries(catalogue);
     assert_eq!(found.len(), 2);
     assert_eq!(found[0].key, "a-b");

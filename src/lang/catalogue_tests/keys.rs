@@ -6,8 +6,8 @@ use std::path::Path;
 use super::{AREAS, every_entry};
 use crate::domain::language::Language;
 
-/// Ids of closed sets that only look like keys of an area.
-const NOT_KEYS: &[&str] = &["letter-kind", "playbook-kind"];
+/// Ids of closed sets and values of files that only look like keys of an area.
+const NOT_KEYS: &[&str] = &["letter-kind", "playbook-kind", "next-weekday"];
 
 #[test]
 fn every_key_named_in_the_sources_exists() {

@@ -12,6 +12,9 @@ use crate::domain::language::Language;
 use crate::domain::message::Message;
 use entries::{Entry, entries};
 
+/// What a parser says in English only stands in English texts alone.
+const ENGLISH_ONLY: &[(&str, &str)] = &[("playbook-syntax", "detail")];
+
 fn catalogue(area: &str, language: Language) -> &'static str {
     source(area, language).unwrap_or_else(|| panic!("no catalogue {language}/{area}.ftl"))
 }
@@ -58,10 +61,15 @@ fn every_key_stands_once_and_in_the_catalogue_of_its_area() {
 
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_variables() {
-    let (fr, en) = (
+    let (fr, mut en) = (
         every_entry(Language::French),
         every_entry(Language::English),
     );
+    for entry in &mut en {
+        entry
+            .variables
+            .retain(|variable| !ENGLISH_ONLY.contains(&(entry.key.as_str(), variable.as_str())));
+    }
     let mut wrong = Vec::new();
     for entry in &fr {
         match en.iter().find(|other| other.key == entry.key) {

@@ -43,7 +43,7 @@ fn sentence(next: &Next) -> Message {
         } => key("next-take").with("act", act.clone()),
         Action::TakeRoute {
             act, urgent: true, ..
-        } => key("next-take-now").with("act", act.clone()),
+        } => key("next-take-now").with("act", clause(act)),
         Action::AnswerOffer { .. } => key("next-answer-offer"),
         Action::SendInformation { .. } => key("next-send-information"),
         Action::Wait { who, what } => key("next-wait")
@@ -54,6 +54,7 @@ fn sentence(next: &Next) -> Message {
             .with("had", who_message("next-had", *who))
             .with("what", clause(what))
             .with("again", who_message("next-again", *who)),
+        Action::Remember { what, .. } => key("next-remember").with("what", what.clone()),
         Action::Close { outcome } => Message::new(format!("next-close-{outcome}")),
         Action::NothingLeft => Message::new("next-nothing-left"),
         Action::Closed => Message::new("next-closed"),
@@ -111,17 +112,17 @@ mod tests {
         assert_eq!(fr, "Ouvrez le litige");
         assert_eq!(en, "Open the dispute");
         let (fr, en) = said(take(false), Some("2026-11-24"));
-        assert_eq!(fr, "Ouvrez le litige, au plus tard le 24 novembre 2026");
-        assert_eq!(en, "Open the dispute, by 24 November 2026 at the latest");
+        assert_eq!(fr, "Ouvrez le litige (au plus tard le 24 novembre 2026)");
+        assert_eq!(en, "Open the dispute (by 24 November 2026 at the latest)");
         let (fr, en) = said(take(true), Some("2026-11-24"));
         assert_eq!(
             fr,
-            "Ouvrez le litige, dès aujourd’hui (dernier jour\u{a0}: 24 novembre 2026)"
+            "Dès aujourd’hui, ouvrez le litige (dernier jour\u{a0}: 24 novembre 2026)"
         );
-        assert_eq!(en, "Open the dispute, today (last day: 24 November 2026)");
+        assert_eq!(en, "Today, open the dispute (last day: 24 November 2026)");
         let (fr, en) = said(take(true), None);
-        assert_eq!(fr, "Ouvrez le litige, dès aujourd’hui");
-        assert_eq!(en, "Open the dispute, today");
+        assert_eq!(fr, "Dès aujourd’hui, ouvrez le litige");
+        assert_eq!(en, "Today, open the dispute");
     }
 
     #[test]
@@ -144,11 +145,8 @@ mod tests {
             act: text("Ouvrez le litige", "Open the dispute"),
         };
         let (fr, en) = said(opening, Some("2026-12-01"));
-        assert_eq!(
-            fr,
-            "Attendez le 1er décembre 2026, puis\u{a0}: ouvrez le litige"
-        );
-        assert_eq!(en, "Wait for 1 December 2026, then: open the dispute");
+        assert_eq!(fr, "Attendez le 1er décembre 2026, puis ouvrez le litige");
+        assert_eq!(en, "Wait for 1 December 2026, then open the dispute");
     }
 
     #[test]
@@ -160,17 +158,28 @@ mod tests {
         let (fr, en) = said(chase(Who::Trader), Some("2026-11-03"));
         assert_eq!(
             fr,
-            "En retard\u{a0}: le vendeur devait répondre, au plus tard le 3 novembre 2026\u{202f}; relancez-le"
+            "En retard (échéance\u{a0}: 3 novembre 2026)\u{a0}: le vendeur devait répondre\u{202f}; relancez-le"
         );
         assert_eq!(
             en,
-            "Overdue: the seller had to answer, by 3 November 2026; write again"
+            "Overdue (due on 3 November 2026): the seller had to answer; write again"
         );
         let (fr, _) = said(chase(Who::Platform), None);
         assert_eq!(
             fr,
             "En retard\u{a0}: la plateforme devait répondre\u{202f}; relancez-la"
         );
+    }
+
+    #[test]
+    fn a_reminder_is_said_in_the_users_own_words() {
+        let note = Action::Remember {
+            event: 4,
+            what: text("Rappeler Léa", "Rappeler Léa"),
+        };
+        let (fr, en) = said(note, Some("2026-11-20"));
+        assert_eq!(fr, "Votre rappel du 20 novembre 2026\u{a0}: Rappeler Léa");
+        assert_eq!(en, "Your reminder of 20 November 2026: Rappeler Léa");
     }
 
     #[test]
@@ -182,6 +191,10 @@ mod tests {
             take(false),
             Action::AnswerOffer { event: 4 },
             Action::SendInformation { event: 4 },
+            Action::Remember {
+                event: 4,
+                what: what(),
+            },
             Action::NothingLeft,
             Action::Closed,
         ];

@@ -47,8 +47,7 @@ pub(super) fn known_fact(key: &str) -> Option<Message> {
     if let Some(term) = Term::from_id(key) {
         return Some(term_day(term));
     }
-    let event = key.strip_suffix("_on")?.replace('_', "-");
-    EventKind::from_id(&event).map(sets::event_day)
+    EventKind::from_answer_key(key).map(sets::event_day)
 }
 
 /// Names a term inside a sentence, with its article: `la date limite de livraison`.

@@ -8,14 +8,13 @@ use crate::domain::source::{Basis, Source};
 /// Names a source, how it was known and when; says plainly that it must be checked when it is weak or old.
 #[must_use]
 pub fn source_line(source: &Source, today: NaiveDate) -> Message {
+    if source.basis == Basis::Yours {
+        return own(source);
+    }
     let name = match &source.article {
         Some(article) => format!("{}, {article}", source.title),
         None => source.title.clone(),
     };
-    let message = Message::new(format!("explain-source-{}", source.basis)).with("source", name);
-    if source.basis == Basis::Yours {
-        return message;
-    }
     let caveat = if source.is_weak() {
         "explain-caveat-weak"
     } else if source.is_stale(today) {
@@ -23,9 +22,20 @@ pub fn source_line(source: &Source, today: NaiveDate) -> Message {
     } else {
         "explain-caveat-none"
     };
-    message
+    Message::new(format!("explain-source-{}", source.basis))
+        .with("source", name)
         .with("on", source.checked_on)
         .with("caveat", Message::new(caveat))
+}
+
+/// Names what the user has in hand. The titles are those of the public schema, which is in English.
+fn own(source: &Source) -> Message {
+    match source.title.as_str() {
+        "your contract" => Message::new("explain-yours-contract"),
+        "their promise" => Message::new("explain-yours-promise"),
+        "your log" => Message::new("explain-yours-log"),
+        title => Message::new("explain-yours-other").with("source", title),
+    }
 }
 
 #[cfg(test)]
@@ -87,14 +97,10 @@ mod tests {
     #[test]
     fn the_users_own_papers_need_no_check() {
         let mut yours = source(Basis::Yours, Confidence::High, "2020-01-01");
-        yours.article = None;
-        yours.title = "votre contrat".to_owned();
-        assert_eq!(
-            said(&yours),
-            [
-                "votre contrat (vos documents)",
-                "votre contrat (your documents)"
-            ]
-        );
+        yours.title = "their promise".to_owned();
+        assert_eq!(said(&yours), ["leur promesse", "their promise"]);
+        yours.title = "order page".to_owned();
+        let [fr, _] = said(&yours);
+        assert_eq!(fr, "order page (vos documents)");
     }
 }

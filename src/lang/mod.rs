@@ -1,7 +1,9 @@
 //! What the program says, in each language: the catalogues, and how dates, money and lists are written.
 
 mod catalogues;
+pub mod reading;
 pub mod typography;
+pub mod words;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -39,6 +41,12 @@ impl Lang {
     #[must_use]
     pub fn text(&self, key: &str) -> String {
         self.say(&Message::new(key))
+    }
+
+    /// Says the name of a member of a closed set.
+    #[must_use]
+    pub fn name(&self, member: impl words::Named) -> String {
+        self.say(&member.name())
     }
 
     /// Says a message. A key that no catalogue holds is said as it is: the tests see to it that there is none.

@@ -1,0 +1,5 @@
+//! The playbooks that come with the program, and what the loader says of broken ones.
+
+mod builtin;
+mod invalid;
+mod library;

@@ -7,7 +7,7 @@ use crate::domain::message::Message;
 pub struct Problem {
     /// The line in the file, from 1; `None` for an answer that is missing.
     pub line: Option<usize>,
-    /// The key as the file writes it, or as it should be written.
+    /// The key as the file writes it, made harmless, or as it should be written.
     pub key: Option<String>,
     pub what: Message,
     /// What to write instead.
@@ -44,7 +44,7 @@ impl Fault {
     pub(super) fn at(self, line: Option<usize>, key: &str) -> Problem {
         Problem {
             line,
-            key: Some(key.to_owned()),
+            key: Some(shown(key)),
             what: self.what,
             hint: self.hint,
         }

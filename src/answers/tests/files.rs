@@ -302,6 +302,22 @@ fn a_byte_order_mark_is_no_problem() {
     assert!(read_as(Format::Toml, &marked).is_ok());
 }
 
+#[test]
+fn takes_no_harm_from_files_made_to_harm() {
+    let deep = "[".repeat(200_000);
+    let long = "a = b c\n".repeat(20_000);
+    for (text, format) in [
+        (format!("item = {deep}"), Format::Toml),
+        (deep.clone(), Format::Toml),
+        (format!("{{\"item\": {deep}"), Format::Json),
+        (format!("{} = 1", "a.".repeat(100_000) + "a"), Format::Toml),
+        (long, Format::Toml),
+        (format!("{} = 1", "k".repeat(1_000_000)), Format::Toml),
+    ] {
+        assert!(read_as(format, &text).is_err());
+    }
+}
+
 proptest! {
     #[test]
     fn never_panics(text in any::<String>(), json in any::<bool>()) {

@@ -232,3 +232,17 @@ pub fn in_force(log: &[Event]) -> Vec<&Event> {
     events.sort_by_key(|e| (e.on, e.at, e.no));
     events
 }
+
+impl EventKind {
+    /// Finds the kind behind a key of the answers file: `tracking_delivered_on` is `tracking-delivered`.
+    #[must_use]
+    pub fn from_answer_key(key: &str) -> Option<EventKind> {
+        EventKind::from_id(&key.strip_suffix("_on")?.replace('_', "-"))
+    }
+
+    /// Returns the key under which the answers file gives the day of such an event.
+    #[must_use]
+    pub fn answer_key(self) -> String {
+        format!("{}_on", self.id().replace('-', "_"))
+    }
+}

@@ -1,1 +1,28 @@
 //! Playbooks: TOML to domain, with diagnostics.
+//!
+//! A text becomes raw tables ([`read`], [`raw`]), which are validated piece by piece into a
+//! [`Playbook`](crate::domain::playbook::Playbook). What a file says of other files is checked over the whole library.
+
+mod builtin;
+mod check;
+mod condition;
+mod cross;
+mod diagnostic;
+mod example;
+mod facts;
+mod holidays;
+mod library;
+mod question;
+mod raw;
+mod read;
+mod route;
+mod rule;
+mod run;
+mod user;
+mod validate;
+
+pub use builtin::{builtin_fingerprint, builtin_ids, builtin_text};
+pub use diagnostic::{CODES, Diagnostic};
+pub use holidays::parse_holidays;
+pub use library::{PlaybookError, check, load, load_with_examples, parse};
+pub use run::{ExampleFailure, run_examples};

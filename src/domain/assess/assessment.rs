@@ -115,6 +115,8 @@ pub struct Deadline {
     pub met_on: Option<NaiveDate>,
     /// The consumer has written again since the other side became late, or has gone on to another route.
     pub chased: bool,
+    /// It closes only routes that this problem does not call for first: shown, never reminded of.
+    pub quiet: bool,
     /// The day before it was moved by an extension, a pause or the user's own date.
     pub moved_from: Option<NaiveDate>,
     pub source: Source,
@@ -125,7 +127,9 @@ impl Deadline {
     /// Whether it still asks for something: not met, not moot, not chased since.
     #[must_use]
     pub fn is_live(&self) -> bool {
-        matches!(self.state, DeadlineState::Open | DeadlineState::Missed) && !self.chased
+        matches!(self.state, DeadlineState::Open | DeadlineState::Missed)
+            && !self.chased
+            && !self.quiet
     }
 }
 
@@ -239,6 +243,8 @@ pub enum Action {
     WaitForOpening { route: String, act: Text },
     /// Somebody is late, and no other route is open: write again.
     Chase { who: Who, what: Text },
+    /// A reminder of the consumer's own is due.
+    Remember { event: u32, what: Text },
     /// The money or the thing has arrived: close.
     Close { outcome: Outcome },
     /// No route is left.

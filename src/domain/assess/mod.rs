@@ -1,5 +1,34 @@
 //! The heart: one pure function from a claim, its events, the playbooks and a day to everything there is to say.
+//!
+//! [`Docket`] holds what does not depend on the day: which rules and routes apply, where each rule starts and ends and
+//! why, which events met it. [`Docket::on`] then says how things stand on a day. The agenda asks the same docket for
+//! many days.
 
+mod agenda;
 mod assessment;
+mod clock;
+mod deadlines;
+mod docket;
+mod gaps;
+mod money;
+mod next;
+mod promises;
+mod routes;
+#[cfg(test)]
+mod tests;
 
+use chrono::NaiveDate;
+
+pub use agenda::Segment;
 pub use assessment::*;
+pub use docket::Docket;
+
+use super::claim::Claim;
+use super::event::Event;
+use super::playbook::Library;
+
+/// Assesses a claim on a day.
+#[must_use]
+pub fn assess(claim: &Claim, log: &[Event], library: &Library, today: NaiveDate) -> Assessment {
+    Docket::new(claim, log, library).on(today)
+}

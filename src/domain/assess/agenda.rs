@@ -1,0 +1,69 @@
+//! The agenda: what the next action is on every day from now on, as long as nothing new is logged.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::assessment::Next;
+use super::docket::Docket;
+use crate::domain::calendar::period::{Period, day_after};
+use crate::domain::claim::Status;
+
+/// A stretch of days on which status and next action stay the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    pub from_on: NaiveDate,
+    pub status: Status,
+    pub next: Next,
+}
+
+impl Docket<'_> {
+    /// Returns the stretches from `today` on, in order. What the desk shows on a later day is read off this list, so that
+    /// listing needs no playbook.
+    #[must_use]
+    pub fn agenda(&self, today: NaiveDate) -> Vec<Segment> {
+        let mut segments: Vec<Segment> = Vec::new();
+        for day in self.turning_points(today) {
+            let assessment = self.on(day);
+            let segment = Segment {
+                from_on: day,
+                status: assessment.status,
+                next: assessment.next,
+            };
+            let same = segments
+                .last()
+                .is_some_and(|s| s.status == segment.status && s.next == segment.next);
+            if !same {
+                segments.push(segment);
+            }
+        }
+        segments
+    }
+
+    /// The days on which anything can change without a new event: windows that open, close or are about to, days that
+    /// somebody misses, reminders that start.
+    fn turning_points(&self, today: NaiveDate) -> BTreeSet<NaiveDate> {
+        let mut days = BTreeSet::from([today]);
+        if self.is_over() || self.claim.draft {
+            return days;
+        }
+        let closing = Period::days(-7);
+        for timed in &self.deadlines {
+            let d = &timed.deadline;
+            let last = d.legal_on.unwrap_or(d.due_on);
+            days.extend([
+                d.remind_on,
+                day_after(d.due_on),
+                day_after(last),
+                closing.end_after(d.due_on, &self.holidays),
+            ]);
+        }
+        for applied in self.rules.values() {
+            if let Ok(counted) = &applied.counted {
+                days.extend([counted.safe, day_after(counted.safe)]);
+            }
+        }
+        days.retain(|day| *day >= today);
+        days
+    }
+}

@@ -1,0 +1,366 @@
+//! Counting: where a rule starts and ends, and every step of how.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::assessment::{ExplainStep, Missing};
+use super::docket::Way;
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::{Period, Unit, days_between, end_of_year};
+use crate::domain::calendar::working::roll_forward;
+use crate::domain::claim::Claim;
+use crate::domain::event::{Event, EventKind};
+use crate::domain::party::Who;
+use crate::domain::playbook::Playbook;
+use crate::domain::rule::{Counts, Length, Roll, Rule, RuleKind, Start, Which};
+
+/// A rule counted out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The day of the event it counts from.
+    pub(super) start_on: NaiveDate,
+    /// The number of that event, where it is one.
+    pub(super) start_no: u32,
+    /// The safe day: never rolled for the consumer, the later day for the other side.
+    pub(super) safe: NaiveDate,
+    /// The legal last day; the same as the safe day unless the law lets it roll.
+    pub(super) legal: NaiveDate,
+    /// The hour of the end, where the rule is in hours and the hour of the event is known.
+    pub(super) at: Option<NaiveTime>,
+    /// The safe day before an extension, a pause or the user's own date moved it.
+    pub(super) moved_from: Option<NaiveDate>,
+    pub(super) steps: Vec<ExplainStep>,
+}
+
+/// Where a count begins.
+struct Begin {
+    on: NaiveDate,
+    no: u32,
+    at: Option<NaiveTime>,
+    steps: Vec<ExplainStep>,
+}
+
+type Rules<'a> = BTreeMap<&'a str, (&'a Rule, &'a Playbook)>;
+
+pub(super) struct Clock<'c> {
+    claim: &'c Claim,
+    log: &'c [&'c Event],
+    rules: &'c Rules<'c>,
+    holidays: &'c Holidays,
+    ways: &'c [Way<'c>],
+    done: RefCell<BTreeMap<String, Option<Result<Counted, Missing>>>>,
+}
+
+impl<'c> Clock<'c> {
+    pub(super) fn new(
+        claim: &'c Claim,
+        log: &'c [&'c Event],
+        rules: &'c Rules<'c>,
+        holidays: &'c Holidays,
+        ways: &'c [Way<'c>],
+    ) -> Clock<'c> {
+        Clock {
+            claim,
+            log,
+            rules,
+            holidays,
+            ways,
+            done: RefCell::new(BTreeMap::new()),
+        }
+    }
+
+    /// Counts a rule out, or says what is missing.
+    pub(super) fn count(&self, id: &str) -> Result<Counted, Missing> {
+        let nothing = Err(Missing::Event(EventKind::Note));
+        if let Some(known) = self.done.borrow().get(id) {
+            // A rule that leads back to itself has no end: the loader refuses it, and here it is simply not counted.
+            return known.clone().unwrap_or(nothing);
+        }
+        self.done.borrow_mut().insert(id.to_owned(), None);
+        let counted = match self.rules.get(id) {
+            Some((rule, _)) => self
+                .count_rule(rule)
+                .map(|counted| self.moved(rule, counted)),
+            None => nothing,
+        };
+        self.done
+            .borrow_mut()
+            .insert(id.to_owned(), Some(counted.clone()));
+        counted
+    }
+
+    fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
+        if !rule.latest_of.is_empty() {
+            return self.among(&rule.latest_of, true);
+        }
+        if !rule.earliest_of.is_empty() {
+            return self.among(&rule.earliest_of, false);
+        }
+        let begin = self.begin(&rule.from)?;
+        let period = match &rule.length {
+            Length::Fixed(period) => *period,
+            Length::None => Period::days(0),
+            Length::NoticePeriod { back } => {
+                let notice = self.claim.notice_period.ok_or(Missing::NoticePeriod)?;
+                Period {
+                    count: if *back { -notice.count } else { notice.count },
+                    ..notice
+                }
+            }
+        };
+        let mut steps = begin.steps;
+        let consumer_acts = rule.who == Who::Consumer && rule.kind == RuleKind::ActBy;
+        let (end, at) = if period.unit == Unit::Hours {
+            period.hours_end(begin.on, begin.at, !consumer_acts)
+        } else {
+            (period.end_after(begin.on, self.holidays), None)
+        };
+        if period.count != 0 {
+            steps.push(ExplainStep::Added { period, on: end });
+        }
+        let mut counted = Counted {
+            start_on: begin.on,
+            start_no: begin.no,
+            safe: end,
+            legal: end,
+            at,
+            moved_from: None,
+            steps,
+        };
+        self.cap(rule, &mut counted);
+        if rule.kind == RuleKind::ActBy {
+            self.roll(rule, consumer_acts, &mut counted);
+        }
+        Ok(counted)
+    }
+
+    /// The latest of rules that must all have passed, or the earliest of those that can be counted.
+    fn among(&self, ids: &[String], latest: bool) -> Result<Counted, Missing> {
+        let mut best: Option<(&str, Counted)> = None;
+        let mut missing = Missing::Event(EventKind::Note);
+        for id in ids.iter().filter(|id| self.rules.contains_key(id.as_str())) {
+            match self.count(id) {
+                Ok(counted) => {
+                    let better = best.as_ref().is_none_or(|(_, b)| {
+                        if latest {
+                            (counted.safe, counted.at) > (b.safe, b.at)
+                        } else {
+                            (counted.safe, counted.at) < (b.safe, b.at)
+                        }
+                    });
+                    if better {
+                        best = Some((id, counted));
+                    }
+                }
+                Err(what) if latest => return Err(what),
+                Err(what) => missing = what,
+            }
+        }
+        let (id, mut counted) = best.ok_or(missing)?;
+        let (rule, on) = (id.to_owned(), counted.safe);
+        counted.steps.push(if latest {
+            ExplainStep::LatestOf { rule, on }
+        } else {
+            ExplainStep::EarliestOf { rule, on }
+        });
+        Ok(counted)
+    }
+
+    fn begin(&self, from: &[Start]) -> Result<Begin, Missing> {
+        let mut first_missing = None;
+        for start in from {
+            match self.begin_at(start) {
+                Ok(begin) => return Ok(begin),
+                Err(missing) => {
+                    first_missing.get_or_insert(missing);
+                }
+            }
+        }
+        Err(first_missing.unwrap_or(Missing::Event(EventKind::Note)))
+    }
+
+    fn begin_at(&self, start: &Start) -> Result<Begin, Missing> {
+        match start {
+            Start::Event {
+                kind,
+                which,
+                counts,
+                written,
+                end_of_year: year_end,
+            } => {
+                let fits = |e: &&&Event| e.kind == *kind && (!written || e.is_written_complaint());
+                let event = match which {
+                    Which::First => self.log.iter().find(fits),
+                    Which::Last => self.log.iter().rev().find(fits),
+                };
+                let event = event.ok_or(Missing::Event(*kind))?;
+                let received = *counts == Counts::Received;
+                let on = if received {
+                    event.received_on.ok_or(Missing::Event(*kind))?
+                } else {
+                    event.on
+                };
+                let at = if received { None } else { event.at };
+                let mut steps = vec![ExplainStep::FromEvent {
+                    kind: *kind,
+                    on,
+                    received,
+                }];
+                let mut begin_on = on;
+                if *year_end {
+                    begin_on = end_of_year(on);
+                    steps.push(ExplainStep::EndOfYear { on: begin_on });
+                }
+                Ok(Begin {
+                    on: begin_on,
+                    no: event.no,
+                    at,
+                    steps,
+                })
+            }
+            Start::Term { term, minus_notice } => {
+                let on = *self.claim.terms.get(term).ok_or(Missing::Term(*term))?;
+                let mut steps = vec![ExplainStep::FromTerm { term: *term, on }];
+                let mut begin_on = on;
+                if *minus_notice {
+                    let notice = self.claim.notice_period.ok_or(Missing::NoticePeriod)?;
+                    let back = Period {
+                        count: -notice.count,
+                        ..notice
+                    };
+                    begin_on = back.end_after(on, self.holidays);
+                    steps.push(ExplainStep::MinusNotice {
+                        period: notice,
+                        on: begin_on,
+                    });
+                }
+                Ok(Begin {
+                    on: begin_on,
+                    no: 0,
+                    at: None,
+                    steps,
+                })
+            }
+            Start::Rule { rule, plus } => {
+                if !self.rules.contains_key(rule.as_str()) {
+                    return Err(Missing::Event(EventKind::Note));
+                }
+                let counted = self.count(rule)?;
+                let mut on = counted.safe;
+                let mut steps = counted.steps;
+                steps.push(ExplainStep::FromRule {
+                    rule: rule.clone(),
+                    on,
+                });
+                if let Some(period) = plus {
+                    on = period.end_after(on, self.holidays);
+                    steps.push(ExplainStep::Added {
+                        period: *period,
+                        on,
+                    });
+                }
+                Ok(Begin {
+                    on,
+                    no: 0,
+                    at: None,
+                    steps,
+                })
+            }
+        }
+    }
+
+    fn cap(&self, rule: &Rule, counted: &mut Counted) {
+        let Some(cap) = &rule.cap else { return };
+        let Ok(begin) = self.begin(&cap.from) else {
+            return;
+        };
+        let limit = cap.length.end_after(begin.on, self.holidays);
+        if limit < counted.safe {
+            (counted.safe, counted.legal, counted.at) = (limit, limit, None);
+            counted.steps.push(ExplainStep::Capped {
+                period: cap.length,
+                on: limit,
+            });
+        }
+    }
+
+    /// The consumer's safe day never rolls, the legal last day rolls where the rule says yes. The other side is late only
+    /// after the later day: its day rolls when the rule says yes or does not say.
+    fn roll(&self, rule: &Rule, consumer_acts: bool, counted: &mut Counted) {
+        let (rolled, passed) = roll_forward(counted.safe, self.holidays);
+        if passed.is_empty() {
+            return;
+        }
+        let rolls = match (consumer_acts, rule.roll) {
+            (_, Roll::Yes) | (false, Roll::Unknown) => true,
+            (true, Roll::Unknown) => {
+                counted.steps.push(ExplainStep::RollUnknown);
+                false
+            }
+            (_, Roll::No) => false,
+        };
+        if !rolls {
+            return;
+        }
+        counted.steps.extend(
+            passed
+                .into_iter()
+                .map(|(on, reason)| ExplainStep::RolledPast { on, reason }),
+        );
+        counted.steps.push(ExplainStep::RolledTo { on: rolled });
+        counted.legal = rolled;
+        if !consumer_acts {
+            counted.safe = rolled;
+        }
+    }
+
+    /// Moves the end by what the log says of this rule, or of a route that it closes.
+    fn moved(&self, rule: &Rule, mut counted: Counted) -> Counted {
+        let closes: Vec<&str> = self
+            .ways
+            .iter()
+            .filter(|w| w.route.closes.as_deref() == Some(rule.id.as_str()))
+            .map(|w| w.route.id.as_str())
+            .collect();
+        let original = counted.safe;
+        let mut paused_on = None;
+        for event in self.log {
+            let Some(about) = event.about.as_deref() else {
+                continue;
+            };
+            if about != rule.id && !closes.contains(&about) {
+                continue;
+            }
+            match (event.kind, event.by) {
+                (EventKind::OwnDate, Some(on)) => {
+                    (counted.safe, counted.legal, counted.at) = (on, on, None);
+                    counted.steps.push(ExplainStep::OwnDate { on });
+                }
+                (EventKind::Extended, Some(on)) => {
+                    (counted.safe, counted.legal, counted.at) = (on, on, None);
+                    counted.steps.push(ExplainStep::Extended { on });
+                }
+                (EventKind::Paused, _) => paused_on = Some(event.on),
+                (EventKind::Resumed, _) => {
+                    if let Some(paused) = paused_on.take() {
+                        let days = days_between(paused, event.on).max(0);
+                        let shift = Period::days(i32::try_from(days).unwrap_or(0));
+                        counted.safe = shift.end_after(counted.safe, self.holidays);
+                        counted.legal = shift.end_after(counted.legal, self.holidays);
+                        counted.steps.push(ExplainStep::Paused {
+                            days,
+                            on: counted.safe,
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+        if counted.safe != original {
+            counted.moved_from = Some(original);
+        }
+        counted
+    }
+}

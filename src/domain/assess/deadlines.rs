@@ -1,0 +1,182 @@
+//! Deadlines: the act-by rules of a docket, and how each stands on a day.
+
+use chrono::NaiveDate;
+
+use super::assessment::{Deadline, DeadlineState};
+use super::docket::{Applied, Docket};
+use crate::domain::calendar::period::Period;
+use crate::domain::event::{Direction, Event, EventKind};
+use crate::domain::party::Who;
+use crate::domain::rule::RuleKind;
+
+/// A deadline before a day is named: its state is filled in by [`on`].
+#[derive(Debug, Clone)]
+pub(super) struct Timed {
+    pub(super) deadline: Deadline,
+    /// The day from which it no longer matters.
+    pub(super) moot_from: Option<NaiveDate>,
+}
+
+/// The deadlines of all the act-by rules that can be counted.
+pub(super) fn all(docket: &Docket<'_>) -> Vec<Timed> {
+    docket
+        .rules
+        .values()
+        .filter(|a| a.rule.kind == RuleKind::ActBy)
+        .filter_map(|a| timed(docket, a))
+        .collect()
+}
+
+fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
+    let (rule, counted) = (applied.rule, applied.counted.as_ref().ok()?);
+    let source = applied.playbook.source(&rule.source)?.clone();
+    let after_start = |e: &&&Event| {
+        (e.on, e.no) > (counted.start_on, counted.start_no) || e.on > counted.start_on
+    };
+    let closes = || {
+        docket
+            .ways
+            .iter()
+            .filter(|w| w.route.closes.as_deref() == Some(rule.id.as_str()))
+    };
+    let taken = closes().filter_map(|w| w.taken).map(|e| e.on).min();
+    let met = docket
+        .log
+        .iter()
+        .filter(after_start)
+        .find(|e| rule.met_by.contains(&e.kind))
+        .map(|e| e.on);
+    let moot = docket
+        .log
+        .iter()
+        .filter(after_start)
+        .find(|e| rule.moot_by.contains(&e.kind))
+        .map(|e| e.on);
+    let ruled_out = docket
+        .ways
+        .iter()
+        .filter(|w| closes().any(|c| w.route.excludes.contains(&c.route.id)))
+        .filter_map(|w| w.taken)
+        .map(|e| e.on)
+        .min();
+    let over = docket
+        .claim
+        .closed_on
+        .into_iter()
+        .chain(docket.settled)
+        .min();
+    let lead_start = match rule.lead {
+        Some(lead) => Period {
+            count: -lead.count,
+            ..lead
+        }
+        .end_after(counted.safe, &docket.holidays),
+        None => counted.safe,
+    };
+    let deadline = Deadline {
+        rule: rule.id.clone(),
+        who: rule.who,
+        what: rule.what.clone(),
+        caution: rule.caution.clone(),
+        opens_on: counted.start_on,
+        due_on: counted.safe,
+        legal_on: (counted.legal > counted.safe).then_some(counted.legal),
+        due_at: counted.at,
+        remind_on: if rule.at_once {
+            counted.start_on
+        } else {
+            lead_start
+        },
+        lead: rule.lead,
+        at_once: rule.at_once,
+        state: DeadlineState::Open,
+        met_on: met.into_iter().chain(taken).min(),
+        chased: false,
+        quiet: closes().next().is_some() && closes().all(|w| w.route.alternative),
+        moved_from: counted.moved_from,
+        source,
+        steps: counted.steps.clone(),
+    };
+    Some(Timed {
+        deadline,
+        moot_from: moot.into_iter().chain(ruled_out).chain(over).min(),
+    })
+}
+
+/// How the deadlines stand on a day, by due day and id.
+pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
+    let mut list: Vec<Deadline> = docket
+        .deadlines
+        .iter()
+        .map(|timed| {
+            let mut deadline = timed.deadline.clone();
+            let last = deadline.legal_on.unwrap_or(deadline.due_on);
+            deadline.state = match (deadline.met_on, timed.moot_from) {
+                (Some(_), _) => DeadlineState::Met,
+                (None, Some(_)) => DeadlineState::Moot,
+                (None, None) if today > last => DeadlineState::Missed,
+                (None, None) => DeadlineState::Open,
+            };
+            deadline.chased = deadline.state == DeadlineState::Missed
+                && !is_reminder(docket, &deadline)
+                && has_gone_on(docket, last);
+            deadline
+        })
+        .collect();
+    list.sort_by(|a, b| (a.due_on, &a.rule).cmp(&(b.due_on, &b.rule)));
+    list
+}
+
+/// A reminder of one's own stays until it is taken off, whatever else is done.
+fn is_reminder(docket: &Docket<'_>, deadline: &Deadline) -> bool {
+    let no = deadline
+        .rule
+        .strip_prefix("yours#")
+        .and_then(|no| no.parse::<u32>().ok());
+    no.is_some_and(|no| {
+        docket
+            .log
+            .iter()
+            .any(|e| e.no == no && e.kind == EventKind::Note)
+    })
+}
+
+/// Whether the consumer did something about the claim after this day: wrote again, or took another route.
+fn has_gone_on(docket: &Docket<'_>, day: NaiveDate) -> bool {
+    docket
+        .log
+        .iter()
+        .any(|e| e.on > day && e.kind.direction() == Direction::Sent)
+}
+
+/// Kinds of events by which the other side answers a message.
+pub(super) const ANSWERS: &[EventKind] = &[
+    EventKind::Answered,
+    EventKind::InformationRequested,
+    EventKind::Offered,
+    EventKind::Promised,
+    EventKind::Refused,
+    EventKind::UnavailableNotice,
+    EventKind::ReturnAgreed,
+    EventKind::Repaired,
+    EventKind::Replaced,
+    EventKind::RefundAnnounced,
+    EventKind::Refunded,
+    EventKind::DisputeDecided,
+    EventKind::BankAnswered,
+    EventKind::MediationFileComplete,
+    EventKind::MediationEnded,
+    EventKind::Delivered,
+    EventKind::ServiceStopped,
+];
+
+/// Who answers a message of this kind.
+pub(super) fn addressee(kind: EventKind) -> Who {
+    match kind {
+        EventKind::DisputeOpened | EventKind::Escalated | EventKind::Appealed => Who::Platform,
+        EventKind::BankContacted => Who::PaymentProvider,
+        EventKind::MediatorContacted | EventKind::ConciliatorContacted => Who::Mediator,
+        EventKind::ClaimServed => Who::Court,
+        _ => Who::Trader,
+    }
+}

@@ -1,0 +1,194 @@
+//! What the next step needs and the claim lacks, and what the user must be told besides.
+
+use chrono::NaiveDate;
+
+use super::assessment::{Deadline, DeadlineState, ExplainStep, Gap, Missing, RouteView, Warning};
+use super::docket::Docket;
+use crate::domain::calendar::holidays::Holiday;
+use crate::domain::calendar::working::DayOff;
+use crate::domain::claim::Step;
+use crate::domain::event::EventKind;
+use crate::domain::playbook::PlaybookKind;
+use crate::domain::route::RouteState;
+use crate::domain::rule::RuleKind;
+
+/// Facts that every letter is better for, by their key in the answers file.
+const USEFUL_FACTS: &[&str] = &["item", "order_ref", "amount", "payment", "description"];
+
+/// Missing facts first, then dates that rules wait for, then evidence.
+pub(super) fn gaps(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
+    if docket.is_over() {
+        return Vec::new();
+    }
+    let facts = USEFUL_FACTS
+        .iter()
+        .filter(|key| docket.claim.fact(key).is_none())
+        .filter(|key| {
+            // A subscription has a customer number instead of an order number.
+            **key != "order_ref" || docket.claim.customer_ref.is_none()
+        });
+    let mut gaps: Vec<Gap> = facts
+        .map(|key| Gap::Fact {
+            key: (*key).to_owned(),
+        })
+        .collect();
+    for applied in docket
+        .rules
+        .values()
+        .filter(|a| a.rule.kind != RuleKind::Right)
+    {
+        let Err(missing) = &applied.counted else {
+            continue;
+        };
+        let Some(gap) = date_gap(docket, missing, &applied.rule.id) else {
+            continue;
+        };
+        let known = gaps
+            .iter()
+            .any(|g| matches!(g, Gap::Date { missing: m, .. } if m == missing));
+        if !known {
+            gaps.push(gap);
+        }
+    }
+    gaps.extend(evidence(docket, routes));
+    gaps
+}
+
+/// Only dates that the user can know today: a term, or an event that every purchase has had.
+fn date_gap(docket: &Docket<'_>, missing: &Missing, rule: &str) -> Option<Gap> {
+    let is_delivered = docket.log.iter().any(|e| e.kind == EventKind::Delivered);
+    let knowable = match missing {
+        Missing::Term(term) => {
+            use crate::domain::claim::Term;
+            !is_delivered || !matches!(term, Term::LatestDeliveryOn | Term::LatestShippingOn)
+        }
+        Missing::NoticePeriod => true,
+        Missing::Event(kind) => matches!(
+            kind,
+            EventKind::Ordered
+                | EventKind::Contract
+                | EventKind::Paid
+                | EventKind::Debited
+                | EventKind::Shipped
+        ),
+    };
+    knowable.then(|| Gap::Date {
+        missing: missing.clone(),
+        rule: rule.to_owned(),
+    })
+}
+
+fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
+    use crate::domain::route::Door;
+    let wrote = routes
+        .iter()
+        .any(|r| r.taken_on.is_some() && r.door == Door::Seller);
+    let step = if wrote || !routes.iter().any(|r| r.door == Door::Seller) {
+        Step::OpenDispute
+    } else {
+        Step::ContactSeller
+    };
+    let has = |kind| {
+        docket
+            .claim
+            .evidence
+            .iter()
+            .any(|e| e.kind == kind && e.purged_on.is_none())
+    };
+    docket
+        .playbooks
+        .iter()
+        .flat_map(|p| &p.checklists)
+        .filter(|item| item.step == step && item.when.holds(docket.claim))
+        .filter(|item| !item.kinds.iter().any(|kind| has(*kind)))
+        .map(|item| Gap::Evidence {
+            what: item.what.clone(),
+            step: item.step,
+        })
+        .collect()
+}
+
+/// What weakens a date, what one route does to another, and what is missing from the rulebook.
+pub(super) fn warnings(
+    docket: &Docket<'_>,
+    routes: &[RouteView],
+    deadlines: &[Deadline],
+    today: NaiveDate,
+) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for deadline in deadlines
+        .iter()
+        .filter(|d| d.state == DeadlineState::Open && !d.quiet)
+    {
+        let rule = || deadline.rule.clone();
+        if deadline.source.is_weak() {
+            warnings.push(Warning::WeakSource { rule: rule() });
+        } else if deadline.source.is_stale(today) && !deadline.rule.starts_with("yours#") {
+            warnings.push(Warning::StaleSource {
+                rule: rule(),
+                checked_on: deadline.source.checked_on,
+            });
+        }
+        if let Some(holiday) = deadline
+            .steps
+            .iter()
+            .find_map(|s| partial_holiday(docket, s))
+        {
+            warnings.push(Warning::PartialHoliday {
+                rule: rule(),
+                holiday: holiday.id.clone(),
+            });
+        }
+    }
+    let is_open = |r: &&RouteView| {
+        matches!(r.state, RouteState::Open | RouteState::Closing) && r.taken_on.is_none()
+    };
+    for route in routes.iter().filter(is_open) {
+        let excludes = docket
+            .ways
+            .iter()
+            .find(|w| w.route.id == route.route)
+            .map(|w| &w.route.excludes);
+        for killed in excludes.into_iter().flatten() {
+            if routes.iter().any(|r| {
+                r.route == *killed && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
+            }) {
+                warnings.push(Warning::Excludes {
+                    route: route.route.clone(),
+                    kills: killed.clone(),
+                });
+            }
+        }
+        if let (true, RouteState::Closing, Some(on)) =
+            (route.alternative, route.state, route.closes_on)
+        {
+            warnings.push(Warning::AlternativeClosing {
+                route: route.route.clone(),
+                on,
+            });
+        }
+    }
+    if !docket.playbooks.iter().any(|p| p.kind == PlaybookKind::Law) {
+        warnings.push(Warning::NoLaw {
+            country: docket.claim.country.clone(),
+        });
+    }
+    let account = super::money::account(docket, today);
+    if let (Some(asked), Some(received)) = (account.asked, account.received)
+        && received.minor > asked.minor
+    {
+        warnings.push(Warning::RefundedMoreThanAsked);
+    }
+    warnings
+}
+
+/// The holiday of a step, when it holds only in a part of the region.
+fn partial_holiday<'a>(docket: &'a Docket<'_>, step: &ExplainStep) -> Option<&'a Holiday> {
+    match step {
+        ExplainStep::RolledPast {
+            on,
+            reason: DayOff::Holiday(_),
+        } => docket.holidays.on(*on).filter(|h| h.partial),
+        _ => None,
+    }
+}

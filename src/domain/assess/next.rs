@@ -1,0 +1,334 @@
+//! The next action: one sentence, one command; and the status that follows from it.
+
+use chrono::NaiveDate;
+
+use super::assessment::{Action, Command, Deadline, DeadlineState, Next, RouteView};
+use super::docket::Docket;
+use crate::domain::claim::Status;
+use crate::domain::event::{Direction, Event, EventKind};
+use crate::domain::letter::LetterKind;
+use crate::domain::party::Who;
+use crate::domain::problem::{Outcome, Remedy};
+use crate::domain::route::RouteState;
+
+/// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
+const STEP_UP: u32 = 35;
+
+/// Finds what to do, or what to wait for, on a day.
+pub(super) fn on(
+    docket: &Docket<'_>,
+    routes: &[RouteView],
+    deadlines: &[Deadline],
+    today: NaiveDate,
+) -> Next {
+    if docket.claim.closed_on.is_some() {
+        if let Some(next) = reminder(docket, deadlines, today) {
+            return next;
+        }
+        return Next {
+            action: Action::Closed,
+            due_on: None,
+            command: None,
+        };
+    }
+    if docket.claim.draft {
+        return Next {
+            action: Action::FinishDraft,
+            due_on: None,
+            command: Some(Command::Next),
+        };
+    }
+    if docket.settled.is_some() {
+        let outcome = outcome(docket);
+        return Next {
+            action: Action::Close { outcome },
+            due_on: None,
+            command: Some(Command::Close(outcome)),
+        };
+    }
+    let candidates = candidates(docket, routes);
+    let urgent = candidates.iter().find(|c| c.urgent(deadlines));
+    answer_owed(docket)
+        .or_else(|| reminder(docket, deadlines, today))
+        .or_else(|| urgent.map(|c| c.take(true)))
+        .or_else(|| earlier_route(docket, &candidates))
+        .or_else(|| wait(docket, routes, deadlines, today))
+        .or_else(|| chase_first(docket, &candidates, deadlines))
+        .or_else(|| candidates.first().map(|c| c.take(false)))
+        .or_else(|| wait_for_opening(routes))
+        .unwrap_or(Next {
+            action: Action::NothingLeft,
+            due_on: None,
+            command: Some(Command::Show),
+        })
+}
+
+/// The status that goes with the next action.
+pub(super) fn status(docket: &Docket<'_>, next: &Next, deadlines: &[Deadline]) -> Status {
+    let somebody_late = || {
+        deadlines
+            .iter()
+            .any(|d| d.who != Who::Consumer && is_late(d) && follows_an_act(docket, d))
+    };
+    match next.action {
+        _ if docket.claim.closed_on.is_some() => Status::Closed,
+        Action::Closed => Status::Closed,
+        Action::FinishDraft => Status::Draft,
+        Action::Wait { .. } | Action::WaitForOpening { .. } => Status::Waiting,
+        Action::Chase { .. } => Status::Overdue,
+        Action::TakeRoute { .. } if somebody_late() => Status::Overdue,
+        _ => Status::Yours,
+    }
+}
+
+/// A route that can be taken now.
+struct Candidate<'a> {
+    route: &'a RouteView,
+    rank: u32,
+    closes: Option<&'a str>,
+}
+
+impl Candidate<'_> {
+    /// Whether its window closes soon, or what it stops is to be done at once.
+    fn urgent(&self, deadlines: &[Deadline]) -> bool {
+        let closing = self
+            .closes
+            .and_then(|id| deadlines.iter().find(|d| d.rule == id));
+        self.route.state == RouteState::Closing || closing.is_some_and(|d| d.at_once)
+    }
+
+    fn take(&self, urgent: bool) -> Next {
+        let (route, act) = (self.route.route.clone(), self.route.act.clone());
+        let command = match self.route.letter {
+            Some(kind) => Command::Letter(kind),
+            None => Command::Log {
+                event: self.route.event,
+                about: Some(route.clone()),
+            },
+        };
+        let action = Action::TakeRoute { route, act, urgent };
+        Next {
+            action,
+            due_on: self.route.closes_on,
+            command: Some(command),
+        }
+    }
+}
+
+fn candidates<'a>(docket: &'a Docket<'_>, routes: &'a [RouteView]) -> Vec<Candidate<'a>> {
+    let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+    routes
+        .iter()
+        .filter(open)
+        .filter(|r| r.taken_on.is_none() && !r.alternative)
+        .filter_map(|route| {
+            let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
+            Some(Candidate {
+                route,
+                rank: way.route.rank,
+                closes: way.route.closes.as_deref(),
+            })
+        })
+        .collect()
+}
+
+/// An offer or a question of the other side that the consumer has not answered.
+fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
+    let unanswered = |asks: EventKind, answers: &[EventKind]| -> Option<&Event> {
+        let asked = docket.log.iter().rev().find(|e| e.kind == asks)?;
+        let later = |e: &&&Event| (e.on, e.no) > (asked.on, asked.no);
+        let answered = docket
+            .log
+            .iter()
+            .filter(later)
+            .any(|e| answers.contains(&e.kind));
+        (!answered).then_some(*asked)
+    };
+    let log = |event| Some(Command::Log { event, about: None });
+    let offer_ends = [
+        EventKind::OfferAccepted,
+        EventKind::OfferRefused,
+        EventKind::DisputeOpened,
+        EventKind::DisputeDecided,
+        EventKind::Refunded,
+    ];
+    if let Some(offer) = unanswered(EventKind::Offered, &offer_ends) {
+        let action = Action::AnswerOffer { event: offer.no };
+        return Some(Next {
+            action,
+            due_on: offer.by,
+            command: log(EventKind::OfferRefused),
+        });
+    }
+    let request_ends = [
+        EventKind::DocumentsSent,
+        EventKind::DisputeDecided,
+        EventKind::Refunded,
+    ];
+    let asked = unanswered(EventKind::InformationRequested, &request_ends)?;
+    let action = Action::SendInformation { event: asked.no };
+    Some(Next {
+        action,
+        due_on: asked.by,
+        command: log(EventKind::DocumentsSent),
+    })
+}
+
+/// A reminder of the consumer's own whose day has come; the note that corrects it takes it off.
+fn reminder(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<Next> {
+    let (due, note) = deadlines
+        .iter()
+        .filter(|d| d.due_on <= today && d.is_live())
+        .find_map(|d| {
+            let no: u32 = d.rule.strip_prefix("yours#")?.parse().ok()?;
+            docket
+                .log
+                .iter()
+                .find(|e| e.no == no && e.kind == EventKind::Note)
+                .map(|e| (d, e))
+        })?;
+    let action = Action::Remember {
+        event: note.no,
+        what: due.what.clone(),
+    };
+    let command = Command::Log {
+        event: EventKind::Note,
+        about: None,
+    };
+    Some(Next {
+        action,
+        due_on: Some(due.due_on),
+        command: Some(command),
+    })
+}
+
+/// An open route that comes before every one taken so far: what the problem calls for first was passed over.
+fn earlier_route(docket: &Docket<'_>, candidates: &[Candidate<'_>]) -> Option<Next> {
+    let first_taken = docket
+        .ways
+        .iter()
+        .filter(|w| w.taken.is_some())
+        .map(|w| w.route.rank)
+        .min()?;
+    candidates
+        .first()
+        .filter(|c| c.rank < first_taken)
+        .map(|c| c.take(false))
+}
+
+/// Something that the other side still has time to do, as a consequence of what the consumer did.
+fn wait(
+    docket: &Docket<'_>,
+    routes: &[RouteView],
+    deadlines: &[Deadline],
+    today: NaiveDate,
+) -> Option<Next> {
+    if !routes.iter().any(|r| r.taken_on.is_some()) {
+        return None;
+    }
+    let awaited = deadlines
+        .iter()
+        .filter(|d| {
+            d.who != Who::Consumer && d.state == DeadlineState::Open && follows_an_act(docket, d)
+        })
+        .max_by_key(|d| (d.opens_on, std::cmp::Reverse(d.due_on)));
+    if let Some(d) = awaited {
+        let action = Action::Wait {
+            who: d.who,
+            what: d.what.clone(),
+        };
+        let until = if d.due_on < today { today } else { d.due_on };
+        return Some(Next {
+            action,
+            due_on: Some(until),
+            command: Some(Command::Show),
+        });
+    }
+    None
+}
+
+/// Whether the deadline runs from something that the consumer did or that was promised, not from the purchase itself.
+fn follows_an_act(docket: &Docket<'_>, deadline: &Deadline) -> bool {
+    if deadline.rule.starts_with("yours#") {
+        return true;
+    }
+    let first_act = docket
+        .log
+        .iter()
+        .find(|e| e.kind.direction() == Direction::Sent)
+        .map(|e| e.on);
+    first_act.is_some_and(|on| deadline.opens_on >= on)
+}
+
+fn is_late(deadline: &Deadline) -> bool {
+    deadline.state == DeadlineState::Missed && !deadline.chased && !deadline.quiet
+}
+
+/// Who is late is reminded once before the claim takes a step up, and always when no route is open.
+fn chase_first(
+    docket: &Docket<'_>,
+    candidates: &[Candidate<'_>],
+    deadlines: &[Deadline],
+) -> Option<Next> {
+    if candidates.first().is_some_and(|c| c.rank < STEP_UP) {
+        return None;
+    }
+    let late = deadlines
+        .iter()
+        .rev()
+        .find(|d| d.who != Who::Consumer && is_late(d) && follows_an_act(docket, d))?;
+    let action = Action::Chase {
+        who: late.who,
+        what: late.what.clone(),
+    };
+    let command = match late.who {
+        Who::Trader | Who::Carrier => Command::Letter(LetterKind::Reminder),
+        Who::PaymentProvider => Command::Log {
+            event: EventKind::BankContacted,
+            about: None,
+        },
+        Who::Platform => Command::Log {
+            event: EventKind::Escalated,
+            about: None,
+        },
+        _ => Command::Log {
+            event: EventKind::Note,
+            about: None,
+        },
+    };
+    Some(Next {
+        action,
+        due_on: Some(late.due_on),
+        command: Some(command),
+    })
+}
+
+fn wait_for_opening(routes: &[RouteView]) -> Option<Next> {
+    let next = routes
+        .iter()
+        .filter(|r| r.state == RouteState::NotYet && !r.alternative && r.taken_on.is_none())
+        .filter_map(|r| r.opens_on.map(|on| (on, r)))
+        .min_by_key(|(on, _)| *on)?;
+    let action = Action::WaitForOpening {
+        route: next.1.route.clone(),
+        act: next.1.act.clone(),
+    };
+    Some(Next {
+        action,
+        due_on: Some(next.0),
+        command: Some(Command::Show),
+    })
+}
+
+/// The outcome that fits what has arrived.
+fn outcome(docket: &Docket<'_>) -> Outcome {
+    let has = |kind| docket.log.iter().any(|e| e.kind == kind);
+    match docket.claim.wanted {
+        Some(Remedy::Cancellation) if !has(EventKind::Refunded) => Outcome::Cancelled,
+        Some(Remedy::Replacement | Remedy::Repair) if has(EventKind::Replaced) => Outcome::Replaced,
+        Some(Remedy::Repair) if has(EventKind::Repaired) => Outcome::Repaired,
+        Some(Remedy::PartialRefund | Remedy::PriceReduction) => Outcome::PartlyRefunded,
+        Some(Remedy::Delivery) if !has(EventKind::Refunded) => Outcome::Replaced,
+        _ => Outcome::Refunded,
+    }
+}

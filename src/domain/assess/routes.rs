@@ -1,0 +1,126 @@
+//! Routes: whether each can be taken on a day, and why (not).
+
+use chrono::NaiveDate;
+
+use super::assessment::{Deadline, Reason, RouteView};
+use super::docket::{Docket, Way};
+use crate::domain::calendar::period::{Period, day_after};
+use crate::domain::route::RouteState;
+use crate::domain::rule::RuleKind;
+
+/// A route is closing in its last days.
+const CLOSING: Period = Period::days(-7);
+
+/// How the routes stand on a day, in the order in which they are tried.
+pub(super) fn on(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Vec<RouteView> {
+    docket
+        .ways
+        .iter()
+        .map(|way| view(docket, way, deadlines, today))
+        .collect()
+}
+
+fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: NaiveDate) -> RouteView {
+    let route = way.route;
+    let opening = opening(docket, way);
+    let closing = route
+        .closes
+        .as_deref()
+        .and_then(|id| deadlines.iter().find(|d| d.rule == id));
+    let (state, reason) = state(docket, way, &opening, closing, today);
+    RouteView {
+        route: route.id.clone(),
+        door: route.door,
+        title: route.title.clone(),
+        act: route.act.clone(),
+        how: route.how.clone(),
+        state,
+        opens_on: opening.ok().flatten().map(|(on, _)| on),
+        closes_on: closing.map(|d| d.due_on),
+        reason,
+        taken_on: way.taken.map(|e| e.on),
+        alternative: route.alternative,
+        event: route.event,
+        letter: route.letter,
+        answer_within: route.answer_within,
+    }
+}
+
+type Opening = Result<Option<(NaiveDate, String)>, Reason>;
+
+/// The first day on which the route is open, with the rule that says so; `None` when it is open from the start.
+fn opening(docket: &Docket<'_>, way: &Way<'_>) -> Opening {
+    let Some(applied) = way
+        .route
+        .opens
+        .as_deref()
+        .and_then(|id| docket.rules.get(id))
+    else {
+        return Ok(None);
+    };
+    match &applied.counted {
+        // A wait that ends at a known hour opens the route that day; else the last day must have passed.
+        Ok(counted) if counted.at.is_some() && applied.rule.kind == RuleKind::NotBefore => {
+            Ok(Some((counted.safe, applied.rule.id.clone())))
+        }
+        Ok(counted) => Ok(Some((day_after(counted.safe), applied.rule.id.clone()))),
+        Err(missing) => Err(Reason::OpeningUnknown(missing.clone())),
+    }
+}
+
+fn state(
+    docket: &Docket<'_>,
+    way: &Way<'_>,
+    opening: &Opening,
+    closing: Option<&Deadline>,
+    today: NaiveDate,
+) -> (RouteState, Reason) {
+    let route = way.route;
+    if let Some(taken) = way.taken {
+        return (RouteState::Open, Reason::Taken(taken.on));
+    }
+    if docket.is_over() {
+        return (RouteState::Closed, Reason::NotNeeded);
+    }
+    if let Some(other) = docket
+        .ways
+        .iter()
+        .find(|w| w.taken.is_some() && w.route.excludes.contains(&route.id))
+    {
+        return (
+            RouteState::Blocked,
+            Reason::ExcludedBy(other.route.id.clone()),
+        );
+    }
+    if let Some(deadline) = closing {
+        let last = deadline.legal_on.unwrap_or(deadline.due_on);
+        if today > last {
+            return (RouteState::Closed, Reason::ClosedOn(last));
+        }
+    }
+    let happened = |group: &Vec<_>| docket.log.iter().any(|e| group.contains(&e.kind));
+    if !route.needs.iter().all(happened) {
+        let text = route.needs_text.clone().unwrap_or_default();
+        return (RouteState::Blocked, Reason::Needs(text));
+    }
+    match opening {
+        Err(reason) => return (RouteState::NotYet, reason.clone()),
+        Ok(Some((on, rule))) if today < *on => {
+            return (RouteState::NotYet, Reason::OpensOn(*on, rule.clone()));
+        }
+        Ok(_) => {}
+    }
+    match closing {
+        Some(deadline) => {
+            let soon = CLOSING
+                .end_after(deadline.due_on, &docket.holidays)
+                .min(deadline.remind_on);
+            if today >= soon {
+                (RouteState::Closing, Reason::ClosesOn(deadline.due_on))
+            } else {
+                (RouteState::Open, Reason::Open)
+            }
+        }
+        None => (RouteState::Open, Reason::Open),
+    }
+}

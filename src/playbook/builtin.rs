@@ -1,0 +1,79 @@
+//! The playbooks and holidays that come with the program: one line per file.
+
+use std::sync::LazyLock;
+
+/// Lists files below `builtin/` with their ids and texts.
+macro_rules! files {
+    ($($id:literal),* $(,)?) => {
+        &[$(($id, include_str!(concat!("builtin/", $id, ".toml")))),*]
+    };
+}
+
+/// The playbooks, sorted by id.
+pub(super) const PLAYBOOKS: &[(&str, &str)] = files![];
+
+/// The holidays, one file per country.
+pub(super) const HOLIDAYS: &[(&str, &str)] = files!["holidays/fr"];
+
+/// Returns the ids of the built-in files, playbooks and holidays.
+pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+    PLAYBOOKS.iter().chain(HOLIDAYS).map(|(id, _)| *id)
+}
+
+/// Returns the text of a built-in playbook.
+#[must_use]
+pub fn builtin_text(id: &str) -> Option<&'static str> {
+    PLAYBOOKS
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map(|(_, text)| *text)
+}
+
+/// Returns what tells one set of built-in files from another: the version of the program and a hash of all of them.
+///
+/// What was computed under another fingerprint must be computed anew.
+pub fn builtin_fingerprint() -> &'static str {
+    static FINGERPRINT: LazyLock<String> = LazyLock::new(|| {
+        let mut hash = OFFSET;
+        for (id, text) in PLAYBOOKS.iter().chain(HOLIDAYS) {
+            hash = fold(fold(hash, id.as_bytes()), text.as_bytes());
+        }
+        format!("{}-{hash:016x}", env!("CARGO_PKG_VERSION"))
+    });
+    &FINGERPRINT
+}
+
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// FNV-1a over words of eight bytes: nobody attacks it, and every `list` pays for it.
+fn fold(hash: u64, bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let hash = words.iter().fold(hash, |hash, word| {
+        (hash ^ u64::from_le_bytes(*word))
+            .wrapping_mul(PRIME)
+            .rotate_left(29)
+    });
+    let hash = rest.iter().fold(hash, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
+    });
+    (hash ^ bytes.len() as u64).wrapping_mul(PRIME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fingerprint_changes_with_every_byte_and_length() {
+        let text = b"a playbook of twenty-seven bytes";
+        let hash = fold(OFFSET, text);
+        for at in 0..text.len() {
+            let mut other = *text;
+            other[at] ^= 1;
+            assert_ne!(fold(OFFSET, &other), hash, "byte {at}");
+            assert_ne!(fold(OFFSET, &text[..at]), hash, "length {at}");
+        }
+        assert!(builtin_fingerprint().starts_with(concat!(env!("CARGO_PKG_VERSION"), "-")));
+    }
+}

@@ -1,0 +1,173 @@
+//! What is wrong with a playbook, where, and under which stable code.
+
+use std::ops::Range;
+
+use crate::domain::message::Message;
+
+/// Every code that a diagnostic can carry. They are public: scripts and tests rely on them.
+pub const CODES: &[&str] = &[
+    "bad-amount",
+    "bad-bands",
+    "bad-date",
+    "bad-duration",
+    "bad-holiday",
+    "bad-id",
+    "bad-number",
+    "bad-question",
+    "bad-time",
+    "bad-url",
+    "day-kind-without-days",
+    "duplicate-id",
+    "duplicate-key",
+    "empty-list",
+    "event-after-today",
+    "id-is-not-path",
+    "kind-is-not-path",
+    "misplaced-key",
+    "missing-key",
+    "missing-translation",
+    "no-counter-example",
+    "no-example",
+    "question-clash",
+    "right-with-duration",
+    "rule-cycle",
+    "rule-with-two-durations",
+    "rule-without-duration",
+    "rule-without-source",
+    "rule-without-start",
+    "start-unclear",
+    "syntax",
+    "unknown-event",
+    "unknown-fact",
+    "unknown-key",
+    "unknown-platform",
+    "unknown-route",
+    "unknown-rule",
+    "unknown-source",
+    "unknown-value",
+    "unreadable",
+    "unsupported-format",
+    "validity-reversed",
+    "wrong-type",
+];
+
+/// The longest part of a source line that an excerpt shows.
+const WIDEST: usize = 96;
+
+/// One problem of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable, one of [`CODES`].
+    pub code: &'static str,
+    pub message: Message,
+    pub file: String,
+    /// From 1; `None` for what concerns the file as a whole.
+    pub line: Option<usize>,
+    /// From 1, in characters.
+    pub column: Option<usize>,
+    /// The line with its number, and a caret under the place.
+    pub excerpt: Option<String>,
+}
+
+impl Diagnostic {
+    /// Makes a diagnostic of a whole file. Its words are those of `playbook-<code>`.
+    #[must_use]
+    pub fn of_file(code: &'static str, file: &str) -> Diagnostic {
+        Diagnostic {
+            code,
+            message: Message::new(format!("playbook-{code}")),
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            excerpt: None,
+        }
+    }
+
+    /// Makes a diagnostic of a place in a text, given in bytes.
+    #[must_use]
+    pub fn at(code: &'static str, file: &str, text: &str, span: &Range<usize>) -> Diagnostic {
+        let start = floor_char(text, span.start);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line = text[..start].matches('\n').count() + 1;
+        let before = text[line_start..start].chars().count();
+        let end = floor_char(text, span.end.min(line_end)).max(start);
+        let marked = text[start..end].trim_end().chars().count().max(1);
+        Diagnostic {
+            line: Some(line),
+            column: Some(before + 1),
+            excerpt: Some(excerpt(
+                line,
+                text[line_start..line_end].trim_end(),
+                before,
+                marked,
+            )),
+            ..Diagnostic::of_file(code, file)
+        }
+    }
+}
+
+fn floor_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Shows a line with a caret line under it; of a long line only the part around the place.
+fn excerpt(number: usize, line: &str, before: usize, marked: usize) -> String {
+    let first = before.saturating_sub(WIDEST / 2);
+    let shown: String = line
+        .chars()
+        .skip(first)
+        .take(WIDEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let number = number.to_string();
+    let margin = " ".repeat(number.len());
+    let indent = " ".repeat(before - first);
+    let carets = "^".repeat(marked.min(WIDEST - (before - first)));
+    format!("{number} | {shown}\n{margin} | {indent}{carets}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_line_column_and_caret() {
+        let text = "format = 1\nédition = \"x\" \nleng = 5\n";
+        let at = text.find("leng").unwrap();
+        let problem = Diagnostic::at("unknown-key", "a.toml", text, &(at..at + 4));
+        assert_eq!((problem.line, problem.column), (Some(3), Some(1)));
+        assert_eq!(problem.excerpt.unwrap(), "3 | leng = 5\n  | ^^^^");
+        let at = text.find("\"x\"").unwrap();
+        let problem = Diagnostic::at("wrong-type", "a.toml", text, &(at..at + 3));
+        assert_eq!((problem.line, problem.column), (Some(2), Some(11)));
+        assert_eq!(
+            problem.excerpt.unwrap(),
+            "2 | édition = \"x\"\n  |           ^^^"
+        );
+    }
+
+    #[test]
+    fn keeps_excerpts_short_and_survives_odd_places() {
+        let text = format!("a = \"{}\"", "é".repeat(500));
+        let problem = Diagnostic::at("syntax", "a.toml", &text, &(600..601));
+        assert!(
+            problem
+                .excerpt
+                .unwrap()
+                .lines()
+                .all(|l| l.chars().count() <= WIDEST + 4)
+        );
+        let problem = Diagnostic::at("syntax", "a.toml", "", &(40..90));
+        assert_eq!((problem.line, problem.column), (Some(1), Some(1)));
+    }
+
+    #[test]
+    fn codes_are_sorted_and_unique() {
+        assert!(CODES.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

@@ -1,0 +1,282 @@
+//! Rules: how long, from when, by what source.
+
+use toml::Spanned;
+
+use super::check::{Check, Span};
+use super::condition::condition;
+use super::raw::{RawBand, RawBeyond, RawCap, RawRule, RawStart, RawSurcharge, Str};
+use crate::domain::calendar::period::Period;
+use crate::domain::claim::Term;
+use crate::domain::event::EventKind;
+use crate::domain::party::Who;
+use crate::domain::rule::{
+    Band, Beyond, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Surcharge, Which,
+};
+
+/// Validates a rule.
+pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
+    let kind = check.member(raw.kind.clone(), at, "kind", (RuleKind::ALL, RuleKind::id));
+    shape(check, &raw, kind, at);
+    let source = match &raw.source {
+        Some(source) => check.source(source),
+        None => {
+            check.report(at, "rule-without-source", &[]);
+            String::new()
+        }
+    };
+    let in_force_from = check.optional_day(raw.in_force_from.as_ref());
+    let until = check.optional_day(raw.until.as_ref());
+    if let (Some(from), Some(last), Some(raw)) = (in_force_from, until, &raw.until)
+        && from > last
+    {
+        check.report(&raw.span(), "validity-reversed", &[]);
+    }
+    let roll = raw.roll.as_ref();
+    let name = raw.id.map(Str::into_inner).unwrap_or_default();
+    Rule {
+        id: format!("{}#{name}", check.id),
+        kind,
+        who: check.member(raw.who, at, "who", (Who::ALL, Who::id)),
+        what: check.text(raw.what, at, "what"),
+        caution: check.optional_text(raw.caution),
+        when: condition(check, raw.when),
+        length: length(check, raw.length.as_ref(), raw.day_kind.as_ref()),
+        from: starts(check, raw.from),
+        latest_of: check.all_rules(&raw.latest_of),
+        earliest_of: check.all_rules(&raw.earliest_of),
+        cap: raw.cap.map(|c| {
+            let span = c.span();
+            cap(check, c.into_inner(), &span)
+        }),
+        roll: roll.map_or(Roll::Unknown, |r| check.member_of(r, (Roll::ALL, Roll::id))),
+        lead: raw.lead.map(|l| check.length_of_time(&l)),
+        at_once: raw.at_once,
+        source,
+        in_force_from,
+        until,
+        met_by: check.events(&raw.met_by),
+        moot_by: check.events(&raw.moot_by),
+    }
+}
+
+/// Checks that a rule is counted in exactly one way.
+fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, at: &Span) {
+    let counted = raw.length.is_some() || !raw.from.is_empty();
+    let ways = [
+        counted,
+        !raw.latest_of.is_empty(),
+        !raw.earliest_of.is_empty(),
+    ];
+    let ways = ways.into_iter().filter(|used| *used).count();
+    let place = raw.length.as_ref().map_or(at.clone(), Spanned::span);
+    if kind == RuleKind::Right {
+        if ways > 0 || raw.cap.is_some() || raw.lead.is_some() || raw.at_once {
+            check.report(&place, "right-with-duration", &[]);
+        }
+    } else if ways > 1 {
+        check.report(&place, "rule-with-two-durations", &[]);
+    } else if ways == 0 || (counted && raw.length.is_none()) {
+        let unread = ["length", "latest_of", "earliest_of"];
+        if !check
+            .left_out
+            .iter()
+            .any(|key| unread.contains(&key.as_str()))
+        {
+            check.report(at, "rule-without-duration", &[]);
+        }
+    } else if counted && raw.from.is_empty() && !check.left_out.iter().any(|key| key == "from") {
+        check.report(at, "rule-without-start", &[]);
+    }
+}
+
+fn length(check: &mut Check<'_>, raw: Option<&Str>, day_kind: Option<&Str>) -> Length {
+    let working = match day_kind {
+        None => false,
+        Some(kind) => match kind.get_ref().as_str() {
+            "calendar" => false,
+            "working" => true,
+            _ => {
+                check.report_unknown_value(kind, &["calendar", "working"]);
+                return Length::None;
+            }
+        },
+    };
+    let fixed = match raw.map(|r| r.get_ref().as_str()) {
+        None => None,
+        Some("notice") => return notice(check, day_kind, false),
+        Some("-notice") => return notice(check, day_kind, true),
+        Some(_) => raw.map(|r| check.period(r)),
+    };
+    match (fixed, working, day_kind) {
+        (None, _, None) => Length::None,
+        (Some(period), false, _) => Length::Fixed(period),
+        (Some(period), true, Some(kind)) => match period.in_working_days() {
+            Some(period) => Length::Fixed(period),
+            None => {
+                check.report_value(kind, "day-kind-without-days");
+                Length::None
+            }
+        },
+        (_, _, Some(kind)) => {
+            check.report_value(kind, "day-kind-without-days");
+            Length::None
+        }
+        (Some(period), true, None) => Length::Fixed(period),
+    }
+}
+
+fn notice(check: &mut Check<'_>, day_kind: Option<&Str>, back: bool) -> Length {
+    if let Some(kind) = day_kind {
+        check.report_value(kind, "day-kind-without-days");
+    }
+    Length::NoticePeriod { back }
+}
+
+fn starts(check: &mut Check<'_>, raw: Vec<Spanned<RawStart>>) -> Vec<Start> {
+    raw.into_iter()
+        .map(|item| {
+            let span = item.span();
+            start(check, item.into_inner(), &span)
+        })
+        .collect()
+}
+
+fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
+    let named = [raw.event.is_some(), raw.term.is_some(), raw.rule.is_some()];
+    if named.into_iter().filter(|n| *n).count() != 1 {
+        check.report(at, "start-unclear", &[]);
+    }
+    let for_event = [
+        ("which", raw.which.as_ref().map(Spanned::span)),
+        ("counts", raw.counts.as_ref().map(Spanned::span)),
+        ("written", raw.written.as_ref().map(Spanned::span)),
+        ("end_of_year", raw.end_of_year.as_ref().map(Spanned::span)),
+    ];
+    let for_term = [("minus_notice", raw.minus_notice.as_ref().map(Spanned::span))];
+    let for_rule = [("plus", raw.plus.as_ref().map(Spanned::span))];
+    let yes = |flag: Option<Spanned<bool>>| flag.is_some_and(Spanned::into_inner);
+    if let Some(event) = raw.event {
+        misplaced(check, "event", for_term.into_iter().chain(for_rule));
+        let kind = check.event(&event);
+        if kind != EventKind::Contacted {
+            misplaced(
+                check,
+                event.get_ref(),
+                for_event.into_iter().skip(2).take(1),
+            );
+        }
+        let (which, counts) = (raw.which.as_ref(), raw.counts.as_ref());
+        return Start::Event {
+            kind,
+            which: which.map_or(Which::First, |w| {
+                check.member_of(w, (Which::ALL, Which::id))
+            }),
+            counts: counts.map_or(Counts::Sent, |c| {
+                check.member_of(c, (Counts::ALL, Counts::id))
+            }),
+            written: yes(raw.written),
+            end_of_year: yes(raw.end_of_year),
+        };
+    }
+    if let Some(term) = raw.term {
+        misplaced(check, "term", for_event.into_iter().chain(for_rule));
+        return Start::Term {
+            term: check.member_of(&term, (Term::ALL, Term::id)),
+            minus_notice: yes(raw.minus_notice),
+        };
+    }
+    misplaced(check, "rule", for_event.into_iter().chain(for_term));
+    Start::Rule {
+        rule: raw.rule.map(|r| check.rule(&r)).unwrap_or_default(),
+        plus: raw.plus.map(|p| check.period(&p)),
+    }
+}
+
+/// Reports keys that mean nothing beside another one.
+fn misplaced(
+    check: &mut Check<'_>,
+    beside: &str,
+    keys: impl Iterator<Item = (&'static str, Option<Span>)>,
+) {
+    for (key, span) in keys {
+        if let Some(span) = span {
+            let args = [("key", key.into()), ("beside", beside.into())];
+            check.report(&span, "misplaced-key", &args);
+        }
+    }
+}
+
+fn cap(check: &mut Check<'_>, raw: RawCap, at: &Span) -> Cap {
+    if raw.from.is_empty() {
+        check.report_missing(at, "from");
+    }
+    let length = check.need(raw.length, at, "length");
+    Cap {
+        length: length.map_or(Period::days(1), |l| check.length_of_time(&l)),
+        from: starts(check, raw.from),
+    }
+}
+
+/// Validates a surcharge.
+pub(super) fn surcharge(check: &mut Check<'_>, raw: RawSurcharge, at: &Span) -> Surcharge {
+    let after = check.need(raw.after, at, "after");
+    let source = check.need(raw.source, at, "source");
+    let beyond = check.need(raw.beyond, at, "beyond");
+    let mut last_end = None;
+    let bands = raw
+        .bands
+        .into_iter()
+        .map(|item| {
+            let span = item.span();
+            let band = band(check, item.into_inner(), &span);
+            // Only lengths in one unit can be put in order without a calendar.
+            let end = (band.up_to.unit, band.up_to.count);
+            if last_end.is_some_and(|(unit, count)| unit != end.0 || count >= end.1) {
+                check.report(&span, "bad-bands", &[]);
+            }
+            last_end = Some(end);
+            band
+        })
+        .collect();
+    Surcharge {
+        after: after.map(|a| check.rule(&a)).unwrap_or_default(),
+        bands,
+        beyond: beyond.map_or(
+            Beyond {
+                percent: 0,
+                monthly: 0,
+                cap: 0,
+            },
+            |b| {
+                let span = b.span();
+                beyond_bands(check, b.into_inner(), &span)
+            },
+        ),
+        source: source.map(|s| check.source(&s)).unwrap_or_default(),
+        when: condition(check, raw.when),
+    }
+}
+
+fn band(check: &mut Check<'_>, raw: RawBand, at: &Span) -> Band {
+    let up_to = check.need(raw.up_to, at, "up_to");
+    Band {
+        up_to: up_to.map_or(Period::days(1), |p| check.length_of_time(&p)),
+        percent: check.number(raw.percent, at, "percent"),
+    }
+}
+
+fn beyond_bands(check: &mut Check<'_>, raw: RawBeyond, at: &Span) -> Beyond {
+    let monthly = match raw.monthly {
+        Some(monthly) => check.number(Some(monthly), at, "monthly"),
+        None => 0,
+    };
+    let beyond = Beyond {
+        percent: check.number(raw.percent, at, "percent"),
+        monthly,
+        cap: check.number(raw.cap, at, "cap"),
+    };
+    if beyond.cap < beyond.percent {
+        check.report(at, "bad-bands", &[]);
+    }
+    beyond
+}

@@ -1,0 +1,277 @@
+//! A whole file: its head, its sources, and everything in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml::Spanned;
+
+use super::check::{Check, Span};
+use super::condition::{check_value, condition, is_fact};
+use super::facts;
+use super::question::question;
+use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Str};
+use super::route::route;
+use super::rule::{rule, surcharge};
+use crate::domain::claim::Step;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::letter::{LetterKind, LetterTemplate};
+use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
+use crate::domain::source::{Basis, Confidence, Source};
+
+/// The only format there is.
+pub(super) const FORMAT: i64 = 1;
+
+/// Validates a file but for its examples, which stay as they are.
+pub(super) fn playbook<E>(
+    check: &mut Check<'_>,
+    raw: RawPlaybook<E>,
+    expected_id: Option<&str>,
+) -> (Playbook, Vec<E>) {
+    let top = 0..0;
+    format(check, raw.format);
+    let kind = id_and_kind(check, raw.id, raw.kind, expected_id);
+    define(check, &raw.source, |s| s.id.as_ref(), Defined::Source);
+    define(check, &raw.rule, |r| r.id.as_ref(), Defined::Rule);
+    define(check, &raw.route, |r| r.id.as_ref(), Defined::Route);
+    let title = check.text(raw.title, &top, "title");
+    let reviewed_on = check.need(raw.reviewed_on, &top, "reviewed_on");
+    let reviewed_on = reviewed_on.map_or_else(Default::default, |day| check.day(&day));
+    // Questions first: conditions name them.
+    let raw_questions = super::question::declare(check, raw.question);
+    let playbook = Playbook {
+        id: check.id.clone(),
+        kind,
+        title,
+        reviewed_on,
+        when: condition(check, raw.when),
+        assume: assume(check, raw.assume),
+        sources: each(check, raw.source, source),
+        questions: each(check, raw_questions, question),
+        rules: each(check, raw.rule, rule),
+        surcharges: each(check, raw.surcharge, surcharge),
+        routes: each(check, raw.route, route),
+        checklists: each(check, raw.checklist, checklist_item),
+        letters: each(check, raw.letter, letter),
+        contacts: each(check, raw.contact, contact),
+        examples: Vec::<Example>::new(),
+        origin: Origin::BuiltIn,
+    };
+    if raw.example.is_empty() && !(playbook.rules.is_empty() && playbook.routes.is_empty()) {
+        check.report(&top, "no-example", &[]);
+    }
+    (playbook, raw.example)
+}
+
+fn each<R, T>(
+    check: &mut Check<'_>,
+    raw: Vec<Spanned<R>>,
+    read: fn(&mut Check<'_>, R, &Span) -> T,
+) -> Vec<T> {
+    raw.into_iter()
+        .map(|item| {
+            let span = item.span();
+            read(check, item.into_inner(), &span)
+        })
+        .collect()
+}
+
+fn format(check: &mut Check<'_>, raw: Option<Spanned<i64>>) {
+    match check.need(raw, &(0..0), "format") {
+        Some(format) if *format.get_ref() != FORMAT => {
+            let (found, known) = (*format.get_ref(), FORMAT);
+            check.report(
+                &format.span(),
+                "unsupported-format",
+                &[("found", found.into()), ("known", known.into())],
+            );
+        }
+        _ => {}
+    }
+}
+
+fn id_and_kind(
+    check: &mut Check<'_>,
+    id: Option<Str>,
+    kind: Option<Str>,
+    expected: Option<&str>,
+) -> PlaybookKind {
+    let set = (PlaybookKind::ALL, PlaybookKind::id as fn(_) -> _);
+    let kind_span = kind.as_ref().map_or(0..0, Spanned::span);
+    let problems = check.problems.len();
+    let kind = check.member(kind, &(0..0), "kind", set);
+    let kind_is_known = check.problems.len() == problems;
+    let Some(id) = check.need(id, &(0..0), "id") else {
+        return kind;
+    };
+    if !is_playbook_id(id.get_ref()) {
+        check.report_value(&id, "bad-id");
+    } else if expected.is_some_and(|expected| expected != id.get_ref()) {
+        let path = expected.unwrap_or_default();
+        check.report(
+            &id.span(),
+            "id-is-not-path",
+            &[
+                ("value", id.get_ref().as_str().into()),
+                ("path", path.into()),
+            ],
+        );
+    } else if kind_is_known && id.get_ref().split('/').next() != Some(kind.id()) {
+        check.report(
+            &kind_span,
+            "kind-is-not-path",
+            &[
+                ("value", kind.id().into()),
+                ("path", id.get_ref().as_str().into()),
+            ],
+        );
+    }
+    kind
+}
+
+fn is_playbook_id(id: &str) -> bool {
+    id.contains('/') && id.split('/').all(is_id)
+}
+
+/// Whether a text is kebab-case: small letters, digits and single hyphens.
+pub(super) fn is_id(id: &str) -> bool {
+    id.split('-').all(|part| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Defined {
+    Source,
+    Rule,
+    Route,
+}
+
+/// Notes the ids that a file defines, so that they can be named before they stand. Rules and routes share theirs: both
+/// are `playbook#id` in the log and in the exports.
+fn define<R>(
+    check: &mut Check<'_>,
+    items: &[Spanned<R>],
+    id: fn(&R) -> Option<&Str>,
+    what: Defined,
+) {
+    for item in items {
+        let Some(id) = id(item.get_ref()) else {
+            check.report_missing(&item.span(), "id");
+            continue;
+        };
+        let name = id.get_ref().clone();
+        if !is_id(&name) {
+            check.report_value(id, "bad-id");
+        }
+        let taken = match what {
+            Defined::Source => check.sources.contains(&name),
+            Defined::Rule | Defined::Route => {
+                check.rules.contains(&name) || check.routes.contains(&name)
+            }
+        };
+        if taken {
+            check.report_value(id, "duplicate-id");
+        }
+        match what {
+            Defined::Source => check.sources.insert(name),
+            Defined::Rule => check.rules.insert(name),
+            Defined::Route => check.routes.insert(name),
+        };
+    }
+}
+
+fn assume(check: &mut Check<'_>, raw: BTreeMap<Str, Str>) -> BTreeMap<String, String> {
+    raw.into_iter()
+        .map(|(key, value)| {
+            if is_fact(check, &key) {
+                check_value(check, &key, &value, false);
+            }
+            (key.into_inner(), value.into_inner())
+        })
+        .collect()
+}
+
+fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
+    if let Some(date) = &raw.source_date
+        && !is_partial_date(date.get_ref())
+    {
+        check.report_value(date, "bad-date");
+    }
+    let checked_on = check.need(raw.checked_on, at, "checked_on");
+    Source {
+        id: raw.id.map(Str::into_inner).unwrap_or_default(),
+        title: check.string(raw.title, at, "title"),
+        article: raw.article.map(Str::into_inner),
+        url: check.url(raw.url),
+        checked_on: checked_on.map_or_else(Default::default, |day| check.day(&day)),
+        source_date: raw.source_date.map(Str::into_inner),
+        basis: check.member(raw.basis, at, "basis", (Basis::ALL, Basis::id)),
+        confidence: check.member(
+            raw.confidence,
+            at,
+            "confidence",
+            (Confidence::ALL, Confidence::id),
+        ),
+    }
+}
+
+/// Whether a text is a year, a month or a day: `2021`, `2021-12`, `2021-12-05`.
+fn is_partial_date(text: &str) -> bool {
+    let full = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    full.len() == 10 && full.parse::<chrono::NaiveDate>().is_ok()
+}
+
+fn checklist_item(check: &mut Check<'_>, raw: RawChecklistItem, at: &Span) -> ChecklistItem {
+    if raw.kinds.is_empty() {
+        check.report_missing(at, "kinds");
+    }
+    ChecklistItem {
+        step: check.member(raw.step, at, "step", (Step::ALL, Step::id)),
+        what: check.text(raw.what, at, "what"),
+        kinds: raw
+            .kinds
+            .iter()
+            .map(|kind| check.member_of(kind, (EvidenceKind::ALL, EvidenceKind::id)))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
+        when: condition(check, raw.when),
+    }
+}
+
+fn letter(check: &mut Check<'_>, raw: RawLetter, at: &Span) -> LetterTemplate {
+    LetterTemplate {
+        playbook: check.id.clone(),
+        kind: check.member(raw.kind, at, "kind", (LetterKind::ALL, LetterKind::id)),
+        when: condition(check, raw.when),
+        subject: check.text(raw.subject, at, "subject"),
+        body: check.text(raw.body, at, "body"),
+    }
+}
+
+fn contact(check: &mut Check<'_>, raw: RawContact, at: &Span) -> Contact {
+    let source = check.need(raw.source, at, "source");
+    Contact {
+        name: check.text(raw.name, at, "name"),
+        how: check.text(raw.how, at, "how"),
+        url: check.url(raw.url),
+        when: condition(check, raw.when),
+        source: source.map(|s| check.source(&s)).unwrap_or_default(),
+    }
+}
+
+/// Whether a key has the form of a key of the answers file: small letters, digits and underscores.
+pub(super) fn is_key(key: &str) -> bool {
+    key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        && !matches!(key, "not")
+        && facts::known(key).is_none()
+}

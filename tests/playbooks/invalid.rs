@@ -1,0 +1,136 @@
+//! One broken file per code: it gives this code, at the line marked with `# <-`, or none for the file as a whole.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use claimctl::domain::language::Language;
+use claimctl::domain::playbook::Library;
+use claimctl::lang::Lang;
+use claimctl::playbook::{self, CODES, Diagnostic};
+
+/// Shows diagnostics as a person reads them.
+pub(crate) fn shown(problems: &[Diagnostic]) -> String {
+    let lang = Lang::new(Language::English);
+    problems
+        .iter()
+        .map(|p| {
+            format!(
+                "{}:{}:{}: {}: {}\n{}\n",
+                p.file,
+                p.line.unwrap_or(0),
+                p.column.unwrap_or(0),
+                p.code,
+                lang.say(&p.message),
+                p.excerpt.as_deref().unwrap_or(""),
+            )
+        })
+        .collect()
+}
+
+/// The library with one more playbook, whose question the broken files ask too.
+fn library() -> Library {
+    let asker = r#"format = 1
+id = "sector/asker"
+kind = "sector"
+title = { fr = "Essai", en = "Sample" }
+reviewed_on = 2026-11-20
+
+[[question]]
+key = "sample_informed"
+kind = "yes-no"
+ask = { fr = "Informé ?", en = "Informed?" }
+"#;
+    let (library, _) = playbook::load(None).unwrap();
+    let (_, library) = playbook::check(asker, None, "asker.toml", &library)
+        .unwrap_or_else(|p| panic!("{}", shown(&p)));
+    library
+}
+
+#[test]
+fn every_code_has_a_broken_file_that_gives_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/playbooks/invalid");
+    let library = library();
+    let mut proved = BTreeSet::from(["unreadable".to_owned()]);
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let line = text
+            .lines()
+            .position(|l| l.contains("# <-"))
+            .map(|at| at + 1);
+        let found = if code == "bad-holiday" {
+            playbook::parse_holidays(&text, "fr.toml").map(|_| ())
+        } else {
+            playbook::check(&text, Some("sector/sample"), "sample.toml", &library).map(|_| ())
+        };
+        let problems = found.expect_err(&format!("{code} gives no problem"));
+        let first = &problems[0];
+        assert_eq!(problems.len(), 1, "{code}:\n{}", shown(&problems));
+        assert_eq!(first.code, code, "{}", shown(&problems));
+        assert_eq!(first.line, line.or(Some(1)), "{}", shown(&problems));
+        proved.insert(code);
+    }
+    let all: BTreeSet<String> = CODES.iter().map(|c| (*c).to_owned()).collect();
+    assert_eq!(proved, all);
+}
+
+#[test]
+fn every_code_has_words_in_both_languages() {
+    for language in [Language::French, Language::English] {
+        let lang = Lang::new(language);
+        for code in CODES {
+            assert!(
+                lang.knows(&format!("playbook-{code}")),
+                "{language}: {code}"
+            );
+        }
+        for kind in ["text", "list", "yes-no", "number", "date", "table", "other"] {
+            assert!(lang.knows(&format!("playbook-type-{kind}")), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn all_problems_come_out_at_once() {
+    let text = r#"format = 2
+id = "sector/other"
+kind = "sector"
+title = { fr = "Essai" }
+reviewed_on = 2026-13-01
+colour = "red"
+
+[when]
+problem = ["lost"]
+"#;
+    // A day that is none is a mistake of TOML itself, and nothing behind it can be trusted.
+    let problems = playbook::parse(text, Some("sector/sample"), "sample.toml").unwrap_err();
+    assert_eq!(problems.len(), 1, "{}", shown(&problems));
+    let text = text.replace("2026-13-01", "\"2026-11-20\"");
+    let problems = playbook::parse(&text, Some("sector/sample"), "sample.toml").unwrap_err();
+    let found: Vec<(&str, Option<usize>)> = problems.iter().map(|p| (p.code, p.line)).collect();
+    let expected = [
+        ("unsupported-format", Some(1)),
+        ("id-is-not-path", Some(2)),
+        ("missing-translation", Some(4)),
+        ("wrong-type", Some(5)),
+        ("unknown-key", Some(6)),
+        ("unknown-value", Some(9)),
+    ];
+    assert_eq!(found, expected, "{}", shown(&problems));
+}
+
+#[test]
+fn an_unknown_key_is_shown_with_its_place_and_the_valid_names() {
+    let text = "format = 1\nid = \"sector/sample\"\nkind = \"sector\"\n\
+        title = { fr = \"Essai\", en = \"Sample\" }\nreviewed_on = 2026-11-20\n\n\
+        [[contact]]\nname = { fr = \"A\", en = \"A\" }\nmail = \"a@b.fr\"\n";
+    let problems = playbook::parse(text, None, "sample.toml").unwrap_err();
+    let expected = "sample.toml:7:1: missing-key: `source` is missing\n\
+        7 | [[contact]]\n  | ^^^^^^^^^^^\n\
+        sample.toml:7:1: missing-key: `how` is missing\n\
+        7 | [[contact]]\n  | ^^^^^^^^^^^\n\
+        sample.toml:9:1: unknown-key: unknown key `mail`; the keys here are how, name, source, url, when\n\
+        9 | mail = \"a@b.fr\"\n  | ^^^^\n";
+    assert_eq!(shown(&problems), expected);
+}

@@ -1,1 +1,19 @@
-//! Rendering of letters: a playbook's template, filled from the claim.
+//! Letters: the words for a step of a claim, filled from what is known and from what went before.
+
+mod available;
+mod choose;
+mod context;
+mod description;
+mod history;
+mod missing;
+mod render;
+#[cfg(test)]
+mod tests;
+mod tidy;
+mod words;
+
+pub use available::{Availability, available, default_kind};
+pub use choose::choose;
+pub use description::check_description;
+pub use missing::LetterError;
+pub use render::{Facts, Letter, answer_by, check_template, render};

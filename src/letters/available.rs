@@ -1,0 +1,221 @@
+//! Which letters can be sent now, which not yet, and why.
+
+use crate::domain::assess::{Action, Assessment, Command, Missing, Reason, RouteView};
+use crate::domain::claim::{Claim, Status};
+use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::letter::LetterKind;
+use crate::domain::message::Message;
+use crate::domain::playbook::Library;
+use crate::domain::problem::Problem;
+use crate::domain::route::RouteState;
+
+use super::choose::choose;
+use super::history::is_contact;
+
+/// Whether a letter can be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Availability {
+    /// It fits the claim today.
+    Now,
+    /// It will fit later, or once something else is done.
+    NotYet(Message),
+    /// It is not for this claim, or its time has passed.
+    No(Message),
+}
+
+impl Availability {
+    /// Whether it fits the claim today.
+    #[must_use]
+    pub fn is_now(&self) -> bool {
+        *self == Availability::Now
+    }
+
+    /// Says why it does not; `None` when it does.
+    #[must_use]
+    pub fn reason(&self) -> Option<&Message> {
+        match self {
+            Availability::Now => None,
+            Availability::NotYet(why) | Availability::No(why) => Some(why),
+        }
+    }
+}
+
+/// Says of every kind of letter whether it can be sent today, in the order of the kinds.
+#[must_use]
+pub fn available(
+    claim: &Claim,
+    events: &[Event],
+    assessment: &Assessment,
+    library: &Library,
+) -> Vec<(LetterKind, Availability)> {
+    LetterKind::ALL
+        .iter()
+        .map(|kind| (*kind, one(*kind, claim, events, assessment, library)))
+        .collect()
+}
+
+fn one(
+    kind: LetterKind,
+    claim: &Claim,
+    events: &[Event],
+    assessment: &Assessment,
+    library: &Library,
+) -> Availability {
+    let no = |key: &str| Availability::No(Message::new(key));
+    if assessment.status == Status::Closed {
+        return no("letter-no-closed");
+    }
+    if claim.problem.is_none() {
+        return Availability::NotYet(Message::new("letter-not-yet-problem"));
+    }
+    if choose(kind, claim, library).is_none() {
+        return no("letter-no-template");
+    }
+    let contacts: Vec<&Event> = in_force(events)
+        .into_iter()
+        .filter(|event| is_contact(event.kind))
+        .collect();
+    match kind {
+        LetterKind::FirstMessage => match contacts.first() {
+            Some(first) => {
+                Availability::No(Message::new("letter-no-written-already").with("on", first.on))
+            }
+            None => Availability::Now,
+        },
+        LetterKind::Reminder if contacts.is_empty() => {
+            Availability::NotYet(Message::new("letter-not-yet-contact"))
+        }
+        LetterKind::Reminder | LetterKind::RefundTicket => Availability::Now,
+        LetterKind::FormalNotice if contacts.is_empty() => {
+            Availability::NotYet(Message::new("letter-not-yet-contact"))
+        }
+        LetterKind::FormalNotice => match best_route(kind, assessment) {
+            // A notice may be sent again, with a new date.
+            Some(route) if route.taken_on.is_none() => by_route(route, assessment),
+            _ => Availability::Now,
+        },
+        LetterKind::Cancellation => match best_route(kind, assessment) {
+            Some(route) => by_route(route, assessment),
+            None if claim.problem == Some(Problem::CancelOrder) => {
+                match in_force(events)
+                    .iter()
+                    .rfind(|e| e.kind == EventKind::Delivered)
+                {
+                    Some(event) => {
+                        Availability::No(Message::new("letter-no-delivered").with("on", event.on))
+                    }
+                    None => Availability::Now,
+                }
+            }
+            None => no("letter-no-route"),
+        },
+        LetterKind::Termination => match best_route(kind, assessment) {
+            Some(route) => by_route(route, assessment),
+            None if claim.problem == Some(Problem::CancelSubscription) => Availability::Now,
+            None => no("letter-no-route"),
+        },
+        LetterKind::Withdrawal => match best_route(kind, assessment) {
+            Some(route) => by_route(route, assessment),
+            None => no("letter-no-withdrawal"),
+        },
+        LetterKind::PlatformDispute => match best_route(kind, assessment) {
+            Some(route) => by_route(route, assessment),
+            None => no("letter-no-platform"),
+        },
+    }
+}
+
+/// The route of a letter that says most: one that can be taken, else one that will be, else any.
+fn best_route(kind: LetterKind, assessment: &Assessment) -> Option<&RouteView> {
+    assessment
+        .routes
+        .iter()
+        .filter(|route| route.letter == Some(kind))
+        .min_by_key(|route| match route.state {
+            _ if route.taken_on.is_some() => 3,
+            RouteState::Open | RouteState::Closing => 0,
+            RouteState::NotYet => 1,
+            RouteState::Blocked => 2,
+            RouteState::Closed => 4,
+        })
+}
+
+fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
+    let why = |key: &str| Message::new(key);
+    if let Some(on) = route.taken_on {
+        return Availability::No(why("letter-no-taken").with("on", on));
+    }
+    match route.state {
+        RouteState::Open | RouteState::Closing => Availability::Now,
+        RouteState::NotYet | RouteState::Blocked => match &route.reason {
+            Reason::OpensOn(on, _) => {
+                Availability::NotYet(why("letter-not-yet-opens").with("on", *on))
+            }
+            Reason::OpeningUnknown(missing) => {
+                Availability::NotYet(why("letter-not-yet-unknown").with("key", key_of(missing)))
+            }
+            Reason::Needs(text) => {
+                Availability::NotYet(why("letter-not-yet-needs").with("what", text.clone()))
+            }
+            Reason::ExcludedBy(other) => {
+                let title = assessment.routes.iter().find(|r| r.route == *other);
+                let message = why("letter-no-excluded");
+                Availability::No(match title {
+                    Some(route) => message.with("route", route.title.clone()),
+                    None => message.with("route", other.as_str()),
+                })
+            }
+            Reason::NotNeeded => Availability::No(why("letter-no-need")),
+            _ => Availability::NotYet(why("letter-not-yet")),
+        },
+        RouteState::Closed => {
+            let closed_on = match route.reason {
+                Reason::NotNeeded => return Availability::No(why("letter-no-need")),
+                Reason::ClosedOn(on) => Some(on),
+                _ => route.closes_on,
+            };
+            Availability::No(match closed_on {
+                Some(on) => why("letter-no-closed-on").with("on", on),
+                None => why("letter-no-route"),
+            })
+        }
+    }
+}
+
+fn key_of(missing: &Missing) -> String {
+    match missing {
+        Missing::Event(kind) => format!("{}_on", kind.id()),
+        Missing::Term(term) => term.id().to_owned(),
+        Missing::NoticePeriod => "notice_period".to_owned(),
+    }
+}
+
+/// Returns the letter that the next action needs, else the next that could be sent.
+#[must_use]
+pub fn default_kind(assessment: &Assessment) -> Option<LetterKind> {
+    let letter_of = |id: &str| {
+        assessment
+            .routes
+            .iter()
+            .find(|route| route.route == id)
+            .and_then(|route| route.letter)
+    };
+    if let Some(Command::Letter(kind)) = assessment.next.command {
+        return Some(kind);
+    }
+    let needed = match &assessment.next.action {
+        Action::TakeRoute { route, .. } | Action::WaitForOpening { route, .. } => letter_of(route),
+        Action::Chase { .. } => Some(LetterKind::Reminder),
+        Action::Closed => return None,
+        _ => None,
+    };
+    needed.or_else(|| {
+        let untaken = || assessment.routes.iter().filter(|r| r.taken_on.is_none());
+        let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+        let waiting = |r: &&RouteView| matches!(r.state, RouteState::NotYet | RouteState::Blocked);
+        untaken()
+            .filter(open)
+            .chain(untaken().filter(waiting))
+            .find_map(|route| route.letter)
+    })
+}

@@ -1,0 +1,264 @@
+//! What a template can use. Facts that are not known are undefined, and using one of them names it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+use minijinja::value::{Object, Value};
+
+use crate::domain::claim::Term;
+use crate::domain::event::EventKind;
+use crate::domain::letter::LetterKind;
+use crate::domain::party::SellerKind;
+use crate::domain::route::RouteState;
+
+use super::history::{self, Voice};
+use super::render::Facts;
+use super::tidy::{one_line, paragraphs};
+use super::words::{Phrase, Words};
+
+/// The facts of a claim under the names that templates use.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    values: BTreeMap<String, Value>,
+    /// For a phrase that could not be made: the fact that it lacks.
+    lacks: BTreeMap<String, String>,
+    /// The last name that was looked up in vain: the one that a refused template stumbled over.
+    missed: Mutex<Option<String>>,
+}
+
+impl Context {
+    fn put(&mut self, name: &str, value: impl Into<Value>) {
+        self.values.insert(name.to_owned(), value.into());
+    }
+
+    fn fact(&mut self, name: &str, value: Option<String>) {
+        match value {
+            Some(value) => self.put(name, value),
+            None => self.lack(name, name),
+        }
+    }
+
+    fn phrase(&mut self, name: &str, phrase: Phrase) {
+        match phrase {
+            Ok(phrase) => self.put(name, phrase),
+            Err(key) => self.lack(name, &key),
+        }
+    }
+
+    fn lack(&mut self, name: &str, key: &str) {
+        self.lacks.insert(name.to_owned(), key.to_owned());
+    }
+
+    /// Returns the name that was looked up last without being there, and the fact that would make it.
+    pub(super) fn missed(&self) -> Option<(String, Option<String>)> {
+        let missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        missed
+            .clone()
+            .map(|name| (name.clone(), self.lacks.get(&name).cloned()))
+    }
+}
+
+impl Object for Context {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let name = key.as_str()?;
+        let found = self.values.get(name).cloned();
+        if found.is_none() {
+            let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+            *missed = Some(name.to_owned());
+        }
+        found
+    }
+}
+
+/// The first day of the French rules that the letters name, as they stand: contracts from this day on.
+fn french_rules_since() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2022, 1, 1).unwrap_or_default()
+}
+
+/// Collects everything that a template of this kind can use.
+pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
+    let claim = facts.claim;
+    let money = &facts.assessment.money;
+    let owed = money.outstanding.filter(|_| money.received.is_some());
+    let words = Words::new(facts.language, claim, facts.events, owed);
+    let mut context = Context::default();
+
+    context.put("today", words.date(facts.today));
+    let by = facts
+        .answer_by
+        .unwrap_or_else(|| super::render::answer_by(kind, facts.assessment, facts.today));
+    context.put("answer_by", words.date(by));
+
+    for (name, value) in [
+        ("item", &claim.item),
+        ("customer_ref", &claim.customer_ref),
+        ("seller", &claim.seller),
+    ] {
+        context.fact(name, value.as_deref().map(one_line));
+    }
+    context.fact(
+        "description",
+        claim.description.as_deref().and_then(paragraphs),
+    );
+    context.fact("problem", claim.fact("problem"));
+    context.fact("amount", claim.amount.map(|a| words.money(a)));
+    context.phrase(
+        "outstanding",
+        owed.or(claim.amount)
+            .map(|a| words.money(a))
+            .ok_or_else(|| "amount".to_owned()),
+    );
+    match words.order_ref() {
+        None if !words.expects_order_ref() => context.put("order_ref", ()),
+        order_ref => context.fact("order_ref", order_ref),
+    }
+    context.fact("platform", platform_name(facts));
+    answers(&mut context, facts);
+    dates(&mut context, &words);
+
+    context.phrase("purchase", words.purchase(false));
+    context.phrase("my_purchase", words.purchase(true));
+    context.phrase("references", words.references());
+    context.phrase("wanted", words.wanted());
+    context.phrase("headline", words.problem("headline"));
+    let trouble = words.problem("trouble");
+    context.phrase("trouble_sentence", trouble.clone().map(|t| capital(&t)));
+    context.phrase("trouble", trouble);
+    if let Some(enclosures) = words.enclosures() {
+        context.put("enclosures", enclosures);
+    }
+
+    story(&mut context, &words, facts);
+    context.put("is_goods", words.is_goods());
+    context.put("is_trader", claim.seller_kind == Some(SellerKind::Trader));
+    let since = french_rules_since();
+    let made_on = words
+        .day(EventKind::Contract)
+        .or_else(|| words.day(EventKind::Ordered));
+    let french = claim.country.as_deref() == Some("FR")
+        && claim.seller_kind == Some(SellerKind::Trader)
+        && made_on.is_none_or(|on| on >= since);
+    context.put("french_law", french);
+    let withdrawal_open = facts.assessment.routes.iter().any(|route| {
+        route.letter == Some(LetterKind::Withdrawal)
+            && matches!(route.state, RouteState::Open | RouteState::Closing)
+    });
+    context.put("withdrawal_open", withdrawal_open);
+    if let Some(surcharge) = &money.surcharge {
+        let article = match &surcharge.source.article {
+            Some(article) => format!("{}, {article}", surcharge.source.title),
+            None => surcharge.source.title.clone(),
+        };
+        context.put(
+            "surcharge",
+            Value::from_iter([
+                ("amount", Value::from(words.money(surcharge.amount))),
+                ("percent", Value::from(surcharge.percent)),
+                ("article", Value::from(article)),
+            ]),
+        );
+    }
+    context
+}
+
+fn dates(context: &mut Context, words: &Words<'_>) {
+    for kind in EventKind::ALL {
+        let name = format!("{}_on", kind.id().replace('-', "_"));
+        context.fact(&name, words.day(*kind).map(|day| words.date(day)));
+    }
+    for term in Term::ALL {
+        let day = words.claim.terms.get(term);
+        context.fact(term.id(), day.map(|day| words.date(*day)));
+    }
+    let charged = words.charged_on().map(|day| words.date(day));
+    context.phrase("charged_on", charged.ok_or_else(|| "debited_on".to_owned()));
+    let made = words
+        .day(EventKind::Contract)
+        .or_else(|| words.day(EventKind::Ordered))
+        .map(|day| words.date(day));
+    context.phrase(
+        "contract_made_on",
+        made.ok_or_else(|| "contract_on".to_owned()),
+    );
+}
+
+fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
+    let tell = |voice| history::tell(words, facts.assessment, facts.today, voice);
+    let told = tell(Voice::You);
+    if told.is_empty() {
+        context.lack("history", "contacted_on");
+        context.lack("contacts", "contacted_on");
+    } else {
+        context.put("history", told);
+        let contacts: Vec<Value> = words
+            .events
+            .iter()
+            .filter(|event| history::is_contact(event.kind))
+            .map(|event| {
+                let channel = event
+                    .channel
+                    .map(|channel| words.lang.text(&format!("letter-by-{}", channel.id())));
+                let mut contact = vec![
+                    ("on", Value::from(words.date(event.on))),
+                    ("when", Value::from(history::when(words, event))),
+                ];
+                if let Some(channel) = channel {
+                    contact.push(("channel", Value::from(channel)));
+                }
+                Value::from_iter(contact)
+            })
+            .collect();
+        context.put("contacts", contacts);
+    }
+    context.put("tale", tell(Voice::They));
+    context.put("unanswered", history::unanswered(words));
+    match history::broken_promise(words, facts.assessment, facts.today) {
+        Some(event) => {
+            let mut promise = vec![("on", Value::from(words.date(event.on)))];
+            if let Some(by) = event.by {
+                promise.push(("by", Value::from(words.date(by))));
+            }
+            if let Some(note) = event.note.as_deref().map(one_line) {
+                promise.push(("what", Value::from(note)));
+            }
+            context.put("promise", Value::from_iter(promise));
+        }
+        None => context.lack("promise", "promised_on"),
+    }
+}
+
+/// The answers to the playbooks' own questions, under their keys; a known name is never hidden by one.
+fn answers(context: &mut Context, facts: &Facts<'_>) {
+    for question in facts
+        .library
+        .fitting(facts.claim)
+        .flat_map(|p| &p.questions)
+    {
+        let name = question.key.replace('-', "_");
+        if !context.values.contains_key(&name) {
+            let answer = facts.claim.answers.get(&question.key);
+            context.fact(&name, answer.map(|answer| one_line(answer)));
+        }
+    }
+}
+
+/// The platform's name: the beginning of its playbook's title, or its id.
+fn platform_name(facts: &Facts<'_>) -> Option<String> {
+    let id = facts.claim.platform.as_deref()?;
+    let title = facts
+        .library
+        .get(&format!("platform/{id}"))
+        .map(|playbook| playbook.title.get(facts.language));
+    let name = title.and_then(|title| title.split([':', '(', ',', '–']).next());
+    Some(one_line(name.unwrap_or(id)))
+}
+
+/// Makes a clause a sentence: a capital, and a stop.
+fn capital(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let mut sentence: String = first.into_iter().flatten().chain(letters).collect();
+    sentence.push('.');
+    sentence
+}

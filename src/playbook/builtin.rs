@@ -10,7 +10,17 @@ macro_rules! files {
 }
 
 /// The playbooks, sorted by id.
-pub(super) const PLAYBOOKS: &[(&str, &str)] = files![];
+pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
+    "law/fr/conformity",
+    "law/fr/delivery",
+    "law/fr/direct-debit",
+    "law/fr/mediation",
+    "law/fr/subscription",
+    "law/fr/unauthorised-payment",
+    "law/fr/withdrawal",
+    "sector/refund-ticket",
+    "sector/subscription-service",
+];
 
 /// The holidays, one file per country.
 pub(super) const HOLIDAYS: &[(&str, &str)] = files!["holidays/fr"];

@@ -10,7 +10,13 @@ macro_rules! files {
 }
 
 /// The playbooks, sorted by id.
-pub(super) const PLAYBOOKS: &[(&str, &str)] = files![];
+pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
+    "payment/card",
+    "payment/paypal",
+    "platform/aliexpress",
+    "platform/amazon",
+    "platform/generic-shop",
+];
 
 /// The holidays, one file per country.
 pub(super) const HOLIDAYS: &[(&str, &str)] = files!["holidays/fr"];

@@ -10,7 +10,12 @@ macro_rules! files {
 }
 
 /// The playbooks, sorted by id.
-pub(super) const PLAYBOOKS: &[(&str, &str)] = files![];
+pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
+    "sector/letters",
+    "sector/letters-dispute",
+    "sector/letters-ending",
+    "sector/letters-notice",
+];
 
 /// The holidays, one file per country.
 pub(super) const HOLIDAYS: &[(&str, &str)] = files!["holidays/fr"];

@@ -1,1 +1,10 @@
 //! The stable public schema (records) and one file per format.
+//!
+//! Scripts rely on these names: additions are allowed, renames are not. Absent values are null, never left out.
+
+pub mod csv;
+pub mod json;
+pub mod record;
+pub mod row;
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ use crate::domain::language::Language;
 macro_rules! catalogues {
     ($($area:literal),+ $(,)?) => {
         /// The areas, in the order of this list.
+        #[cfg(test)]
         pub(super) const AREAS: &[&str] = &[$($area),+];
 
         /// Returns the source of the catalogue of an area.

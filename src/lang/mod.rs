@@ -1,14 +1,21 @@
 //! What the program says, in each language: the catalogues, and how dates, money and lists are written.
 
+#[cfg(test)]
+mod catalogue_tests;
 mod catalogues;
+mod locale;
+pub mod reading;
 pub mod typography;
+pub mod words;
+
+pub use locale::detect_locale;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Text};
 use crate::domain::message::{Arg, Message};
 
 /// The voice of the program in one language. A catalogue is read when its first message is said.
@@ -41,6 +48,12 @@ impl Lang {
         self.say(&Message::new(key))
     }
 
+    /// Says the name of a member of a closed set.
+    #[must_use]
+    pub fn name(&self, member: impl words::Named) -> String {
+        self.say(&member.name())
+    }
+
     /// Says a message. A key that no catalogue holds is said as it is: the tests see to it that there is none.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
@@ -50,6 +63,15 @@ impl Lang {
         }
         self.look_up(&message.key, &args)
             .unwrap_or_else(|| message.key.clone())
+    }
+
+    /// Says a text of a playbook, in French with its no-break spaces whether its author typed them or not.
+    #[must_use]
+    pub fn both(&self, text: &Text) -> String {
+        match self.language {
+            Language::French => typography::french_spaces(&text.fr),
+            Language::English => text.en.clone(),
+        }
     }
 
     /// Whether a catalogue of this language holds the key.
@@ -64,7 +86,7 @@ impl Lang {
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(day) => FluentValue::from(typography::date(*day, self.language)),
             Arg::Money(money) => FluentValue::from(typography::money(*money, self.language)),
-            Arg::Both(text) => FluentValue::from(text.get(self.language).to_owned()),
+            Arg::Both(text) => FluentValue::from(self.both(text)),
             Arg::Message(message) => FluentValue::from(self.say(message)),
         }
     }

@@ -17,6 +17,7 @@ mod raw;
 mod read;
 mod route;
 mod rule;
+mod run;
 mod user;
 mod validate;
 
@@ -24,3 +25,4 @@ pub use builtin::{builtin_fingerprint, builtin_ids, builtin_text};
 pub use diagnostic::{CODES, Diagnostic};
 pub use holidays::parse_holidays;
 pub use library::{PlaybookError, check, load, load_with_examples, parse};
+pub use run::{ExampleFailure, run_examples};

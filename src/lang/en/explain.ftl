@@ -1,1 +1,39 @@
-### explain
+### How a date was computed, and from which source.
+
+explain-from-event = { $event }, on { $on }
+explain-from-event-received = { $event }, which reached the other side on { $on }
+explain-from-term = { $term }: { $on }
+explain-minus-notice = − { $period } of notice → { $on }
+explain-from-rule = End of the time for “{ $rule }”: { $on }
+explain-end-of-year = end of the calendar year → { $on }
+explain-added = + { $period } → { $on }
+explain-added-days = + { $period }, the first day not counted → { $on }
+explain-taken-off = − { $period } → { $on }
+explain-latest-of = the latest of the dates at stake, “{ $rule }” → { $on }
+explain-earliest-of = the earliest of the dates at stake, “{ $rule }” → { $on }
+explain-capped = limited to { $period } in all → { $on }
+explain-rolled-saturday = { $on } is a Saturday → next day
+explain-rolled-sunday = { $on } is a Sunday → next day
+explain-rolled-holiday = { $on } is a public holiday ({ $holiday }) → next day
+explain-rolled-to = legal last day, moved to { $on }
+explain-roll-unknown = the rule says nothing of weekends and public holidays: to be safe, the day is not moved
+explain-own-date = date that you set → { $on }
+explain-extended = time extended → { $on }
+explain-paused = paused for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} → { $on }
+explain-promise = { $event } (no. { $no } of the log), for { $on }
+
+## Where a rule comes from
+
+explain-source-read = { $source } (text read, checked on { $on }){ $caveat }
+explain-source-secondary = { $source } (indirect source, checked on { $on }){ $caveat }
+explain-source-memory = { $source } (from memory, noted on { $on }){ $caveat }
+explain-yours-contract = your contract
+explain-yours-promise = their promise
+explain-yours-log = your log
+explain-yours-other = { $source } (your documents)
+explain-caveat-none = { "" }
+explain-caveat-weak = { "" }: to be checked before you rely on it
+explain-caveat-stale = { "" }: checked more than 12 months ago, to be checked again

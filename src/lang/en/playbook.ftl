@@ -54,3 +54,7 @@ playbook-unreadable = the file cannot be read, is too large or is not UTF-8 text
 playbook-unsupported-format = the format is { $found }, but this program knows { $known }
 playbook-validity-reversed = `until` lies before `in_force_from`
 playbook-wrong-type = this must be { $expected }
+
+playbook-example-missing = `{ $id }` does not come out
+playbook-example-not-absent = `{ $id }` comes out and must not
+playbook-example-differs = `{ $id }`: `{ $key }` is { $found } and should be { $expected }

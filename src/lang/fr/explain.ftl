@@ -1,1 +1,39 @@
-### explain
+### Comment une date a été calculée, et d’après quelle source.
+
+explain-from-event = { $event }, le { $on }
+explain-from-event-received = { $event }, parvenu à son destinataire le { $on }
+explain-from-term = { $term } : { $on }
+explain-minus-notice = − { $period } de préavis → { $on }
+explain-from-rule = Fin du délai « { $rule } » : { $on }
+explain-end-of-year = fin de l’année civile → { $on }
+explain-added = + { $period } → { $on }
+explain-added-days = + { $period }, jour de départ non compté → { $on }
+explain-taken-off = − { $period } → { $on }
+explain-latest-of = la plus tardive des dates en jeu, « { $rule } » → { $on }
+explain-earliest-of = la plus proche des dates en jeu, « { $rule } » → { $on }
+explain-capped = limité à { $period } en tout → { $on }
+explain-rolled-saturday = le { $on } est un samedi → jour suivant
+explain-rolled-sunday = le { $on } est un dimanche → jour suivant
+explain-rolled-holiday = le { $on } est férié ({ $holiday }) → jour suivant
+explain-rolled-to = dernier jour légal, reporté au { $on }
+explain-roll-unknown = la règle ne dit rien des week-ends ni des jours fériés : par prudence, pas de report
+explain-own-date = date que vous avez fixée → { $on }
+explain-extended = délai prolongé → { $on }
+explain-paused = suspendu pendant { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} → { $on }
+explain-promise = { $event } (n° { $no } du journal), pour le { $on }
+
+## Where a rule comes from
+
+explain-source-read = { $source } (texte lu, vérifié le { $on }){ $caveat }
+explain-source-secondary = { $source } (source indirecte, vérifiée le { $on }){ $caveat }
+explain-source-memory = { $source } (de mémoire, noté le { $on }){ $caveat }
+explain-yours-contract = votre contrat
+explain-yours-promise = leur promesse
+explain-yours-log = votre journal
+explain-yours-other = { $source } (vos documents)
+explain-caveat-none = { "" }
+explain-caveat-weak = { "" } : à vérifier avant de vous y fier
+explain-caveat-stale = { "" } : vérification vieille de plus de 12 mois, à refaire

@@ -54,3 +54,7 @@ playbook-unreadable = le fichier est illisible, trop grand ou n’est pas un tex
 playbook-unsupported-format = le format est { $found }, mais ce programme connaît { $known }
 playbook-validity-reversed = `until` est antérieur à `in_force_from`
 playbook-wrong-type = il faut ici { $expected }
+
+playbook-example-missing = `{ $id }` ne sort pas
+playbook-example-not-absent = `{ $id }` sort et ne devrait pas
+playbook-example-differs = `{ $id }` : `{ $key }` vaut { $found } et devrait valoir { $expected }

@@ -36,14 +36,15 @@ pub fn of(name: &str) -> String {
     }
 }
 
-/// Lowers the first letter of a clause that goes on inside a sentence; initials such as `SEPA` stay.
+/// Lowers the first letter of a clause that goes on inside a sentence; `SEPA` and `AliExpress` stay.
 #[must_use]
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let Some(first) = chars.next() else {
         return String::new();
     };
-    if chars.clone().next().is_some_and(char::is_uppercase) {
+    let mut word = chars.clone().take_while(|c| c.is_alphanumeric());
+    if word.any(char::is_uppercase) {
         return text.to_owned();
     }
     first.to_lowercase().chain(chars).collect()
@@ -133,6 +134,8 @@ mod tests {
         );
         assert_eq!(lower_first("Écrire au vendeur"), "écrire au vendeur");
         assert_eq!(lower_first("SEPA"), "SEPA");
+        assert_eq!(lower_first("AliExpress tranche"), "AliExpress tranche");
+        assert_eq!(lower_first("Contactez Amazon"), "contactez Amazon");
         assert_eq!(lower_first(""), "");
         assert_eq!(upper_first("écrire"), "Écrire");
         assert_eq!(upper_first(""), "");

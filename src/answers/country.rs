@@ -1,0 +1,66 @@
+//! The countries of ISO 3166-1 and how regions of ISO 3166-2 are written.
+
+/// Every officially assigned alpha-2 code.
+const CODES: &str = "\
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
+CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR \
+GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP \
+KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
+MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW \
+SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG \
+UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+/// Whether this is a country's code, in capitals.
+pub(super) fn is_country(code: &str) -> bool {
+    code.len() == 2 && CODES.split(' ').any(|known| known == code)
+}
+
+/// Returns the code that was meant: in small letters, or one of the two that people take for a code.
+pub(super) fn meant(text: &str) -> Option<String> {
+    let code = match text.to_uppercase().as_str() {
+        "UK" => "GB".to_owned(),
+        "EL" => "GR".to_owned(),
+        code => code.to_owned(),
+    };
+    is_country(&code).then_some(code)
+}
+
+/// Returns the country of a region, when it is written as ISO 3166-2 has it: `FR-67`.
+pub(super) fn country_of_region(region: &str) -> Option<&str> {
+    let (country, part) = region.split_once('-')?;
+    let is_part = (1..=3).contains(&part.len())
+        && part
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    (is_country(country) && is_part).then_some(country)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_whole_and_sorted() {
+        let codes: Vec<&str> = CODES.split(' ').collect();
+        assert_eq!(codes.len(), 249);
+        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(is_country("FR") && !is_country("fr") && !is_country("UK") && !is_country("A "));
+    }
+
+    #[test]
+    fn knows_what_was_meant() {
+        assert_eq!(meant("fr"), Some("FR".to_owned()));
+        assert_eq!(meant("uk"), Some("GB".to_owned()));
+        assert_eq!(meant("France"), None);
+    }
+
+    #[test]
+    fn reads_regions() {
+        assert_eq!(country_of_region("FR-67"), Some("FR"));
+        assert_eq!(country_of_region("FR-6AE"), Some("FR"));
+        assert_eq!(country_of_region("DE-BY"), Some("DE"));
+        for wrong in ["BY", "FR-", "FR-6789", "fr-67", "XX-67", "FR-é"] {
+            assert_eq!(country_of_region(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! The records of the schema `claimctl/claims/1`. The order of the fields is the order in the file.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde::Serialize;
+
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, Reason, RouteView};
+use crate::domain::claim::{Claim, Term};
+use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::evidence::Evidence;
+use crate::domain::language::Language;
+
+use super::row::{MoneyRecord, NextRecord};
+
+/// A claim with everything that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaimRecord {
+    /// The number that the user knows it by.
+    pub id: i64,
+    /// The id between machines.
+    pub uid: String,
+    pub title: Option<String>,
+    pub status: &'static str,
+    pub step: &'static str,
+    pub problem: Option<&'static str>,
+    pub wanted: Option<&'static str>,
+    pub country: Option<String>,
+    pub seller: SellerRecord,
+    pub purchase: PurchaseRecord,
+    pub playbooks: Vec<String>,
+    pub next: NextRecord,
+    pub deadlines: Vec<DeadlineRecord>,
+    pub routes: Vec<RouteRecord>,
+    pub events: Vec<EventRecord>,
+    pub evidence: Vec<EvidenceRecord>,
+    pub money: AccountRecord,
+    pub outcome: Option<&'static str>,
+    pub closed_on: Option<String>,
+    pub created_at: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SellerRecord {
+    pub name: Option<String>,
+    pub kind: Option<&'static str>,
+    pub sold_by: Option<&'static str>,
+    pub shipped_by: Option<&'static str>,
+    pub platform: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PurchaseRecord {
+    pub order_ref: Option<String>,
+    pub ordered_on: Option<String>,
+    /// The last delivery: the one that the windows are counted from.
+    pub delivered_on: Option<String>,
+    pub latest_delivery_on: Option<String>,
+    pub amount: Option<MoneyRecord>,
+    pub payment: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeadlineRecord {
+    pub rule: String,
+    pub who: &'static str,
+    pub what: String,
+    pub opens_on: String,
+    pub due_on: String,
+    pub legal_on: Option<String>,
+    pub state: &'static str,
+    pub source: SourceRecord,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceRecord {
+    pub title: String,
+    pub article: Option<String>,
+    pub url: Option<String>,
+    pub checked_on: String,
+    pub basis: &'static str,
+    pub confidence: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RouteRecord {
+    pub route: String,
+    pub state: &'static str,
+    pub opens_on: Option<String>,
+    pub closes_on: Option<String>,
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventRecord {
+    pub kind: &'static str,
+    pub on: String,
+    /// The local instant, where the hour is known.
+    pub at: Option<String>,
+    pub recorded_at: Option<String>,
+    pub channel: Option<&'static str>,
+    pub direction: &'static str,
+    pub note: Option<String>,
+    pub amount: Option<MoneyRecord>,
+    pub evidence: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EvidenceRecord {
+    pub no: u32,
+    pub kind: &'static str,
+    pub name: String,
+    pub sha256: String,
+    pub bytes: u64,
+    pub confidential: bool,
+    pub purged_on: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AccountRecord {
+    pub asked: Option<MoneyRecord>,
+    pub received: Option<MoneyRecord>,
+    pub outstanding: Option<MoneyRecord>,
+    pub surcharge: Option<MoneyRecord>,
+}
+
+/// The words of a record: what the program says of the next action and of each route.
+pub struct Words<'a> {
+    pub language: Language,
+    /// The next action, as one sentence.
+    pub what: String,
+    /// The command that does it, with the claim's number.
+    pub command: Option<String>,
+    pub reason: &'a dyn Fn(&Reason) -> String,
+}
+
+impl std::fmt::Debug for Words<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl ClaimRecord {
+    /// Makes the record of a claim. Events that were corrected or taken back are left out.
+    #[must_use]
+    pub fn new(
+        id: i64,
+        uid: &str,
+        claim: &Claim,
+        log: &[Event],
+        assessment: &Assessment,
+        words: Words<'_>,
+        created: DateTime<Utc>,
+    ) -> ClaimRecord {
+        let events = in_force(log);
+        let first = |kind| events.iter().find(|e| e.kind == kind).map(|e| day(e.on));
+        let last = |kind| events.iter().rfind(|e| e.kind == kind).map(|e| day(e.on));
+        let account = &assessment.money;
+        ClaimRecord {
+            id,
+            uid: uid.to_owned(),
+            title: title(claim),
+            status: assessment.status.id(),
+            step: assessment.step.id(),
+            problem: claim.problem.map(|p| p.id()),
+            wanted: claim.wanted.map(|w| w.id()),
+            country: claim.country.clone(),
+            seller: SellerRecord {
+                name: claim.seller.clone(),
+                kind: claim.seller_kind.map(|k| k.id()),
+                sold_by: claim.sold_by.map(|s| s.id()),
+                shipped_by: claim.shipped_by.map(|s| s.id()),
+                platform: claim.platform.clone(),
+            },
+            purchase: PurchaseRecord {
+                order_ref: claim.order_ref.clone(),
+                ordered_on: first(EventKind::Ordered),
+                delivered_on: last(EventKind::Delivered),
+                latest_delivery_on: claim.terms.get(&Term::LatestDeliveryOn).copied().map(day),
+                amount: claim.amount.map(MoneyRecord::from),
+                payment: claim.payment.map(|p| p.id()),
+            },
+            playbooks: assessment.playbooks.clone(),
+            next: NextRecord {
+                what: words.what,
+                command: words.command,
+                due_on: assessment.next.due_on.map(day),
+            },
+            deadlines: assessment
+                .deadlines
+                .iter()
+                .map(|deadline| DeadlineRecord::new(deadline, words.language))
+                .collect(),
+            routes: assessment
+                .routes
+                .iter()
+                .map(|route| RouteRecord::new(route, words.reason))
+                .collect(),
+            events: events.iter().map(|event| EventRecord::new(event)).collect(),
+            evidence: claim.evidence.iter().map(EvidenceRecord::new).collect(),
+            money: AccountRecord {
+                asked: account.asked.map(MoneyRecord::from),
+                received: account.received.map(MoneyRecord::from),
+                outstanding: account.outstanding.map(MoneyRecord::from),
+                surcharge: account.surcharge.as_ref().map(|s| s.amount.into()),
+            },
+            outcome: claim.outcome.map(|o| o.id()),
+            closed_on: claim.closed_on.map(day),
+            created_at: instant(created),
+        }
+    }
+
+    /// Returns the legal last day of what is to be done next, where it is later than the safe day.
+    #[must_use]
+    pub fn next_legal_on(&self) -> Option<&str> {
+        let due_on = self.next.due_on.as_deref()?;
+        self.deadlines
+            .iter()
+            .filter(|d| d.state == DeadlineState::Open.id() && d.due_on == due_on)
+            .find_map(|d| d.legal_on.as_deref())
+    }
+}
+
+impl DeadlineRecord {
+    /// Makes the record of a deadline, its sentence in this language.
+    #[must_use]
+    pub fn new(deadline: &Deadline, language: Language) -> DeadlineRecord {
+        let source = &deadline.source;
+        DeadlineRecord {
+            rule: deadline.rule.clone(),
+            who: deadline.who.id(),
+            what: deadline.what.get(language).to_owned(),
+            opens_on: day(deadline.opens_on),
+            due_on: day(deadline.due_on),
+            legal_on: deadline.legal_on.map(day),
+            state: deadline.state.id(),
+            source: SourceRecord {
+                title: source.title.clone(),
+                article: source.article.clone(),
+                url: source.url.clone(),
+                checked_on: day(source.checked_on),
+                basis: source.basis.id(),
+                confidence: source.confidence.id(),
+            },
+        }
+    }
+}
+
+impl RouteRecord {
+    /// Makes the record of a route; `reason` says why it is in its state.
+    #[must_use]
+    pub fn new(route: &RouteView, reason: &dyn Fn(&Reason) -> String) -> RouteRecord {
+        RouteRecord {
+            route: route.route.clone(),
+            state: route.state.id(),
+            opens_on: route.opens_on.map(day),
+            closes_on: route.closes_on.map(day),
+            reason: reason(&route.reason),
+        }
+    }
+}
+
+impl EventRecord {
+    fn new(event: &Event) -> EventRecord {
+        EventRecord {
+            kind: event.kind.id(),
+            on: day(event.on),
+            at: event.at.map(|at| {
+                event
+                    .on
+                    .and_time(at)
+                    .format("%Y-%m-%dT%H:%M:%S")
+                    .to_string()
+            }),
+            recorded_at: event.recorded_at.map(instant),
+            channel: event.channel.map(|c| c.id()),
+            direction: event.kind.direction().id(),
+            note: event.note.clone(),
+            amount: event.amount.map(MoneyRecord::from),
+            evidence: event.evidence.iter().map(|no| format!("E{no}")).collect(),
+        }
+    }
+}
+
+impl EvidenceRecord {
+    /// Makes the record of a piece of evidence.
+    #[must_use]
+    pub fn new(evidence: &Evidence) -> EvidenceRecord {
+        EvidenceRecord {
+            no: evidence.no,
+            kind: evidence.kind.id(),
+            name: evidence.name.clone(),
+            sha256: evidence.sha256.clone(),
+            bytes: evidence.bytes,
+            confidential: evidence.confidential,
+            purged_on: evidence.purged_on.map(day),
+        }
+    }
+}
+
+/// Returns the title of a claim, or one made of the item and the seller; `None` when all of it is unknown.
+#[must_use]
+pub fn title(claim: &Claim) -> Option<String> {
+    let item = claim.item.clone().or_else(|| claim.order_ref.clone());
+    match (&claim.title, item, &claim.seller) {
+        (Some(title), _, _) => Some(title.clone()),
+        (None, Some(item), Some(seller)) => Some(format!("{item} ({seller})")),
+        (None, item, seller) => item.or_else(|| seller.clone()),
+    }
+}
+
+fn day(day: NaiveDate) -> String {
+    day.to_string()
+}
+
+fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

@@ -1,0 +1,216 @@
+//! Why a route is in its state, what is missing, and what the user must be told besides.
+
+use crate::domain::assess::{Gap, Missing, Reason, Warning};
+use crate::domain::message::{Arg, Message};
+
+use super::{Titles, facts, route_title, rule_title, sets};
+
+/// Says why a route is in its state: `ouvre le 1er mars 2026`.
+#[must_use]
+pub fn reason(reason: &Reason, titles: &dyn Titles) -> Message {
+    match reason {
+        Reason::Open => Message::new("words-reason-open"),
+        Reason::Taken(on) => Message::new("words-reason-taken").with("on", *on),
+        Reason::OpensOn(on, _) => Message::new("words-reason-opens-on").with("on", *on),
+        Reason::OpeningUnknown(what) => {
+            Message::new("words-reason-opening-unknown").with("missing", missing(what))
+        }
+        Reason::Needs(text) => Message::new("words-reason-needs").with("needs", text.clone()),
+        Reason::ClosesOn(on) => Message::new("words-reason-closes-on").with("on", *on),
+        Reason::ClosedOn(on) => Message::new("words-reason-closed-on").with("on", *on),
+        Reason::ExcludedBy(route) => {
+            Message::new("words-reason-excluded-by").with("route", route_title(route, titles))
+        }
+        Reason::NotNeeded => Message::new("words-reason-not-needed"),
+    }
+}
+
+/// Names what is missing, inside a sentence, with its article: `la date de livraison`.
+#[must_use]
+pub fn missing(missing: &Missing) -> Message {
+    match missing {
+        Missing::Event(kind) => sets::event_day(*kind),
+        Missing::Term(term) => facts::term_day(*term),
+        Missing::NoticePeriod => facts::fact("notice_period"),
+    }
+}
+
+/// Says what the next step needs and the claim lacks.
+#[must_use]
+pub fn gap(gap: &Gap, titles: &dyn Titles) -> Message {
+    match gap {
+        Gap::Fact { key } => match (facts::known_fact(key), titles.question(key)) {
+            (None, Some(ask)) => Message::new("words-gap-question").with("ask", ask.clone()),
+            _ => Message::new("words-gap-fact").with("fact", facts::fact(key)),
+        },
+        Gap::Evidence { what, .. } => Message::new("words-gap-evidence").with("what", what.clone()),
+        Gap::Date {
+            missing: what,
+            rule,
+        } => Message::new("words-gap-date")
+            .with("missing", missing(what))
+            .with("rule", rule_title(rule, titles)),
+    }
+}
+
+/// Says a warning.
+#[must_use]
+pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
+    match warning {
+        Warning::WeakSource { rule } => {
+            Message::new("words-warning-weak-source").with("rule", rule_title(rule, titles))
+        }
+        Warning::StaleSource { rule, checked_on } => Message::new("words-warning-stale-source")
+            .with("rule", rule_title(rule, titles))
+            .with("on", *checked_on),
+        Warning::PartialHoliday { rule, holiday } => Message::new("words-warning-partial-holiday")
+            .with("rule", rule_title(rule, titles))
+            .with("holiday", holiday_name(holiday, titles)),
+        Warning::Excludes { route, kills } => Message::new("words-warning-excludes")
+            .with("route", route_title(route, titles))
+            .with("kills", route_title(kills, titles)),
+        Warning::AlternativeClosing { route, on } => {
+            Message::new("words-warning-alternative-closing")
+                .with("route", route_title(route, titles))
+                .with("on", *on)
+        }
+        Warning::NoLaw {
+            country: Some(country),
+        } => Message::new("words-warning-no-law").with("country", country.as_str()),
+        Warning::NoLaw { country: None } => Message::new("words-warning-no-law-no-country"),
+        Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
+    }
+}
+
+fn holiday_name(id: &str, titles: &dyn Titles) -> Arg {
+    super::title(titles.holiday(id), id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::claim::{Step, Term};
+    use crate::domain::event::EventKind;
+    use crate::domain::language::Language;
+    use crate::lang::Lang;
+    use crate::lang::words::sample::{library, text};
+    use chrono::NaiveDate;
+
+    const RULE: &str = "platform/example#dispute-by";
+    const ROUTE: &str = "platform/example#dispute";
+
+    fn day() -> NaiveDate {
+        "2026-03-01".parse().unwrap()
+    }
+
+    fn fr(message: &Message) -> String {
+        Lang::new(Language::French).say(message)
+    }
+
+    #[track_caller]
+    fn assert_whole(message: &Message) {
+        for language in Language::ALL {
+            let said = Lang::new(*language).say(message);
+            assert!(!said.contains('{') && !said.contains("words-"), "{said}");
+        }
+    }
+
+    #[test]
+    fn every_reason_is_said() {
+        let library = library();
+        let unknown = Reason::OpeningUnknown(Missing::Event(EventKind::Delivered));
+        assert_eq!(
+            fr(&reason(&unknown, &library)),
+            "date d’ouverture inconnue\u{a0}: il manque la date de livraison"
+        );
+        let excluded = Reason::ExcludedBy("platform/example#guarantee".to_owned());
+        assert_eq!(
+            fr(&reason(&excluded, &library)),
+            "exclue par la voie déjà engagée\u{a0}: «\u{202f}Garantie Exemple\u{202f}»"
+        );
+        for one in [
+            Reason::Open,
+            Reason::Taken(day()),
+            Reason::OpensOn(day(), RULE.to_owned()),
+            unknown,
+            Reason::Needs(text("Écrivez d’abord", "Write first")),
+            Reason::ClosesOn(day()),
+            Reason::ClosedOn(day()),
+            excluded,
+            Reason::NotNeeded,
+        ] {
+            assert_whole(&reason(&one, &library));
+        }
+    }
+
+    #[test]
+    fn every_gap_is_said() {
+        let library = library();
+        let fact = |key: &str| Gap::Fact {
+            key: key.to_owned(),
+        };
+        assert_eq!(
+            fr(&gap(&fact("order_ref"), &library)),
+            "À préciser\u{a0}: le numéro de commande"
+        );
+        assert_eq!(
+            fr(&gap(&fact("gift_card"), &library)),
+            "À répondre\u{a0}: Était-ce une carte cadeau\u{202f}?"
+        );
+        let date = |missing| Gap::Date {
+            missing,
+            rule: RULE.to_owned(),
+        };
+        for one in [
+            fact("shipped_on"),
+            fact("unheard_of"),
+            Gap::Evidence {
+                what: text("La facture", "The invoice"),
+                step: Step::OpenDispute,
+            },
+            date(Missing::NoticePeriod),
+            date(Missing::Event(EventKind::Ordered)),
+            date(Missing::Term(Term::LatestDeliveryOn)),
+        ] {
+            assert_whole(&gap(&one, &library));
+        }
+    }
+
+    #[test]
+    fn every_warning_is_said() {
+        let library = library();
+        let own = Warning::WeakSource {
+            rule: "yours#3".to_owned(),
+        };
+        assert_eq!(
+            fr(&warning(&own, &library)),
+            "«\u{202f}date n°\u{a0}3 de votre journal\u{202f}»\u{a0}: règle peu sûre ou citée de mémoire, à vérifier avant de vous y fier"
+        );
+        for one in [
+            own,
+            Warning::StaleSource {
+                rule: RULE.to_owned(),
+                checked_on: day(),
+            },
+            Warning::PartialHoliday {
+                rule: RULE.to_owned(),
+                holiday: "fr-armistice".to_owned(),
+            },
+            Warning::Excludes {
+                route: ROUTE.to_owned(),
+                kills: "platform/example#guarantee".to_owned(),
+            },
+            Warning::AlternativeClosing {
+                route: ROUTE.to_owned(),
+                on: day(),
+            },
+            Warning::NoLaw {
+                country: Some("US".to_owned()),
+            },
+            Warning::NoLaw { country: None },
+            Warning::RefundedMoreThanAsked,
+        ] {
+            assert_whole(&warning(&one, &library));
+        }
+    }
+}

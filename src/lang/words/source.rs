@@ -1,0 +1,106 @@
+//! Where a rule comes from, said so that the user knows how far to lean on it.
+
+use chrono::NaiveDate;
+
+use crate::domain::message::Message;
+use crate::domain::source::{Basis, Source};
+
+/// Names a source, how it was known and when; says plainly that it must be checked when it is weak or old.
+#[must_use]
+pub fn source_line(source: &Source, today: NaiveDate) -> Message {
+    if source.basis == Basis::Yours {
+        return own(source);
+    }
+    let name = match &source.article {
+        Some(article) => format!("{}, {article}", source.title),
+        None => source.title.clone(),
+    };
+    let caveat = if source.is_weak() {
+        "explain-caveat-weak"
+    } else if source.is_stale(today) {
+        "explain-caveat-stale"
+    } else {
+        "explain-caveat-none"
+    };
+    Message::new(format!("explain-source-{}", source.basis))
+        .with("source", name)
+        .with("on", source.checked_on)
+        .with("caveat", Message::new(caveat))
+}
+
+/// Names what the user has in hand. The titles are those of the public schema, which is in English.
+fn own(source: &Source) -> Message {
+    match source.title.as_str() {
+        "your contract" => Message::new("explain-yours-contract"),
+        "their promise" => Message::new("explain-yours-promise"),
+        "your log" => Message::new("explain-yours-log"),
+        title => Message::new("explain-yours-other").with("source", title),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+    use crate::domain::source::Confidence;
+    use crate::lang::Lang;
+
+    fn source(basis: Basis, confidence: Confidence, checked_on: &str) -> Source {
+        Source {
+            id: "law".to_owned(),
+            title: "Code de la consommation".to_owned(),
+            article: Some("art. L221-18".to_owned()),
+            url: None,
+            checked_on: checked_on.parse().unwrap(),
+            source_date: None,
+            basis,
+            confidence,
+        }
+    }
+
+    fn said(source: &Source) -> [String; 2] {
+        let line = source_line(source, "2026-11-20".parse().unwrap());
+        [Language::French, Language::English].map(|language| Lang::new(language).say(&line))
+    }
+
+    #[test]
+    fn a_text_that_was_read_lately_is_quoted_without_a_caveat() {
+        let [fr, en] = said(&source(Basis::Read, Confidence::High, "2026-11-20"));
+        assert_eq!(
+            fr,
+            "Code de la consommation, art. L221-18 (texte lu, vérifié le 20 novembre 2026)"
+        );
+        assert_eq!(
+            en,
+            "Code de la consommation, art. L221-18 (text read, checked on 20 November 2026)"
+        );
+    }
+
+    #[test]
+    fn what_is_weak_or_old_says_so() {
+        let [fr, en] = said(&source(Basis::Memory, Confidence::Medium, "2026-11-20"));
+        assert_eq!(
+            fr,
+            "Code de la consommation, art. L221-18 (de mémoire, noté le 20 novembre 2026)\u{a0}: à vérifier avant de vous y fier"
+        );
+        assert_eq!(
+            en,
+            "Code de la consommation, art. L221-18 (from memory, noted on 20 November 2026): to be checked before you rely on it"
+        );
+        let [fr, _] = said(&source(Basis::Secondary, Confidence::High, "2025-11-19"));
+        assert_eq!(
+            fr,
+            "Code de la consommation, art. L221-18 (source indirecte, vérifiée le 19 novembre 2025)\u{a0}: vérification vieille de plus de 12 mois, à refaire"
+        );
+    }
+
+    #[test]
+    fn the_users_own_papers_need_no_check() {
+        let mut yours = source(Basis::Yours, Confidence::High, "2020-01-01");
+        yours.title = "their promise".to_owned();
+        assert_eq!(said(&yours), ["leur promesse", "their promise"]);
+        yours.title = "order page".to_owned();
+        let [fr, _] = said(&yours);
+        assert_eq!(fr, "order page (vos documents)");
+    }
+}

@@ -1,0 +1,79 @@
+//! The table `evidence`: what is known of each file that proves something.
+
+use rusqlite::{Connection, params};
+
+use crate::domain::evidence::Evidence;
+
+use super::columns::{Cells, Day};
+
+/// Writes a piece of evidence under its number, or under the next one where it has none; returns the number.
+///
+/// A number that is taken is written anew: evidence is purged, or found to be confidential, after it was added.
+pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlite::Result<u32> {
+    let no = match evidence.no {
+        0 => conn.query_row(
+            "SELECT coalesce(max(no), 0) + 1 FROM evidence WHERE claim_id = ?1",
+            [claim],
+            |row| row.get(0),
+        )?,
+        no => no,
+    };
+    let bytes = i64::try_from(evidence.bytes).unwrap_or(i64::MAX);
+    conn.execute(
+        "INSERT INTO evidence (claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (claim_id, no) DO UPDATE SET kind = excluded.kind, name = excluded.name, path = excluded.path,
+           sha256 = excluded.sha256, bytes = excluded.bytes, media_type = excluded.media_type,
+           confidential = excluded.confidential, purged_on = excluded.purged_on, note = excluded.note",
+        params![
+            claim,
+            no,
+            evidence.kind,
+            evidence.name,
+            evidence.path,
+            evidence.sha256,
+            bytes,
+            evidence.media_type,
+            evidence.confidential,
+            evidence.purged_on.map(Day),
+            evidence.note,
+        ],
+    )?;
+    Ok(no)
+}
+
+pub(super) fn exists(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result<bool> {
+    conn.prepare("SELECT 1 FROM evidence WHERE claim_id = ?1 AND no = ?2")?
+        .exists(params![claim, no])
+}
+
+/// Reads the rows of the claims from `first` to `last`, in the order of their numbers.
+pub(super) fn read(
+    conn: &Connection,
+    (first, last): (i64, i64),
+    mut each: impl FnMut(i64, Evidence),
+) -> rusqlite::Result<()> {
+    let mut select = conn.prepare(
+        "SELECT claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note
+         FROM evidence WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no",
+    )?;
+    let mut rows = select.query([first, last])?;
+    while let Some(row) = rows.next()? {
+        let mut cells = Cells::new(row);
+        let claim = cells.take()?;
+        let evidence = Evidence {
+            no: cells.take()?,
+            kind: cells.take()?,
+            name: cells.take()?,
+            path: cells.take()?,
+            sha256: cells.take()?,
+            bytes: cells.take::<i64>()?.unsigned_abs(),
+            media_type: cells.take()?,
+            confidential: cells.take()?,
+            purged_on: cells.maybe_day()?,
+            note: cells.take()?,
+        };
+        each(claim, evidence);
+    }
+    Ok(())
+}

@@ -1,0 +1,254 @@
+//! The list of claims as they stand on a day: one query over what was computed before.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use rusqlite::{Connection, Row, ToSql};
+
+use crate::domain::claim::Status;
+use crate::domain::language::Language;
+use crate::domain::money::Money;
+use crate::domain::problem::Problem;
+
+use super::columns::{Cells, Day};
+use super::fold::fold;
+
+/// By what a list is sorted; claims that are equal by it are sorted by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The earliest day first, claims without one last.
+    #[default]
+    Due,
+    Id,
+    /// By name, whatever its accents and case; claims without a seller last.
+    Seller,
+    /// The largest first, currency by currency; claims without an amount last.
+    Amount,
+    /// The latest change first.
+    Updated,
+}
+
+/// Which claims to list, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListQuery {
+    pub today: NaiveDate,
+    /// Only claims with something to be reminded of within this many days, or late already.
+    pub due_within: Option<u32>,
+    /// Only claims with something late.
+    pub overdue: bool,
+    /// Closed claims too.
+    pub all: bool,
+    /// A part of the seller's name, whatever its accents and case.
+    pub seller: Option<String>,
+    pub sort: Sort,
+    /// The language of [`ListRow::what`].
+    pub language: Language,
+}
+
+/// A claim in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    pub id: i64,
+    pub title: Option<String>,
+    pub seller: Option<String>,
+    pub platform: Option<String>,
+    pub item: Option<String>,
+    pub problem: Option<Problem>,
+    pub status: Status,
+    /// What is next, in one sentence; `None` where nothing was computed yet.
+    pub what: Option<String>,
+    pub command: Option<String>,
+    /// The day of what is next; of the most pressing deadline where only claims with one are listed.
+    pub due_on: Option<NaiveDate>,
+    /// The legal last day of the same deadline, where it is later.
+    pub legal_on: Option<NaiveDate>,
+    pub amount: Option<Money>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Claims with something due: one range of the partial index, one row per claim, with its earliest deadline.
+const DUE: &str = "\
+FROM (SELECT claim_id, min(due_on) AS due_on, legal_on FROM deadlines INDEXED BY deadlines_live
+      WHERE settled = 'no' AND chased = 0 AND remind_on <= :horizon AND (until_on IS NULL OR until_on >= :today)";
+
+/// What was computed for a claim and is in force on the day.
+const AGENDA: &str = "
+LEFT JOIN agenda a ON a.claim_id = c.id
+  AND a.from_on = (SELECT max(from_on) FROM agenda WHERE claim_id = c.id AND from_on <= :today)";
+
+/// The legal day of the deadline that falls on the day of what is next.
+const LEGAL: &str = "\
+(SELECT legal_on FROM deadlines WHERE claim_id = c.id AND due_on = a.due_on AND settled = 'no' ORDER BY no LIMIT 1)";
+
+fn sql(query: &ListQuery) -> String {
+    let due = query.due_within.is_some() || query.overdue;
+    let what = match query.language {
+        Language::French => "what_fr",
+        Language::English => "what_en",
+    };
+    let (due_on, legal_on) = if due {
+        ("d.due_on", "d.legal_on")
+    } else {
+        ("a.due_on", LEGAL)
+    };
+    let mut sql = format!(
+        "SELECT c.id, c.title, c.seller, c.platform, c.item, c.problem, a.status, c.closed_on IS NOT NULL, c.draft, \
+         a.{what}, a.command, {due_on} AS due, {legal_on}, c.amount_minor, c.currency, c.updated_at\n"
+    );
+    if due {
+        sql.push_str(DUE);
+        if query.overdue {
+            sql.push_str(" AND due_on < :today");
+        }
+        sql.push_str("\n      GROUP BY claim_id) d JOIN claims c ON c.id = d.claim_id");
+    } else {
+        sql.push_str("FROM claims c");
+    }
+    sql.push_str(AGENDA);
+    sql.push_str("\nWHERE ");
+    sql.push_str(if query.all {
+        "1"
+    } else {
+        "c.closed_on IS NULL"
+    });
+    if query.seller.is_some() {
+        sql.push_str(" AND instr(c.seller_key, :seller) > 0");
+    }
+    sql.push_str("\nORDER BY ");
+    sql.push_str(match query.sort {
+        Sort::Due => "due NULLS LAST, c.id",
+        Sort::Id => "c.id",
+        Sort::Seller => "c.seller_key NULLS LAST, c.id",
+        Sort::Amount => "c.currency NULLS LAST, c.amount_minor DESC, c.id",
+        Sort::Updated => "c.updated_at DESC, c.id",
+    });
+    sql
+}
+
+/// The last day on which a reminder must have started. What is late was to be reminded of before today.
+fn horizon(query: &ListQuery) -> Day {
+    let ahead = match query.due_within {
+        Some(days) if !query.overdue => Days::new(u64::from(days)),
+        _ => Days::new(0),
+    };
+    Day::clamped(
+        query
+            .today
+            .checked_add_days(ahead)
+            .unwrap_or(NaiveDate::MAX),
+    )
+}
+
+pub(super) fn rows(conn: &Connection, query: &ListQuery) -> rusqlite::Result<Vec<ListRow>> {
+    let today = Day::clamped(query.today);
+    let horizon = horizon(query);
+    let seller = query.seller.as_deref().map(fold);
+    let mut select = conn.prepare(&sql(query))?;
+    let mut values: Vec<(&str, &dyn ToSql)> = vec![(":today", &today)];
+    if query.due_within.is_some() || query.overdue {
+        values.push((":horizon", &horizon));
+    }
+    if let Some(seller) = &seller {
+        values.push((":seller", seller));
+    }
+    select.query_map(values.as_slice(), row)?.collect()
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
+    let mut cells = Cells::new(row);
+    Ok(ListRow {
+        id: cells.take()?,
+        title: cells.take()?,
+        seller: cells.take()?,
+        platform: cells.take()?,
+        item: cells.take()?,
+        problem: cells.take()?,
+        status: {
+            let computed: Option<Status> = cells.take()?;
+            let (closed, draft): (bool, bool) = (cells.take()?, cells.take()?);
+            match computed {
+                _ if closed => Status::Closed,
+                _ if draft => Status::Draft,
+                Some(status) => status,
+                None => Status::Yours,
+            }
+        },
+        what: cells.take()?,
+        command: cells.take()?,
+        due_on: cells.maybe_day()?,
+        legal_on: cells.maybe_day()?,
+        amount: cells.money()?,
+        updated_at: cells.instant()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::params_from_iter;
+
+    use super::super::schema;
+    use super::*;
+
+    fn plan(conn: &Connection, query: &ListQuery) -> Vec<String> {
+        let mut explain = conn
+            .prepare(&format!("EXPLAIN QUERY PLAN {}", sql(query)))
+            .unwrap();
+        let values = vec!["2026-11-20"; explain.parameter_count()];
+        let rows = explain
+            .query_map(params_from_iter(values), |row| row.get("detail"))
+            .unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn what_is_due_is_one_range_of_the_partial_index() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, schema::MIGRATIONS).unwrap();
+        for (due_within, overdue) in [(Some(7), false), (None, true), (Some(7), true)] {
+            let plan = plan(
+                &conn,
+                &ListQuery {
+                    today: "2026-11-20".parse().unwrap(),
+                    due_within,
+                    overdue,
+                    all: false,
+                    seller: Some("x".to_owned()),
+                    sort: Sort::Due,
+                    language: Language::French,
+                },
+            );
+            let steps: Vec<&str> = plan.iter().map(String::as_str).collect();
+            assert_eq!(
+                steps,
+                [
+                    "CO-ROUTINE d",
+                    "SEARCH deadlines USING COVERING INDEX deadlines_live (remind_on<?)",
+                    "USE TEMP B-TREE FOR GROUP BY",
+                    "SCAN d",
+                    "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)",
+                    "SEARCH a USING PRIMARY KEY (claim_id=? AND from_on=?) LEFT-JOIN",
+                    "CORRELATED SCALAR SUBQUERY 2",
+                    "SEARCH agenda USING PRIMARY KEY (claim_id=? AND from_on<?)",
+                    "USE TEMP B-TREE FOR ORDER BY",
+                ]
+            );
+        }
+    }
+
+    #[test]
+    fn open_claims_are_found_without_the_closed_ones() {
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, schema::MIGRATIONS).unwrap();
+        let plan = plan(
+            &conn,
+            &ListQuery {
+                today: "2026-11-20".parse().unwrap(),
+                due_within: None,
+                overdue: false,
+                all: false,
+                seller: None,
+                sort: Sort::Due,
+                language: Language::English,
+            },
+        );
+        assert_eq!(plan[0], "SCAN c USING INDEX claims_open");
+    }
+}

@@ -1,0 +1,105 @@
+//! What can be read of the store, inside a change or outside.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::agenda::AgendaRow;
+use super::claims::Filter;
+use super::deadlines::DeadlineRow;
+use super::error::StoreError;
+use super::list::{ListQuery, ListRow};
+use super::load::{All, StoredClaim};
+use super::{agenda, claims, deadlines, list, load, meta};
+
+/// Reads claims and what was computed for them.
+#[derive(Debug)]
+pub struct Reader {
+    conn: Connection,
+    path: PathBuf,
+}
+
+impl Reader {
+    pub(super) fn new(conn: Connection, path: &Path) -> Reader {
+        Reader {
+            conn,
+            path: path.to_owned(),
+        }
+    }
+
+    pub(super) fn conn(&self) -> &Connection {
+        &self.conn
+    }
+
+    pub(super) fn fail(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::sqlite(&self.path, error)
+    }
+
+    /// Returns the file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns a claim with its log; `None` when there is none of this number.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn claim(&self, id: i64) -> Result<Option<StoredClaim>, StoreError> {
+        load::one(&self.conn, id).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the numbers of claims, ascending.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn claims(&self, filter: Filter) -> Result<Vec<i64>, StoreError> {
+        claims::ids(&self.conn, filter).map_err(|error| self.fail(error))
+    }
+
+    /// Returns every claim, drafts and closed ones too, ascending; read in pieces, so that nobody is locked out between.
+    #[must_use]
+    pub fn all(&self) -> All<'_> {
+        All::new(self)
+    }
+
+    /// Returns the open claim whose walk was cut off last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn interrupted_walk(&self) -> Result<Option<i64>, StoreError> {
+        claims::interrupted_walk(&self.conn).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the deadlines that were last computed for a claim, in their order.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn deadlines(&self, id: i64) -> Result<Vec<DeadlineRow>, StoreError> {
+        deadlines::of_claim(&self.conn, id).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the agenda that was last computed for a claim, by day.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn agenda(&self, id: i64) -> Result<Vec<AgendaRow>, StoreError> {
+        agenda::of_claim(&self.conn, id).map_err(|error| self.fail(error))
+    }
+
+    /// Lists claims as they stand on a day, from what was computed before.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn list(&self, query: &ListQuery) -> Result<Vec<ListRow>, StoreError> {
+        list::rows(&self.conn, query).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the fingerprint of the rulebook by which the claims were last assessed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn rulebook(&self) -> Result<Option<String>, StoreError> {
+        meta::get(&self.conn, meta::RULEBOOK).map_err(|error| self.fail(error))
+    }
+}

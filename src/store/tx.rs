@@ -1,0 +1,169 @@
+//! What can be written, inside a change.
+
+use std::ops::Deref;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::claim::Claim;
+use crate::domain::event::Event;
+use crate::domain::evidence::Evidence;
+use crate::domain::walk::Walk;
+
+use super::agenda::AgendaRow;
+use super::deadlines::DeadlineRow;
+use super::error::StoreError;
+use super::reader::Reader;
+use super::{
+    agenda, answers, claims, deadlines, event_evidence, events, evidence, meta, terms, unknowns,
+};
+
+/// What an assessment leaves behind, so that listing needs no playbook.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AssessmentRows {
+    pub deadlines: Vec<DeadlineRow>,
+    pub agenda: Vec<AgendaRow>,
+}
+
+/// A change that is being made. It reads what a [`Reader`] reads, and sees what it has written itself.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    reader: &'a Reader,
+}
+
+impl Deref for Tx<'_> {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        self.reader
+    }
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(reader: &'a Reader) -> Tx<'a> {
+        Tx { reader }
+    }
+
+    fn sql<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(|error| self.reader.fail(error))
+    }
+
+    /// Inserts a claim with its evidence and the place of its walk; returns its number.
+    ///
+    /// # Errors
+    /// When a day has no four-digit year, or the file cannot be written to.
+    pub fn insert_claim(
+        &self,
+        claim: &Claim,
+        walk: Option<&Walk>,
+        now: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        let id = self.sql(claims::insert(self.conn(), claim, walk, now))?;
+        self.save_parts(id, claim, walk)?;
+        Ok(id)
+    }
+
+    /// Writes a claim's facts and the place of its walk anew. Evidence is added or written anew by its number, and
+    /// never removed.
+    ///
+    /// # Errors
+    /// When there is no such claim, a day has no four-digit year, or the file cannot be written to.
+    pub fn save_claim(
+        &self,
+        id: i64,
+        claim: &Claim,
+        walk: Option<&Walk>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        if !self.sql(claims::update(self.conn(), id, claim, walk, now))? {
+            return Err(StoreError::NoSuchClaim(id));
+        }
+        self.save_parts(id, claim, walk)
+    }
+
+    fn save_parts(&self, id: i64, claim: &Claim, walk: Option<&Walk>) -> Result<(), StoreError> {
+        let conn = self.conn();
+        self.sql(terms::replace(conn, id, &claim.terms))?;
+        self.sql(answers::replace(conn, id, &claim.answers))?;
+        self.sql(unknowns::replace(conn, id, walk.map(|walk| &walk.unknown)))?;
+        for piece in &claim.evidence {
+            self.sql(evidence::put(conn, id, piece))?;
+        }
+        Ok(())
+    }
+
+    /// Appends an event to a claim's log, recorded now where it does not say when; returns its number.
+    ///
+    /// # Errors
+    /// When there is no such claim, or it corrects an event or names evidence that is not there.
+    pub fn append_event(
+        &self,
+        id: i64,
+        event: &Event,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        let conn = self.conn();
+        if !self.sql(claims::touch(conn, id, now))? {
+            return Err(StoreError::NoSuchClaim(id));
+        }
+        if let Some(no) = event.corrects
+            && !self.sql(events::exists(conn, id, no))?
+        {
+            return Err(StoreError::NoSuchEvent { claim: id, no });
+        }
+        for &no in &event.evidence {
+            if !self.sql(evidence::exists(conn, id, no))? {
+                return Err(StoreError::NoSuchEvidence { claim: id, no });
+            }
+        }
+        let no = self.sql(events::append(conn, id, event, now))?;
+        self.sql(event_evidence::insert(conn, id, no, &event.evidence))?;
+        Ok(no)
+    }
+
+    /// Adds a piece of evidence under the claim's next number, or writes the one of its number anew; returns the number.
+    ///
+    /// # Errors
+    /// When there is no such claim, or the file cannot be written to.
+    pub fn add_evidence(&self, id: i64, piece: &Evidence) -> Result<u32, StoreError> {
+        self.must_exist(id)?;
+        self.sql(evidence::put(self.conn(), id, piece))
+    }
+
+    /// Replaces what was computed for a claim. This does not count as a change of the claim.
+    ///
+    /// # Errors
+    /// When there is no such claim, or the file cannot be written to.
+    pub fn write_assessment(&self, id: i64, rows: &AssessmentRows) -> Result<(), StoreError> {
+        self.must_exist(id)?;
+        self.sql(deadlines::replace(self.conn(), id, &rows.deadlines))?;
+        self.sql(agenda::replace(self.conn(), id, &rows.agenda))
+    }
+
+    /// Deletes a draft with all that hangs on it; `false` when there is no draft of this number.
+    ///
+    /// # Errors
+    /// When the file cannot be written to.
+    pub fn delete_draft(&self, id: i64) -> Result<bool, StoreError> {
+        if !self.sql(claims::is_draft(self.conn(), id))? {
+            return Ok(false);
+        }
+        self.sql(claims::delete(self.conn(), id))?;
+        Ok(true)
+    }
+
+    /// Notes by which rulebook the claims are assessed from now on.
+    ///
+    /// # Errors
+    /// When the file cannot be written to.
+    pub fn set_rulebook(&self, fingerprint: &str) -> Result<(), StoreError> {
+        self.sql(meta::set(self.conn(), meta::RULEBOOK, fingerprint))
+    }
+
+    fn must_exist(&self, id: i64) -> Result<(), StoreError> {
+        if self.sql(claims::exists(self.conn(), id))? {
+            Ok(())
+        } else {
+            Err(StoreError::NoSuchClaim(id))
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Texts as a terminal shows them: made harmless, measured, wrapped, shortened.
+
+use std::borrow::Cow;
+
+use console::measure_text_width;
+
+/// What becomes of the ends of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Newlines {
+    Keep,
+    /// Each run of newlines and the blanks around it becomes one space.
+    Fold,
+}
+
+/// Makes a text of a user or a file harmless: what would move the cursor, ring, colour or reverse the writing is shown
+/// as a visible sign. A tab becomes a space, `\r\n` a newline.
+#[must_use]
+pub fn sanitize(text: &str, newlines: Newlines) -> Cow<'_, str> {
+    if !text.chars().any(is_unsafe) && (newlines == Newlines::Keep || !text.contains('\n')) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\u{2028}' | '\u{2029}' => safe.push('\n'),
+            '\t' => safe.push(' '),
+            _ if is_unsafe(c) => safe.push(visible(c)),
+            _ => safe.push(c),
+        }
+    }
+    if newlines == Newlines::Fold {
+        let lines = safe.lines().map(str::trim).filter(|line| !line.is_empty());
+        safe = lines.collect::<Vec<_>>().join(" ");
+    }
+    Cow::Owned(safe)
+}
+
+/// Tells whether a character may not go to a terminal as it is. A newline may.
+pub(super) fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
+
+fn visible(c: char) -> char {
+    match u32::from(c) {
+        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{fffd}'),
+        0x7f => '\u{2421}',
+        _ => '\u{fffd}',
+    }
+}
+
+/// Returns the number of columns that a text takes.
+pub(super) fn width(text: &str) -> usize {
+    measure_text_width(text)
+}
+
+/// Tells whether a character belongs to the one before it: an accent, a joiner, a variant or a skin tone.
+pub(super) fn extends(before: &str, c: char) -> bool {
+    let mut buffer = [0; 4];
+    before.ends_with('\u{200d}')
+        || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
+        || (c != '\n' && width(c.encode_utf8(&mut buffer)) == 0)
+}
+
+/// Cuts a text into what a reader sees as one character.
+pub(super) fn clusters(text: &str) -> Vec<String> {
+    let mut clusters: Vec<String> = Vec::new();
+    for c in text.chars() {
+        match clusters.last_mut() {
+            Some(last) if last != "\n" && extends(last, c) => last.push(c),
+            _ => clusters.push(c.to_string()),
+        }
+    }
+    clusters
+}
+
+/// Shortens a text with `…` until it takes no more than this number of columns.
+#[must_use]
+pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mut short = String::new();
+    for cluster in clusters(text) {
+        if width(&short) + width(&cluster) + 1 > columns {
+            break;
+        }
+        short.push_str(&cluster);
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    Cow::Owned(short)
+}
+
+/// Breaks a text at its spaces into lines of no more than this number of columns. A longer word is cut; no-break
+/// spaces hold.
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+                lines.push(std::mem::take(&mut line));
+            } else if !line.is_empty() {
+                line.push(' ');
+            }
+            for cluster in clusters(word) {
+                if width(&line) + width(&cluster) > columns {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(&cluster);
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_commands_a_terminal_becomes_visible() {
+        let nasty = "a\u{1b}[31mb\u{7}\rc\u{9b}2Jd\u{202e}e\u{2066}f\u{7f}g\0";
+        assert_eq!(
+            sanitize(nasty, Newlines::Keep),
+            "a␛[31mb␇␍c\u{fffd}2Jd\u{fffd}e\u{fffd}f␡g␀"
+        );
+    }
+
+    #[test]
+    fn lines_are_kept_or_folded() {
+        assert_eq!(
+            sanitize("un\r\ndeux\ttrois", Newlines::Keep),
+            "un\ndeux trois"
+        );
+        assert_eq!(sanitize("un \n\n  deux\n", Newlines::Fold), "un deux");
+        assert_eq!(sanitize("un\u{2028}deux", Newlines::Fold), "un deux");
+    }
+
+    #[test]
+    fn an_ordinary_text_is_not_copied() {
+        let text = "Léa n’a rien reçu\u{202f}! 👩‍💻";
+        assert!(matches!(sanitize(text, Newlines::Fold), Cow::Borrowed(t) if t == text));
+    }
+
+    #[test]
+    fn shortening_counts_columns() {
+        assert_eq!(shorten("déjà reçu", 9), "déjà reçu");
+        assert_eq!(shorten("déjà reçu", 8), "déjà re…");
+        assert_eq!(shorten("déjà reçu", 6), "déjà…");
+        assert_eq!(shorten("📦📦📦", 5), "📦📦…");
+        assert_eq!(shorten("📦📦📦", 4), "📦…");
+    }
+
+    #[test]
+    fn wrapping_keeps_no_break_spaces_and_cuts_long_words() {
+        assert_eq!(
+            wrap("Avez-vous payé\u{202f}? Oui", 15),
+            ["Avez-vous", "payé\u{202f}? Oui"]
+        );
+        assert_eq!(wrap("abcdefgh ij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(wrap("un\n\ndeux", 10), ["un", "", "deux"]);
+    }
+
+    #[test]
+    fn an_accent_or_a_joined_emoji_is_one_cluster() {
+        assert_eq!(clusters("e\u{301}a"), ["e\u{301}", "a"]);
+        assert_eq!(clusters("👩‍💻x"), ["👩‍💻", "x"]);
+    }
+}

@@ -1,0 +1,71 @@
+//! How a file of evidence can fail to be read, in words that catalogues know.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::message::Message;
+
+/// Why a file cannot serve as evidence.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    #[error("no file {0}")]
+    Missing(PathBuf),
+    #[error("{0} is a folder")]
+    Folder(PathBuf),
+    #[error("{0} is not a file")]
+    NotAFile(PathBuf),
+    #[error("no right to read {0}")]
+    Denied(PathBuf),
+    #[error("cannot read {path}")]
+    Unreadable { path: PathBuf, source: io::Error },
+}
+
+impl VaultError {
+    pub(super) fn reading(path: &Path, source: io::Error) -> VaultError {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => VaultError::Missing(path),
+            io::ErrorKind::PermissionDenied => VaultError::Denied(path),
+            io::ErrorKind::IsADirectory => VaultError::Folder(path),
+            _ => VaultError::Unreadable { path, source },
+        }
+    }
+
+    /// Returns what went wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let (key, path) = match self {
+            VaultError::Missing(path) => ("store-evidence-missing", path),
+            VaultError::Folder(path) => ("store-evidence-folder", path),
+            VaultError::NotAFile(path) => ("store-evidence-not-a-file", path),
+            VaultError::Denied(path) => ("store-evidence-denied", path),
+            VaultError::Unreadable { path, .. } => ("store-evidence-unreadable", path),
+        };
+        Message::new(key).with("path", path.display().to_string())
+    }
+
+    /// Returns the reason behind it, where the system gave one.
+    #[must_use]
+    pub fn cause(&self) -> Option<Message> {
+        match self {
+            VaultError::Unreadable { source, .. } => {
+                Some(Message::new("store-cause-system").with("text", source.to_string()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns what to do next, where there is something to do.
+    #[must_use]
+    pub fn hint(&self) -> Option<Message> {
+        match self {
+            VaultError::Missing(path) if !path.to_string_lossy().contains(' ') => {
+                Some(Message::new("store-evidence-hint-missing"))
+            }
+            VaultError::Denied(path) => Some(
+                Message::new("store-evidence-hint-denied").with("path", path.display().to_string()),
+            ),
+            _ => None,
+        }
+    }
+}

@@ -11,10 +11,19 @@ macro_rules! files {
 
 /// The playbooks, sorted by id.
 pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
+    "law/fr/conformity",
+    "law/fr/delivery",
+    "law/fr/direct-debit",
+    "law/fr/mediation",
+    "law/fr/subscription",
+    "law/fr/unauthorised-payment",
+    "law/fr/withdrawal",
     "sector/letters",
     "sector/letters-dispute",
     "sector/letters-ending",
     "sector/letters-notice",
+    "sector/refund-ticket",
+    "sector/subscription-service",
 ];
 
 /// The holidays, one file per country.

@@ -12,6 +12,7 @@ use crate::domain::rule::{Rule, Start};
 /// Everything that files can say of each other, by name.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
+    playbooks: &'a [Playbook],
     rules: BTreeMap<&'a str, &'a Rule>,
     routes: BTreeSet<&'a str>,
     platforms: BTreeSet<&'a str>,
@@ -29,6 +30,7 @@ impl<'a> Index<'a> {
             }
         }
         Index {
+            playbooks,
             rules: playbooks
                 .iter()
                 .flat_map(|p| &p.rules)
@@ -74,6 +76,27 @@ impl<'a> Index<'a> {
                 problems.push(problem);
             }
         }
+        problems.extend(self.still_needed(&parsed.playbook.id, file));
+        problems
+    }
+
+    /// What others name of a playbook and it does not have: it took the place of one that had it.
+    fn still_needed(&self, id: &str, file: &str) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        for other in self.playbooks.iter().filter(|p| p.id != id) {
+            for named in names(other) {
+                let of_it = named.split_once('#').is_some_and(|(of, _)| of == id);
+                if of_it && !self.rules.contains_key(named) && !self.routes.contains(named) {
+                    let mut problem = Diagnostic::of_file("still-needed", file);
+                    problem.message.args.extend([
+                        ("value", named.into()),
+                        ("playbook", other.id.as_str().into()),
+                    ]);
+                    problems.push(problem);
+                }
+            }
+        }
+        problems.dedup();
         problems
     }
 
@@ -161,6 +184,17 @@ fn leans_on(rule: &Rule) -> impl Iterator<Item = &str> {
     });
     let parts = rule.latest_of.iter().chain(&rule.earliest_of);
     starts.chain(parts.map(String::as_str))
+}
+
+/// The rules and routes that a playbook names, its own and others'.
+fn names(playbook: &Playbook) -> impl Iterator<Item = &str> {
+    let routes = playbook.routes.iter().flat_map(|route| {
+        let windows = route.opens.iter().chain(&route.closes);
+        windows.chain(&route.excludes).map(String::as_str)
+    });
+    let surcharges = playbook.surcharges.iter().map(|s| s.after.as_str());
+    let rules = playbook.rules.iter().flat_map(leans_on);
+    rules.chain(routes).chain(surcharges)
 }
 
 fn answers(question: &Question) -> Vec<&str> {

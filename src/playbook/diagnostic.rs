@@ -36,6 +36,7 @@ pub const CODES: &[&str] = &[
     "rule-without-source",
     "rule-without-start",
     "start-unclear",
+    "still-needed",
     "syntax",
     "unknown-event",
     "unknown-fact",

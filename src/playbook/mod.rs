@@ -1,6 +1,6 @@
 //! Playbooks: TOML to domain, with diagnostics.
 //!
-//! A text becomes raw tables ([`read`], [`raw`]), which are validated piece by piece into a
+//! A text becomes raw tables (`read`, `raw`), which are validated piece by piece into a
 //! [`Playbook`](crate::domain::playbook::Playbook). What a file says of other files is checked over the whole library.
 
 mod builtin;

@@ -98,3 +98,39 @@ fn files_that_are_no_text_are_reported() {
     let found: Vec<&str> = problems.iter().map(|p| p.code).collect();
     assert_eq!(found, ["unreadable"]);
 }
+
+#[test]
+fn what_takes_a_place_must_have_what_the_others_name() {
+    let source = "[[source]]\nid = \"terms\"\ntitle = \"Terms\"\nchecked_on = 2026-11-20\n\
+        basis = \"read\"\nconfidence = \"high\"\n";
+    let rule = |id: &str, from: &str| {
+        format!(
+            "[[rule]]\nid = \"{id}\"\nkind = \"act-by\"\nwho = \"trader\"\n\
+             what = {{ fr = \"Agir\", en = \"Act\" }}\nlength = \"P1D\"\nfrom = [{{ {from} }}]\n\
+             source = \"terms\"\n[[example]]\nname = \"none\"\ntoday = 2026-11-20\n\
+             facts = {{ problem = \"late\" }}\nabsent = [\"{id}\"]\n"
+        )
+    };
+    let first = rule("first", "event = \"delivered\"");
+    let second = rule("second", "rule = \"sector/a#first\"");
+    let a = sample("sector/a", &format!("{source}{first}"));
+    let b = sample("sector/b", &format!("{source}{second}"));
+    let (library, _) = playbook::load(None).unwrap();
+    let (_, library) = playbook::check(&a, None, "a.toml", &library).unwrap();
+    let (_, library) = playbook::check(&b, None, "b.toml", &library).unwrap();
+    let (_, library) = playbook::check(&a, None, "a.toml", &library).unwrap();
+    let a = library.get("sector/a").expect("it was checked in");
+    let file = "a.toml".to_owned();
+    assert_eq!(
+        a.origin,
+        Origin::User {
+            file,
+            overrides: true
+        }
+    );
+    let lacking = sample("sector/a", "");
+    let problems = playbook::check(&lacking, None, "a.toml", &library).unwrap_err();
+    let found: Vec<&str> = problems.iter().map(|p| p.code).collect();
+    assert_eq!(found, ["still-needed"]);
+    assert!(crate::invalid::shown(&problems).contains("`sector/b`"));
+}

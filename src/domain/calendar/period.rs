@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, Duration, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::holidays::Holidays;
 use super::working::add_working_days;
@@ -141,31 +141,30 @@ impl Period {
         from_day_end: bool,
     ) -> (NaiveDate, Option<NaiveTime>) {
         let hours = Duration::hours(i64::from(self.count));
-        let midnight = day.and_time(NaiveTime::MIN);
-        match at {
-            Some(time) => {
-                let end = day
-                    .and_time(time)
-                    .checked_add_signed(hours)
-                    .unwrap_or(midnight);
-                (end.date(), Some(end.time()))
-            }
-            None => {
-                let start = if from_day_end {
-                    midnight + Duration::days(1)
-                } else {
-                    midnight
-                };
-                let end = start.checked_add_signed(hours).unwrap_or(start);
-                // Ending at midnight sharp means that the day before is the last one inside the period.
-                let last = if end.time() == NaiveTime::MIN {
-                    end.date().pred_opt().unwrap_or(day)
-                } else {
-                    end.date()
-                };
-                (last.max(day), None)
-            }
+        let limit = if self.count < 0 {
+            NaiveDateTime::MIN
+        } else {
+            NaiveDateTime::MAX
+        };
+        let add = |start: NaiveDateTime| start.checked_add_signed(hours).unwrap_or(limit);
+        if let Some(time) = at {
+            let end = add(day.and_time(time));
+            return (end.date(), Some(end.time()));
         }
+        let first = if from_day_end {
+            day.succ_opt()
+        } else {
+            Some(day)
+        };
+        let end = first.map_or(limit, |first| add(first.and_time(NaiveTime::MIN)));
+        // Ending at midnight sharp means that the day before is the last one inside the period.
+        let last = if end.time() == NaiveTime::MIN {
+            end.date().pred_opt().unwrap_or(day)
+        } else {
+            end.date()
+        };
+        let last = if self.count < 0 { last } else { last.max(day) };
+        (last, None)
     }
 }
 

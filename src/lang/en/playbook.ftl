@@ -41,6 +41,7 @@ playbook-rule-without-duration = this rule has no duration: give it `length` and
 playbook-rule-without-source = this rule has no `source`
 playbook-rule-without-start = this rule has a length, but no `from` to count it from
 playbook-start-unclear = a start has exactly one of `event`, `term` and `rule`
+playbook-still-needed = `{ $value }` is missing here, but the playbook `{ $playbook }` names it
 playbook-syntax = this is not valid TOML ({ $detail })
 playbook-unknown-event = there is no event `{ $value }`; there are { $valid }
 playbook-unknown-fact = there is no fact `{ $key }` for a condition; there are { $valid }

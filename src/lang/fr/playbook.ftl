@@ -41,6 +41,7 @@ playbook-rule-without-duration = cette règle n’a pas de durée : donnez-lui 
 playbook-rule-without-source = cette règle n’a pas de `source`
 playbook-rule-without-start = cette règle a une durée, mais pas de `from` d’où la compter
 playbook-start-unclear = un point de départ a exactement une des clés `event`, `term` et `rule`
+playbook-still-needed = il manque ici `{ $value }`, que la fiche `{ $playbook }` nomme
 playbook-syntax = ce n’est pas du TOML correct à cet endroit
 playbook-unknown-event = il n’y a pas d’événement `{ $value }` ; il y a { $valid }
 playbook-unknown-fact = il n’y a pas de fait `{ $key }` pour une condition ; il y a { $valid }

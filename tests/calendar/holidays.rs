@@ -1,0 +1,179 @@
+//! Public holidays: those of France, and every kind that a file can hold.
+
+use chrono::{Datelike, NaiveDate};
+use claimctl::domain::calendar::holidays::Holidays;
+
+use crate::{all, day, france};
+
+/// Reads holidays that the tests make up, as a file of a country `XX`.
+fn invented(holidays: &str) -> Holidays {
+    let text = format!("format = 1\ncountry = \"XX\"\n{holidays}");
+    let list = claimctl::playbook::parse_holidays(&text, "xx.toml").unwrap();
+    Holidays::of(&list, "XX", None)
+}
+
+#[test]
+fn the_holidays_of_france_are_eleven_and_those_of_each_region_more() {
+    let kept = |region: Option<&str>, year: i32| -> Vec<String> {
+        let holidays = france(region);
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        first
+            .iter_days()
+            .take_while(|d| d.year() == year)
+            .filter(|d| holidays.on(*d).is_some())
+            .map(|d| d.format("%m-%d").to_string())
+            .collect()
+    };
+    let france = [
+        "01-01", "04-06", "05-01", "05-08", "05-14", "05-25", "07-14", "08-15", "11-01", "11-11",
+        "12-25",
+    ];
+    assert_eq!(kept(None, 2026), france);
+    for (regions, more) in [
+        (
+            &["FR-57", "FR-67", "FR-68", "FR-6AE"][..],
+            &["04-03", "12-26"][..],
+        ),
+        (&["FR-971", "FR-GP"], &["05-27"]),
+        (&["FR-972", "FR-MQ"], &["05-22"]),
+        (&["FR-973", "FR-GF"], &["06-10"]),
+        (&["FR-974", "FR-RE"], &["12-20"]),
+        (&["FR-976", "FR-YT"], &["04-27"]),
+        (&["FR-BL"], &["10-09"]),
+        (&["FR-MF"], &["05-28"]),
+        (&["FR-75"], &[]),
+    ] {
+        let mut expected: Vec<&str> = france.iter().chain(more).copied().collect();
+        expected.sort_unstable();
+        for region in regions {
+            assert_eq!(kept(Some(region), 2026), expected, "{region}");
+        }
+    }
+    assert!(Holidays::of(&all(), "DE", None).is_empty());
+}
+
+#[test]
+fn only_good_friday_is_partial() {
+    let partial: Vec<String> = all()
+        .into_iter()
+        .filter(|h| h.partial)
+        .map(|h| h.id)
+        .collect();
+    assert_eq!(partial, ["good-friday"]);
+}
+
+#[test]
+fn other_kinds_of_holidays_are_found() {
+    let holidays = invented(
+        r#"
+[[holiday]]
+id = "last-monday"
+name = { fr = "a", en = "a" }
+type = "nth"
+value = "last-mon-05"
+
+[[holiday]]
+id = "fourth-thursday"
+name = { fr = "b", en = "b" }
+type = "nth"
+value = "4-thu-11"
+
+[[holiday]]
+id = "before"
+name = { fr = "c", en = "c" }
+type = "weekday-before"
+value = "wed<11-23"
+
+[[holiday]]
+id = "once"
+name = { fr = "d", en = "d" }
+type = "date"
+value = "2028-06-17"
+
+[[holiday]]
+id = "from-2026"
+name = { fr = "e", en = "e" }
+type = "fixed"
+value = "10-04"
+from_year = 2026
+until_year = 2028
+"#,
+    );
+    let on = |text: &str| holidays.on(day(text)).map(|h| h.id.clone());
+    for (date, id) in [
+        ("2026-05-25", "last-monday"),
+        ("2027-05-31", "last-monday"),
+        ("2026-11-26", "fourth-thursday"),
+        // Strictly before 23 November, which is a Wednesday itself in 2033.
+        ("2026-11-18", "before"),
+        ("2033-11-16", "before"),
+        ("2028-06-17", "once"),
+        ("2026-10-04", "from-2026"),
+        ("2028-10-04", "from-2026"),
+    ] {
+        assert_eq!(on(date).as_deref(), Some(id), "{date}");
+    }
+    for date in [
+        "2027-05-24",
+        "2033-11-23",
+        "2027-06-17",
+        "2025-10-04",
+        "2029-10-04",
+    ] {
+        assert_eq!(on(date), None, "{date}");
+    }
+}
+
+#[test]
+fn holidays_on_a_weekend_move_as_their_country_says() {
+    let fixed = |id: &str, value: &str, observed: &str| {
+        format!(
+            "[[holiday]]\nid = \"{id}\"\nname = {{ fr = \"a\", en = \"a\" }}\n\
+             type = \"fixed\"\nvalue = \"{value}\"\nobserved = \"{observed}\"\n"
+        )
+    };
+    let next = invented(
+        &[
+            ("new-year", "01-01"),
+            ("second-of-january", "01-02"),
+            ("christmas", "12-25"),
+            ("boxing-day", "12-26"),
+        ]
+        .map(|(id, value)| fixed(id, value, "next-weekday"))
+        .concat(),
+    );
+    let kept = |holidays: &Holidays, from: &str, to: &str| -> Vec<String> {
+        day(from)
+            .iter_days()
+            .take_while(|d| *d <= day(to))
+            .filter_map(|d| Some(format!("{} {}", d.format("%m-%d"), holidays.on(d)?.id)))
+            .collect()
+    };
+    // Saturday and Sunday, Sunday and Monday, Friday and Saturday.
+    let around = |year: i32| kept(&next, &format!("{year}-12-24"), &format!("{year}-12-31"));
+    assert_eq!(around(2027), ["12-27 christmas", "12-28 boxing-day"]);
+    assert_eq!(around(2022), ["12-26 boxing-day", "12-27 christmas"]);
+    assert_eq!(around(2026), ["12-25 christmas", "12-28 boxing-day"]);
+    assert_eq!(
+        kept(&next, "2028-01-01", "2028-01-07"),
+        ["01-03 new-year", "01-04 second-of-january"]
+    );
+    let nearest = invented(&fixed("new-year", "01-01", "nearest-weekday"));
+    assert_eq!(
+        kept(&nearest, "2027-12-30", "2028-01-04"),
+        ["12-31 new-year"]
+    );
+    assert_eq!(
+        kept(&nearest, "2022-12-30", "2023-01-04"),
+        ["01-02 new-year"]
+    );
+    let kings_day = invented(&fixed("kings-day", "04-27", "sunday-to-saturday"));
+    assert_eq!(
+        kept(&kings_day, "2025-04-24", "2025-04-29"),
+        ["04-26 kings-day"]
+    );
+    assert_eq!(
+        kept(&kings_day, "2024-04-24", "2024-04-29"),
+        ["04-27 kings-day"]
+    );
+}

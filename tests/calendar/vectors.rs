@@ -1,0 +1,51 @@
+//! The worked examples of `tests/vectors.toml`.
+
+use claimctl::domain::calendar::working::roll_forward;
+use serde::Deserialize;
+
+use crate::{day, ends, france};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vectors {
+    vector: Vec<Vector>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "the note is for the reader of the file")]
+struct Vector {
+    id: String,
+    description: String,
+    region: String,
+    event: toml::value::Datetime,
+    length: String,
+    raw_last_day: toml::value::Datetime,
+    rolls: bool,
+    last_day: toml::value::Datetime,
+    note: Option<String>,
+}
+
+#[test]
+fn every_worked_example_comes_out() {
+    let vectors: Vectors = toml::from_str(include_str!("../vectors.toml")).unwrap();
+    assert_eq!(vectors.vector.len(), 19);
+    for v in vectors.vector {
+        let region = Some(v.region.as_str()).filter(|r| !r.is_empty());
+        let holidays = france(region);
+        let raw = ends(&v.event.to_string(), &v.length, &holidays);
+        assert_eq!(
+            raw,
+            v.raw_last_day.to_string(),
+            "{}: {}",
+            v.id,
+            v.description
+        );
+        let last = if v.rolls {
+            roll_forward(day(&raw), &holidays).0.to_string()
+        } else {
+            raw
+        };
+        assert_eq!(last, v.last_day.to_string(), "{}: {}", v.id, v.description);
+    }
+}

@@ -9,8 +9,10 @@ use minijinja::value::{Object, Value};
 use crate::domain::claim::Term;
 use crate::domain::event::EventKind;
 use crate::domain::letter::LetterKind;
+use crate::domain::message::Message;
 use crate::domain::party::SellerKind;
 use crate::domain::route::RouteState;
+use crate::lang::typography;
 
 use super::history::{self, Voice};
 use super::render::Facts;
@@ -102,6 +104,11 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         claim.description.as_deref().and_then(paragraphs),
     );
     context.fact("problem", claim.fact("problem"));
+    match claim.fact("wanted") {
+        Some(remedy) => context.put("remedy", remedy),
+        None => context.lack("remedy", "wanted"),
+    }
+    context.fact("item_kind", claim.fact("item_kind"));
     context.fact("amount", claim.amount.map(|a| words.money(a)));
     context.phrase(
         "outstanding",
@@ -123,7 +130,12 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.phrase("wanted", words.wanted());
     context.phrase("headline", words.problem("headline"));
     let trouble = words.problem("trouble");
-    context.phrase("trouble_sentence", trouble.clone().map(|t| capital(&t)));
+    context.phrase(
+        "trouble_sentence",
+        trouble
+            .clone()
+            .map(|t| format!("{}.", typography::upper_first(&t))),
+    );
     context.phrase("trouble", trouble);
     if let Some(enclosures) = words.enclosures() {
         context.put("enclosures", enclosures);
@@ -188,8 +200,10 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
     let told = tell(Voice::You);
     if told.is_empty() {
         context.lack("history", "contacted_on");
+        context.lack("story", "contacted_on");
         context.lack("contacts", "contacted_on");
     } else {
+        context.put("story", as_block(words, &told));
         context.put("history", told);
         let contacts: Vec<Value> = words
             .events
@@ -228,6 +242,22 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
     }
 }
 
+/// The story as a block: the sentence alone when there is one, else a list under a heading.
+fn as_block(words: &Words<'_>, told: &[String]) -> String {
+    match told {
+        [one] => one.clone(),
+        told => {
+            let heading = words.lang.text("letter-story-heading");
+            let item = |line: &String| {
+                let line = Message::new("letter-story-item").with("line", line.as_str());
+                words.lang.say(&line)
+            };
+            let items: Vec<String> = told.iter().map(item).collect();
+            format!("{heading}\n{}", items.join("\n"))
+        }
+    }
+}
+
 /// The answers to the playbooks' own questions, under their keys; a known name is never hidden by one.
 fn answers(context: &mut Context, facts: &Facts<'_>) {
     for question in facts
@@ -252,13 +282,4 @@ fn platform_name(facts: &Facts<'_>) -> Option<String> {
         .map(|playbook| playbook.title.get(facts.language));
     let name = title.and_then(|title| title.split([':', '(', ',', '–']).next());
     Some(one_line(name.unwrap_or(id)))
-}
-
-/// Makes a clause a sentence: a capital, and a stop.
-fn capital(clause: &str) -> String {
-    let mut letters = clause.chars();
-    let first = letters.next().map(char::to_uppercase);
-    let mut sentence: String = first.into_iter().flatten().chain(letters).collect();
-    sentence.push('.');
-    sentence
 }

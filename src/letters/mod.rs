@@ -7,8 +7,6 @@ mod description;
 mod history;
 mod missing;
 mod render;
-#[cfg(test)]
-mod tests;
 mod tidy;
 mod words;
 

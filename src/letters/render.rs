@@ -86,8 +86,9 @@ pub fn check_template(template: &LetterTemplate) -> Vec<String> {
         .iter()
         .flat_map(|language| texts.map(|text| (language, text.get(*language))))
         .filter_map(|(language, source)| {
+            let source = keep_line_ends(source);
             let engine = engine(*language);
-            engine.template_from_str(source).err().map(|e| say(&e))
+            engine.template_from_str(&source).err().map(|e| say(&e))
         })
         .collect()
 }
@@ -97,9 +98,26 @@ fn fill(
     language: Language,
     context: &Arc<Context>,
 ) -> Result<String, minijinja::Error> {
+    let source = keep_line_ends(source);
     engine(language)
-        .template_from_str(source)?
+        .template_from_str(&source)?
         .render(Value::from_dyn_object(Arc::clone(context)))
+}
+
+/// Keeps the line break after a tag that ends a line of text. The engine takes away the break after every tag, which is
+/// meant for tags that stand alone.
+fn keep_line_ends(source: &str) -> String {
+    let mut out = String::with_capacity(source.len() + 16);
+    for line in source.lines() {
+        let text = line.trim();
+        let alone = text.starts_with("{%") && text.find("%}") == Some(text.len().saturating_sub(2));
+        out.push_str(line);
+        if text.ends_with("%}") && !alone {
+            out.push_str("{{ '' }}");
+        }
+        out.push('\n');
+    }
+    out
 }
 
 fn engine<'a>(language: Language) -> Environment<'a> {

@@ -1,6 +1,7 @@
 //! What a letter goes through before it is shown: spaces, blank lines, apostrophes, elision.
 
 use crate::domain::language::Language;
+use crate::lang::typography;
 
 /// Puts « de » before a name as French does: `d’Amazon`, `de Cdiscount`, `du Bon Coin`; in English `of Amazon`.
 pub(super) fn of(name: &str, language: Language) -> String {
@@ -13,26 +14,7 @@ pub(super) fn of(name: &str, language: Language) -> String {
     if let Some(rest) = name.strip_prefix("Le ") {
         return format!("du {rest}");
     }
-    if elides(name) {
-        format!("d’{name}")
-    } else {
-        format!("de {name}")
-    }
-}
-
-/// Whether « de » loses its vowel before this name. A name in h keeps it: most brands are read with an h that does not elide.
-fn elides(name: &str) -> bool {
-    let mut letters = name.chars().flat_map(char::to_lowercase);
-    let first = letters.next().unwrap_or(' ');
-    let second = letters.next().unwrap_or(' ');
-    match first {
-        'y' => second.is_alphabetic() && !is_vowel(second),
-        first => is_vowel(first),
-    }
-}
-
-fn is_vowel(letter: char) -> bool {
-    "aàâäeéèêëiîïoôöuùûüœæ".contains(letter)
+    typography::of(name)
 }
 
 /// Makes one line of a fact that the user typed: no line breaks, no control characters, no runs of spaces.
@@ -88,15 +70,11 @@ fn single_spaces(line: &str) -> String {
 
 /// Sets the apostrophes and the no-break spaces of French.
 fn french(text: &str) -> String {
-    text.replace('\'', "’")
-        .replace(" ;", "\u{202f};")
-        .replace(" !", "\u{202f}!")
-        .replace(" ?", "\u{202f}?")
-        .replace(" %", "\u{202f}%")
-        .replace("« ", "«\u{202f}")
-        .replace(" »", "\u{202f}»")
-        .replace(" :", "\u{a0}:")
-        .replace("n° ", "n°\u{a0}")
+    let text = text
+        .replace('\'', "’")
+        .replace(" %", "\u{a0}%")
+        .replace("n° ", "n°\u{a0}");
+    typography::french_spaces(&text)
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "platform/amazon",
     "platform/generic-shop",
     "sector/letters",
+    "sector/letters-dispute",
+    "sector/letters-ending",
+    "sector/letters-notice",
     "sector/refund-ticket",
     "sector/subscription-service",
 ];

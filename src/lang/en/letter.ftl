@@ -143,6 +143,8 @@ letter-by-letter = by post
 letter-by-registered-letter = by registered letter
 letter-by-in-person = in person
 
+letter-story-heading = What has happened so far:
+letter-story-item = – { $line }
 letter-with-note = { $sentence }: { $note }
 letter-promise-broken = To this day, that promise has not been kept.
 letter-a-part = part of the sum

@@ -143,6 +143,8 @@ letter-by-letter = par courrier
 letter-by-registered-letter = par lettre recommandée
 letter-by-in-person = sur place
 
+letter-story-heading = Rappel des faits :
+letter-story-item = – { $line }
 letter-with-note = { $sentence } : { $note }
 letter-promise-broken = À ce jour, cette promesse n’a pas été tenue.
 letter-a-part = une partie de la somme

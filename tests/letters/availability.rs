@@ -1,0 +1,183 @@
+//! Which letters can be sent, and why not the others.
+
+use claimctl::domain::assess::{Account, Action, Assessment, Command, Next, Reason, RouteView};
+use claimctl::domain::claim::{Claim, Status, Step};
+use claimctl::domain::event::{Event, EventKind};
+use claimctl::domain::language::{Language, Text};
+use claimctl::domain::letter::LetterKind;
+use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::domain::route::{Door, RouteState};
+use claimctl::lang::Lang;
+use claimctl::letters::{self, Availability};
+
+use crate::desk::{LIBRARY, claim, day, event, ordered};
+
+fn text(s: &str) -> Text {
+    Text {
+        fr: s.to_owned(),
+        en: s.to_owned(),
+    }
+}
+
+fn route(id: &str, letter: LetterKind, state: RouteState, reason: Reason) -> RouteView {
+    RouteView {
+        route: id.to_owned(),
+        door: Door::Seller,
+        title: text(id),
+        act: text(id),
+        how: text(id),
+        state,
+        opens_on: None,
+        closes_on: None,
+        reason,
+        taken_on: None,
+        alternative: false,
+        event: EventKind::Contacted,
+        letter: Some(letter),
+        answer_within: None,
+    }
+}
+
+fn assessment(routes: Vec<RouteView>) -> Assessment {
+    Assessment {
+        today: day("2026-11-20"),
+        status: Status::Yours,
+        step: Step::ContactSeller,
+        playbooks: Vec::new(),
+        routes,
+        deadlines: Vec::new(),
+        rights: Vec::new(),
+        next: Next {
+            action: Action::NothingLeft,
+            due_on: None,
+            command: None,
+        },
+        gaps: Vec::new(),
+        money: Account::default(),
+        warnings: Vec::new(),
+    }
+}
+
+/// Each kind with `now`, `later: why` or `no: why`.
+fn list(claim: &Claim, events: &[Event], assessment: &Assessment) -> Vec<String> {
+    let lang = Lang::new(Language::English);
+    letters::available(claim, events, assessment, &LIBRARY)
+        .into_iter()
+        .map(|(kind, availability)| match availability {
+            Availability::Now => format!("{kind} now"),
+            Availability::NotYet(why) => format!("{kind} later: {}", lang.say(&why)),
+            Availability::No(why) => format!("{kind} no: {}", lang.say(&why)),
+        })
+        .collect()
+}
+
+#[test]
+fn before_and_after_the_first_message() {
+    let claim = claim(Problem::NotReceived, Remedy::Refund);
+    let opens = Reason::OpensOn(day("2026-11-25"), "platform/amazon#wait".to_owned());
+    let now = assessment(vec![
+        route(
+            "a",
+            LetterKind::FirstMessage,
+            RouteState::Open,
+            Reason::Open,
+        ),
+        route("b", LetterKind::PlatformDispute, RouteState::NotYet, opens),
+    ]);
+    assert_eq!(
+        list(&claim, &[ordered()], &now),
+        [
+            "first-message now",
+            "reminder later: First write to the seller, and log it.",
+            "formal-notice later: First write to the seller, and log it.",
+            "cancellation no: There is no such letter for this problem.",
+            "withdrawal no: The known facts give no right of withdrawal.",
+            "termination no: No way open to this claim needs it.",
+            "platform-dispute later: Possible from 25 November 2026.",
+            "refund-ticket no: There is no such letter for this problem.",
+        ]
+    );
+    let events = [ordered(), event(EventKind::Contacted, "2026-11-03")];
+    let list = list(&claim, &events, &now);
+    assert_eq!(
+        list[..3],
+        [
+            "first-message no: You already wrote on 3 November 2026: send a reminder instead.",
+            "reminder now",
+            "formal-notice now"
+        ]
+    );
+}
+
+#[test]
+fn a_route_says_why() {
+    let claim = claim(Problem::ChangeOfMind, Remedy::Refund);
+    let why = |state, reason, taken: Option<&str>| {
+        let mut route = route("a", LetterKind::Withdrawal, state, reason);
+        route.taken_on = taken.map(day);
+        list(&claim, &[], &assessment(vec![route])).remove(4)
+    };
+    assert_eq!(why(RouteState::Open, Reason::Open, None), "withdrawal now");
+    assert_eq!(
+        why(
+            RouteState::Closed,
+            Reason::ClosedOn(day("2026-11-02")),
+            None
+        ),
+        "withdrawal no: The time for it ended on 2 November 2026."
+    );
+    assert_eq!(
+        why(
+            RouteState::Blocked,
+            Reason::Needs(text("Log in first")),
+            None
+        ),
+        "withdrawal later: Log in first"
+    );
+    assert_eq!(
+        why(RouteState::Open, Reason::Open, Some("2026-11-01")),
+        "withdrawal no: Already done, on 1 November 2026."
+    );
+    assert_eq!(
+        why(
+            RouteState::Blocked,
+            Reason::ExcludedBy("a".to_owned()),
+            None
+        ),
+        "withdrawal no: Something you have already started rules it out: a."
+    );
+}
+
+#[test]
+fn a_closed_claim_needs_no_letter() {
+    let claim = claim(Problem::NotReceived, Remedy::Refund);
+    let mut closed = assessment(Vec::new());
+    closed.status = Status::Closed;
+    assert!(
+        list(&claim, &[], &closed)
+            .iter()
+            .all(|line| line.ends_with("no: The claim is closed."))
+    );
+}
+
+#[test]
+fn the_letter_that_comes_next() {
+    let open = |letter| route("open", letter, RouteState::Open, Reason::Open);
+    let waiting = |letter| route("waiting", letter, RouteState::Blocked, Reason::Open);
+    let mut now = assessment(vec![
+        waiting(LetterKind::PlatformDispute),
+        open(LetterKind::FormalNotice),
+    ]);
+    assert_eq!(letters::default_kind(&now), Some(LetterKind::FormalNotice));
+    now.next.action = Action::WaitForOpening {
+        route: "waiting".to_owned(),
+        act: text("x"),
+    };
+    assert_eq!(
+        letters::default_kind(&now),
+        Some(LetterKind::PlatformDispute)
+    );
+    now.next.command = Some(Command::Letter(LetterKind::Reminder));
+    assert_eq!(letters::default_kind(&now), Some(LetterKind::Reminder));
+    assert_eq!(letters::default_kind(&assessment(Vec::new())), None);
+}

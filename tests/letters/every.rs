@@ -1,0 +1,177 @@
+//! Every template for every problem: it fills, and nothing odd is left in it.
+
+use claimctl::domain::claim::{Claim, Term};
+use claimctl::domain::event::{Channel, Event, EventKind};
+use claimctl::domain::language::Language;
+use claimctl::domain::letter::LetterKind;
+use claimctl::domain::party::{ItemKind, SellerKind};
+use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::letters;
+
+use crate::desk::{
+    LIBRARY, claim, event, first_message_and_promise, ordered, subscription, term, write,
+};
+
+/// Every fact that a claim with this problem can have.
+fn full(problem: Problem, wanted: Remedy, kind: ItemKind) -> Claim {
+    let base = match kind {
+        ItemKind::Subscription => subscription(problem, wanted),
+        _ => claim(problem, wanted),
+    };
+    let claim = Claim {
+        item_kind: Some(kind),
+        description: Some("C'est arrivé le 3 novembre  ; voir « photos »".to_owned()),
+        ..base
+    };
+    term(claim, Term::LatestDeliveryOn, "2026-10-30")
+}
+
+fn log(problem: Problem, ended: bool) -> Vec<Event> {
+    let mut events = vec![ordered(), event(EventKind::Debited, "2026-10-13")];
+    if !matches!(
+        problem,
+        Problem::NotReceived | Problem::MarkedDelivered | Problem::CancelOrder
+    ) {
+        events.push(event(EventKind::Delivered, "2026-10-31"));
+    }
+    if problem == Problem::MarkedDelivered {
+        events.push(event(EventKind::TrackingDelivered, "2026-10-31"));
+    }
+    events.extend(first_message_and_promise());
+    if ended {
+        for kind in [EventKind::Withdrawn, EventKind::Terminated] {
+            events.push(Event {
+                channel: Some(Channel::RegisteredLetter),
+                ..event(kind, "2026-11-06")
+            });
+        }
+    }
+    events
+}
+
+#[track_caller]
+fn assert_clean(text: &str, language: Language, what: &str) {
+    for odd in [
+        "{",
+        "}",
+        "[",
+        "]",
+        "undefined",
+        "None",
+        "  ",
+        "..",
+        " ,",
+        "\n\n\n",
+    ] {
+        assert!(!text.contains(odd), "{odd:?} in {what}:\n{text}");
+    }
+    assert!(
+        !text.contains(" \n") && text.trim() == text,
+        "{what}:\n{text}"
+    );
+    assert!(
+        !text.contains(" de le ") && !text.contains(" de un"),
+        "{what}:\n{text}"
+    );
+    if language == Language::French {
+        for odd in ["'", " :", " ;", " ?", " !", "« ", " »"] {
+            assert!(!text.contains(odd), "{odd:?} in {what}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn every_letter_fills_in_both_languages() {
+    let kinds = [
+        ItemKind::Goods,
+        ItemKind::Service,
+        ItemKind::Digital,
+        ItemKind::Subscription,
+    ];
+    let mut written = 0;
+    for problem in Problem::ALL {
+        for wanted in Remedy::ALL {
+            for item in kinds {
+                for (seller, ended) in [
+                    (SellerKind::Trader, false),
+                    (SellerKind::Trader, true),
+                    (SellerKind::Private, false),
+                ] {
+                    let mut claim = full(*problem, *wanted, item);
+                    claim.seller_kind = Some(seller);
+                    let events = log(*problem, ended);
+                    for kind in LetterKind::ALL {
+                        if letters::choose(*kind, &claim, &LIBRARY).is_none() {
+                            continue;
+                        }
+                        for language in Language::ALL {
+                            let what =
+                                format!("{kind} for {problem}, {wanted}, {item}, {language}");
+                            let letter = write(*kind, &claim, &events, *language)
+                                .unwrap_or_else(|error| panic!("{what}: {error}"));
+                            assert_clean(&letter.subject, *language, &what);
+                            assert_clean(&letter.body, *language, &what);
+                            assert!(!letter.subject.contains('\n'), "{what}");
+                            written += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(written > 5000, "{written}");
+}
+
+#[test]
+fn every_problem_has_its_letters() {
+    for problem in Problem::ALL {
+        let claim = claim(*problem, Remedy::Refund);
+        for kind in [
+            LetterKind::FirstMessage,
+            LetterKind::Reminder,
+            LetterKind::FormalNotice,
+            LetterKind::PlatformDispute,
+        ] {
+            assert!(
+                letters::choose(kind, &claim, &LIBRARY).is_some(),
+                "{kind} for {problem}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_law_is_named_outside_france_or_against_a_private_person() {
+    for problem in Problem::ALL {
+        for (country, seller) in [("DE", SellerKind::Trader), ("FR", SellerKind::Private)] {
+            let mut claim = full(*problem, Remedy::Refund, ItemKind::Goods);
+            claim.country = Some(country.to_owned());
+            claim.seller_kind = Some(seller);
+            let events = log(*problem, true);
+            for kind in LetterKind::ALL {
+                if letters::choose(*kind, &claim, &LIBRARY).is_some() {
+                    let letter = write(*kind, &claim, &events, Language::French).expect("filled");
+                    assert!(!letter.body.contains("(article"), "{kind} for {problem}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn platform_texts_fit_a_message_box() {
+    for problem in Problem::ALL {
+        let claim = full(*problem, Remedy::Refund, ItemKind::Goods);
+        for language in Language::ALL {
+            let letter = write(
+                LetterKind::PlatformDispute,
+                &claim,
+                &log(*problem, false),
+                *language,
+            )
+            .expect("filled");
+            let length = letter.body.chars().count();
+            assert!(length < 1000, "{problem}, {language}: {length}");
+        }
+    }
+}

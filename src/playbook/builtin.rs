@@ -1,7 +1,5 @@
 //! The playbooks and holidays that come with the program: one line per file.
 
-use std::sync::LazyLock;
-
 /// Lists files below `builtin/` with their ids and texts.
 macro_rules! files {
     ($($id:literal),* $(,)?) => {
@@ -48,34 +46,38 @@ pub fn builtin_text(id: &str) -> Option<&'static str> {
         .map(|(_, text)| *text)
 }
 
+/// What tells one set of built-in files from another: a hash of all of them. Computed by the compiler, for every `list`
+/// compares it.
+#[allow(long_running_const_eval)]
+static CONTENTS: u64 = fold_files(fold_files(OFFSET, PLAYBOOKS), HOLIDAYS);
+
 /// Returns what tells one set of built-in files from another: the version of the program and a hash of all of them.
 ///
 /// What was computed under another fingerprint must be computed anew.
-pub fn builtin_fingerprint() -> &'static str {
-    static FINGERPRINT: LazyLock<String> = LazyLock::new(|| {
-        let mut hash = OFFSET;
-        for (id, text) in PLAYBOOKS.iter().chain(HOLIDAYS) {
-            hash = fold(fold(hash, id.as_bytes()), text.as_bytes());
-        }
-        format!("{}-{hash:016x}", env!("CARGO_PKG_VERSION"))
-    });
-    &FINGERPRINT
+#[must_use]
+pub fn builtin_fingerprint() -> String {
+    format!("{}-{CONTENTS:016x}", env!("CARGO_PKG_VERSION"))
 }
 
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-/// FNV-1a over words of eight bytes: nobody attacks it, and every `list` pays for it.
-fn fold(hash: u64, bytes: &[u8]) -> u64 {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let hash = words.iter().fold(hash, |hash, word| {
-        (hash ^ u64::from_le_bytes(*word))
-            .wrapping_mul(PRIME)
-            .rotate_left(29)
-    });
-    let hash = rest.iter().fold(hash, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
-    });
+const fn fold_files(mut hash: u64, files: &[(&str, &str)]) -> u64 {
+    let mut at = 0;
+    while at < files.len() {
+        hash = fold(fold(hash, files[at].0.as_bytes()), files[at].1.as_bytes());
+        at += 1;
+    }
+    hash
+}
+
+/// FNV-1a: nobody attacks it.
+const fn fold(mut hash: u64, bytes: &[u8]) -> u64 {
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(PRIME);
+        at += 1;
+    }
     (hash ^ bytes.len() as u64).wrapping_mul(PRIME)
 }
 

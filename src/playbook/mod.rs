@@ -26,3 +26,9 @@ pub use diagnostic::{CODES, Diagnostic};
 pub use holidays::parse_holidays;
 pub use library::{PlaybookError, check, load, load_with_examples, parse};
 pub use run::{ExampleFailure, run_examples};
+
+/// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.
+#[must_use]
+pub fn fingerprint(user_folder: Option<&std::path::Path>) -> String {
+    builtin_fingerprint() + &user_folder.map(user::stamp).unwrap_or_default()
+}

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use super::diagnostic::Diagnostic;
 
@@ -70,6 +71,37 @@ fn walk(
         }
     }
     Ok(())
+}
+
+/// Returns what tells one state of the user's folder from another: the newest time stamp below it and the number of
+/// entries; empty without a folder.
+pub(super) fn stamp(folder: &Path) -> String {
+    fn newest(folder: &Path, depth: usize, found: &mut (u128, usize)) {
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
+        for entry in entries.flatten() {
+            let Ok(about) = entry.metadata() else {
+                continue;
+            };
+            let changed = about
+                .modified()
+                .ok()
+                .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+            found.0 = found.0.max(changed.map_or(0, |at| at.as_nanos()));
+            found.1 += 1;
+            if about.is_dir() && depth < DEEPEST {
+                newest(&entry.path(), depth + 1, found);
+            }
+        }
+    }
+    let mut found = (0, 0);
+    newest(folder, 0, &mut found);
+    if found.1 == 0 {
+        String::new()
+    } else {
+        format!("+{}-{}", found.1, found.0)
+    }
 }
 
 /// Returns the text of a file; `None` when it is no ordinary file, too large, not readable or not UTF-8.

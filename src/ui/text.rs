@@ -52,7 +52,7 @@ fn visible(c: char) -> char {
 }
 
 /// Returns the number of columns that a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     measure_text_width(text)
 }
 

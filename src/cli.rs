@@ -1,0 +1,180 @@
+//! The command line: the root, its global options, and the texts of its help in each language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
+
+use crate::commands::Command;
+use crate::domain::language::Language;
+use crate::lang::Lang;
+
+/// The arguments of one call.
+#[derive(Debug, Parser)]
+#[command(name = "claimctl", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The options that every command takes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Global {
+    /// The database file.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub db: Option<PathBuf>,
+    /// The language: fr or en.
+    #[arg(long, value_name = "LANG", global = true)]
+    pub lang: Option<String>,
+    /// The day to take for today.
+    #[arg(long, value_name = "DATE", global = true)]
+    pub today: Option<String>,
+    /// When to use colours.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true)]
+    pub color: ColorChoice,
+    /// Never ask.
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// How to ask.
+    #[arg(long, value_name = "STYLE", value_enum, default_value_t = PromptChoice::Auto, global = true)]
+    pub prompts: PromptChoice,
+    /// No status lines.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How questions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PromptChoice {
+    /// Menus in a terminal.
+    Auto,
+    /// Numbered lines, on any terminal or pipe.
+    Plain,
+}
+
+/// Reads the arguments. The texts of the help are looked up only when they are to be shown.
+///
+/// # Errors
+/// clap's error, with every text in the language: `--help`, `--version`, or a wrong call.
+pub fn parse(args: &[OsString], lang: &Lang) -> Result<Cli, clap::Error> {
+    let matches = Cli::command().try_get_matches_from(args);
+    match matches.and_then(|m| Cli::from_arg_matches(&m)) {
+        Ok(cli) => Ok(cli),
+        Err(_) => {
+            let mut command = command(lang);
+            match command.try_get_matches_from_mut(args) {
+                Err(error) => Err(error),
+                Ok(matches) => Cli::from_arg_matches(&matches).map_err(|e| e.format(&mut command)),
+            }
+        }
+    }
+}
+
+/// The command tree with every text of its help in a language.
+#[must_use]
+pub fn command(lang: &Lang) -> clap::Command {
+    let root = Cli::command().about(lang.text("command-about"));
+    worded(root, lang, "", true)
+}
+
+/// Puts the texts of the catalogue on a command and on all below it.
+fn worded(mut command: clap::Command, lang: &Lang, path: &str, root: bool) -> clap::Command {
+    let words = |name: &str| lang.text(&format!("command-help-{name}"));
+    let prefix = if root {
+        "global".to_owned()
+    } else {
+        path.to_owned()
+    };
+    let template = format!(
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}",
+        usage = words("usage")
+    );
+    command = command
+        .help_template(template)
+        .subcommand_help_heading(words("commands"))
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let ids: Vec<String> = command
+        .get_arguments()
+        .map(|a| a.get_id().to_string())
+        .collect();
+    for id in ids {
+        command = command.mut_arg(&id, |arg| {
+            let positional = arg.is_positional();
+            let heading = if positional { "arguments" } else { "options" };
+            arg.help(lang.text(&format!("command-{prefix}-arg-{id}")))
+                .help_heading(words(heading))
+                .hide_possible_values(false)
+        });
+    }
+    command = command.arg(
+        clap::Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(clap::ArgAction::Help)
+            .help(words("help"))
+            .help_heading(words("options")),
+    );
+    if root {
+        command = command.arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(words("version"))
+                .help_heading(words("options")),
+        );
+    }
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    for name in names {
+        let below = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path}-{name}")
+        };
+        let about = lang.text(&format!("command-{below}-about"));
+        command = command.mut_subcommand(&name, |c| {
+            worded(c.about(about.clone()), lang, &below, false)
+        });
+    }
+    command
+}
+
+/// The language that the arguments themselves ask for, found before they are parsed: errors need it too.
+#[must_use]
+pub fn language_asked(args: &[OsString]) -> Option<String> {
+    let mut args = args.iter().skip(1).filter_map(|a| a.to_str());
+    while let Some(arg) = args.next() {
+        if arg == "--" {
+            return None;
+        }
+        if arg == "--lang" {
+            return args.next().map(str::to_owned);
+        }
+        if let Some(value) = arg.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+    }
+    None
+}
+
+/// Reads the name of a language: `fr`, `en`, or a locale that begins with one of them.
+#[must_use]
+pub fn language(text: &str) -> Option<Language> {
+    let lower = text.to_lowercase();
+    let code = lower.split(['-', '_', '.', '@']).next().unwrap_or("");
+    Language::from_id(code)
+}

@@ -1,0 +1,265 @@
+//! `claimctl close`: the end of a claim, with its checklist. It never blocks: what is not done becomes a reminder.
+
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+
+use crate::context::Context;
+use crate::domain::assess::{Action, Assessment, assess};
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::Period;
+use crate::domain::claim::{Claim, Term};
+use crate::domain::event::{Event, EventKind};
+use crate::domain::message::Message;
+use crate::domain::party::{ItemKind, Payment};
+use crate::domain::problem::{Outcome, Problem};
+use crate::error::{Exit, Failure};
+use crate::lang::{Lang, words};
+use crate::store::StoredClaim;
+use crate::ui::prompt::{Prompter, Reply, YesNo};
+
+use super::desk::Edit;
+use super::{desk, input};
+
+/// The arguments of `close`.
+#[derive(Debug, Default, clap::Args)]
+pub struct Args {
+    /// The claim.
+    id: String,
+    /// How it ended.
+    #[arg(long, value_name = "OUTCOME")]
+    outcome: Option<String>,
+    /// What was received in all.
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// Whether the written confirmation is kept.
+    #[arg(long, value_name = "ANSWER", value_enum)]
+    confirmation_kept: Option<YesOrNo>,
+    /// Whether the debits have stopped.
+    #[arg(long, value_name = "ANSWER", value_enum)]
+    debits_stopped: Option<YesOrNo>,
+    /// Whether the refund has arrived.
+    #[arg(long, value_name = "ANSWER", value_enum)]
+    refund_arrived: Option<YesOrNo>,
+}
+
+/// An answer to an item of the checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesOrNo {
+    Yes,
+    No,
+}
+
+/// An item of the closing checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    ConfirmationKept,
+    DebitsStopped,
+    RefundArrived,
+}
+
+impl Item {
+    const ALL: [Item; 3] = [
+        Item::ConfirmationKept,
+        Item::DebitsStopped,
+        Item::RefundArrived,
+    ];
+
+    fn id(self) -> &'static str {
+        match self {
+            Item::ConfirmationKept => "confirmation-kept",
+            Item::DebitsStopped => "debits-stopped",
+            Item::RefundArrived => "refund-arrived",
+        }
+    }
+
+    /// Whether the item is asked for this claim and this end.
+    fn applies(self, claim: &Claim, outcome: Outcome) -> bool {
+        let subscription = claim.item_kind == Some(ItemKind::Subscription)
+            || matches!(claim.problem, Some(Problem::CancelSubscription));
+        match self {
+            Item::ConfirmationKept => subscription || outcome == Outcome::Cancelled,
+            Item::DebitsStopped => subscription || claim.payment == Some(Payment::SepaDebit),
+            Item::RefundArrived => matches!(outcome, Outcome::Refunded | Outcome::PartlyRefunded),
+        }
+    }
+
+    /// When to come back to an item that is not done: after the next debit, else in a month; the confirmation and the
+    /// refund in a week. Ours, no rule.
+    fn again_on(self, claim: &Claim, today: NaiveDate) -> NaiveDate {
+        let in_a = |period: Period| period.end_after(today, &Holidays::default());
+        match self {
+            Item::DebitsStopped => match claim.terms.get(&Term::NextDebitOn) {
+                Some(debit) if *debit >= today => {
+                    Period::days(3).end_after(*debit, &Holidays::default())
+                }
+                _ => in_a(Period::months(1)),
+            },
+            Item::ConfirmationKept | Item::RefundArrived => in_a(Period::days(7)),
+        }
+    }
+}
+
+/// Closes a claim.
+///
+/// # Errors
+/// When there is no such claim, its end is not known and cannot be asked, or the desk cannot be written.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let id = input::claim_id(&args.id)?;
+    let mut prompter = ctx.prompter();
+    close(args, id, prompter.as_deref_mut(), ctx)
+}
+
+/// Asks for the end of a claim and closes it, in the middle of a walk.
+///
+/// # Errors
+/// When the desk cannot be written.
+pub(crate) fn ask_and_close(ctx: &Context, prompter: &mut dyn Prompter, id: i64) -> Result<Exit> {
+    close(&Args::default(), id, Some(prompter), ctx)
+}
+
+fn close(
+    args: &Args,
+    id: i64,
+    mut prompter: Option<&mut (dyn Prompter + '_)>,
+    ctx: &Context,
+) -> Result<Exit> {
+    let stored = desk::load(ctx, id)?;
+    if stored.claim.closed_on.is_some() {
+        ctx.ui
+            .status(&ctx.say(&Message::new("command-close-already").with("id", id.to_string())));
+        return Ok(Exit::Done);
+    }
+    let library = ctx.library()?;
+    let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
+    let outcome = match (&args.outcome, prompter.as_deref_mut()) {
+        (Some(text), _) => input::member(text, Outcome::ALL, "outcome")?,
+        (None, Some(prompter)) => match ask_outcome(prompter, &assessment, ctx) {
+            Some(outcome) => outcome,
+            None => return Ok(Exit::Interrupted),
+        },
+        (None, None) => {
+            let ids: Vec<&str> = Outcome::ALL.iter().map(|o| o.id()).collect();
+            let failure = Failure::new(Exit::Usage, Message::new("error-close-outcome"));
+            return Err(failure
+                .hint(Message::new("error-close-outcome-hint").with("list", ids.join(", ")))
+                .into());
+        }
+    };
+    let amount = args.amount.as_deref().map(input::money).transpose()?;
+    let given = |item: Item| match item {
+        Item::ConfirmationKept => args.confirmation_kept,
+        Item::DebitsStopped => args.debits_stopped,
+        Item::RefundArrived => args.refund_arrived,
+    };
+    let mut open = Vec::new();
+    for item in Item::ALL
+        .into_iter()
+        .filter(|item| item.applies(&stored.claim, outcome))
+    {
+        let done = match (given(item), prompter.as_deref_mut()) {
+            (Some(answer), _) => answer == YesOrNo::Yes,
+            (None, Some(prompter)) => match ask(prompter, item, ctx) {
+                Some(answer) => answer,
+                None => return Ok(Exit::Interrupted),
+            },
+            (None, None) => false,
+        };
+        if !done {
+            open.push(item);
+        }
+    }
+    finish(ctx, &stored, outcome, amount, &open)?;
+    Ok(Exit::Done)
+}
+
+fn finish(
+    ctx: &Context,
+    stored: &StoredClaim,
+    outcome: Outcome,
+    amount: Option<crate::domain::money::Money>,
+    open: &[Item],
+) -> Result<()> {
+    desk::change(ctx, stored.id, |stored| {
+        let mut edit = Edit {
+            walk: None,
+            ..Edit::of(stored)
+        };
+        let arrived = stored.events.iter().any(|e| e.kind == EventKind::Refunded);
+        if let (Some(amount), false) = (amount, arrived) {
+            edit.events.push(Event {
+                amount: Some(amount),
+                ..Event::new(EventKind::Refunded, ctx.today)
+            });
+        }
+        let end = Event {
+            note: Some(outcome.id().to_owned()),
+            ..Event::new(EventKind::Closed, ctx.today)
+        };
+        edit.events.push(end);
+        for item in open {
+            edit.events.push(reminder(*item, &stored.claim, ctx.today));
+        }
+        edit.claim.closed_on = Some(ctx.today);
+        edit.claim.outcome = Some(outcome);
+        edit.claim.draft = false;
+        Ok(edit)
+    })?;
+    let closed = Message::new("command-close-done")
+        .with("id", stored.id.to_string())
+        .with("outcome", words::outcome(outcome));
+    ctx.ui.status(&ctx.say(&closed));
+    for item in open {
+        let text = Message::new(format!("command-close-open-{}", item.id()))
+            .with("day", item.again_on(&stored.claim, ctx.today));
+        ctx.ui.warn(&ctx.lang, &ctx.say(&text));
+    }
+    Ok(())
+}
+
+/// What was not done is noted with a day to come back to it, in the language of the claim.
+fn reminder(item: Item, claim: &Claim, today: NaiveDate) -> Event {
+    let lang: Lang = Lang::new(claim.language);
+    let note = lang.text(&format!("command-close-note-{}", item.id()));
+    Event {
+        note: Some(note),
+        by: Some(item.again_on(claim, today)),
+        about: Some(format!("closing#{}", item.id())),
+        ..Event::new(EventKind::Note, today)
+    }
+}
+
+fn ask_outcome(
+    prompter: &mut dyn Prompter,
+    assessment: &Assessment,
+    ctx: &Context,
+) -> Option<Outcome> {
+    let likely = match assessment.next.action {
+        Action::Close { outcome } => Outcome::ALL.iter().position(|o| *o == outcome),
+        _ => None,
+    };
+    let question = crate::ui::prompt::Choice {
+        title: ctx.lang.text("wizard-close-which"),
+        options: Outcome::ALL
+            .iter()
+            .map(|o| crate::ui::prompt::Item::new(ctx.say(&words::outcome(*o))))
+            .collect(),
+        default: likely,
+        ..Default::default()
+    };
+    match prompter.choose(&question) {
+        Reply::Next(Some(at)) => Outcome::ALL.get(at).copied(),
+        _ => None,
+    }
+}
+
+fn ask(prompter: &mut dyn Prompter, item: Item, ctx: &Context) -> Option<bool> {
+    let question = YesNo {
+        title: ctx.lang.text(&format!("command-close-ask-{}", item.id())),
+        ..YesNo::default()
+    };
+    match prompter.yes_no(&question) {
+        Reply::Next(answer) => Some(answer.unwrap_or(false)),
+        Reply::Back | Reply::Quit => None,
+    }
+}

@@ -1,0 +1,249 @@
+//! What commands share: loading a claim, changing it, and keeping the stored dates in step with it.
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use crate::context::Context;
+use crate::domain::assess::{Deadline, DeadlineState, Docket, Next};
+use crate::domain::claim::{Claim, Status};
+use crate::domain::event::Event;
+use crate::domain::evidence::Evidence;
+use crate::domain::language::{Language, Text};
+use crate::domain::message::Message;
+use crate::domain::playbook::Library;
+use crate::domain::walk::Walk;
+use crate::error::{Exit, Failure};
+use crate::lang::{Lang, words};
+use crate::store::{
+    AgendaRow, AssessmentRows, DeadlineRow, Filter, Settled, Store, StoredClaim, Tx,
+};
+
+/// What a change makes of a claim.
+#[derive(Debug, Clone)]
+pub(crate) struct Edit {
+    pub(crate) claim: Claim,
+    pub(crate) walk: Option<Walk>,
+    /// Events to append.
+    pub(crate) events: Vec<Event>,
+    /// Evidence to add; the numbers are given by the desk.
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+impl Edit {
+    /// Changes nothing yet.
+    pub(crate) fn of(stored: &StoredClaim) -> Edit {
+        Edit {
+            claim: stored.claim.clone(),
+            walk: stored.walk.clone(),
+            events: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+}
+
+/// Loads a claim.
+///
+/// # Errors
+/// `NotFound` when the desk has no such claim.
+pub(crate) fn load(ctx: &Context, id: i64) -> Result<StoredClaim> {
+    let desk = ctx.desk()?;
+    let stored = desk.map(|desk| desk.claim(id)).transpose()?.flatten();
+    stored.ok_or_else(|| not_found(id).into())
+}
+
+pub(crate) fn not_found(id: i64) -> Failure {
+    Failure::new(
+        Exit::NotFound,
+        Message::new("error-no-claim").with("id", id.to_string()),
+    )
+    .hint(Message::new("error-no-claim-hint"))
+}
+
+/// Changes a claim in one transaction: what `edit` makes of the claim as it stands is stored, the claim is assessed anew,
+/// and the stored dates are written with it.
+///
+/// # Errors
+/// Those of `edit`, and when there is no such claim or it cannot be stored.
+pub(crate) fn change(
+    ctx: &Context,
+    id: i64,
+    edit: impl FnOnce(&StoredClaim) -> Result<Edit>,
+) -> Result<(StoredClaim, StoredClaim)> {
+    let library = ctx.library()?;
+    let store = open_to_write(ctx)?;
+    store.change(|tx| {
+        let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        let edit = edit(&before)?;
+        let after = apply(ctx, tx, id, &before, edit)?;
+        tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
+        Ok((before, after))
+    })
+}
+
+fn apply(
+    ctx: &Context,
+    tx: &Tx<'_>,
+    id: i64,
+    before: &StoredClaim,
+    edit: Edit,
+) -> Result<StoredClaim> {
+    if edit.claim != before.claim || edit.walk != before.walk {
+        tx.save_claim(id, &edit.claim, edit.walk.as_ref(), ctx.now)?;
+    }
+    let mut numbers = Vec::new();
+    for evidence in &edit.evidence {
+        numbers.push(tx.add_evidence(id, evidence)?);
+    }
+    for mut event in edit.events {
+        event.evidence.extend(&numbers);
+        tx.append_event(id, &event, ctx.now)?;
+    }
+    tx.claim(id)?.ok_or_else(|| not_found(id).into())
+}
+
+/// Stores a new claim with its events.
+///
+/// # Errors
+/// When it cannot be stored.
+pub(crate) fn create(
+    ctx: &Context,
+    claim: &Claim,
+    walk: Option<&Walk>,
+    events: &[Event],
+) -> Result<StoredClaim> {
+    let library = ctx.library()?;
+    let store = open_to_write(ctx)?;
+    store.change(|tx| {
+        let id = tx.insert_claim(claim, walk, ctx.now)?;
+        for event in events {
+            tx.append_event(id, event, ctx.now)?;
+        }
+        let stored = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+        Ok(stored)
+    })
+}
+
+/// Opens the desk to write, with stored dates that fit the rulebook of today.
+fn open_to_write(ctx: &Context) -> Result<Store> {
+    let store = ctx.desk_to_write()?;
+    refresh(ctx, &store)?;
+    Ok(store)
+}
+
+/// Assesses every open claim anew when the rulebook is not the one its stored dates were computed with.
+///
+/// # Errors
+/// When the desk or the library cannot be read, or the desk not written.
+pub(crate) fn refresh(ctx: &Context, store: &Store) -> Result<()> {
+    let rulebook = ctx.rulebook();
+    if store.rulebook()?.as_deref() == Some(rulebook.as_str()) {
+        return Ok(());
+    }
+    let library = ctx.library()?;
+    store.change(|tx| {
+        for id in tx.claims(Filter::Open)? {
+            if let Some(stored) = tx.claim(id)? {
+                tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+            }
+        }
+        tx.set_rulebook(&rulebook)?;
+        Ok(())
+    })
+}
+
+/// What is stored of an assessment: everything that does not depend on the day.
+fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> AssessmentRows {
+    let docket = Docket::new(&stored.claim, &stored.events, library);
+    let voices = Voices::new();
+    let segments = docket.agenda(today);
+    let mut deadlines: Vec<DeadlineRow> = docket
+        .on(today)
+        .deadlines
+        .iter()
+        .map(deadline_row)
+        .collect();
+    // A day on which something becomes possible is reminded of like a deadline.
+    for (at, segment) in segments.iter().enumerate().skip(1) {
+        let acts = matches!(segment.status, Status::Yours | Status::Overdue);
+        let before = segments[at - 1].status;
+        if acts && before == Status::Waiting {
+            let (what, _) = voices.next(&segment.next, id);
+            deadlines.push(DeadlineRow {
+                rule: format!("next#{at}"),
+                who: crate::domain::party::Who::Consumer,
+                what,
+                opens_on: segment.from_on,
+                remind_on: segment.from_on,
+                due_on: segment.from_on,
+                legal_on: None,
+                until_on: segments
+                    .get(at + 1)
+                    .and_then(|next| next.from_on.pred_opt()),
+                settled: Settled::No,
+                chased: false,
+                quiet: false,
+            });
+        }
+    }
+    let agenda = segments
+        .iter()
+        .map(|segment| {
+            let (what, command) = voices.next(&segment.next, id);
+            AgendaRow {
+                from_on: segment.from_on,
+                status: segment.status,
+                what,
+                command: Some(command),
+                due_on: segment.next.due_on,
+            }
+        })
+        .collect();
+    AssessmentRows { deadlines, agenda }
+}
+
+fn deadline_row(deadline: &Deadline) -> DeadlineRow {
+    DeadlineRow {
+        rule: deadline.rule.clone(),
+        who: deadline.who,
+        what: deadline.what.clone(),
+        opens_on: deadline.opens_on,
+        remind_on: deadline.remind_on,
+        due_on: deadline.due_on,
+        legal_on: deadline.legal_on,
+        until_on: None,
+        settled: match deadline.state {
+            DeadlineState::Met => Settled::Met,
+            DeadlineState::Moot => Settled::Moot,
+            DeadlineState::Open | DeadlineState::Missed => Settled::No,
+        },
+        chased: deadline.chased,
+        quiet: deadline.quiet,
+    }
+}
+
+/// The voices of every language at once, for texts that are stored.
+struct Voices {
+    french: Lang,
+    english: Lang,
+}
+
+impl Voices {
+    fn new() -> Voices {
+        Voices {
+            french: Lang::new(Language::French),
+            english: Lang::new(Language::English),
+        }
+    }
+
+    fn next(&self, next: &Next, id: i64) -> (Text, String) {
+        let (sentence, command) = words::next(next, id);
+        (
+            Text {
+                fr: self.french.say(&sentence),
+                en: self.english.say(&sentence),
+            },
+            command,
+        )
+    }
+}

@@ -1,0 +1,127 @@
+//! `claimctl edit`: gives or corrects facts, by their key in the answers file.
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::domain::assess::assess;
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure};
+use crate::wizard::{self, Answer};
+
+use super::desk::Edit;
+use super::{changes, desk, input, view};
+
+/// The arguments of `edit`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claim.
+    id: String,
+    /// Facts as KEY=VALUE; an empty value takes the fact away.
+    #[arg(required = true, value_name = "KEY=VALUE")]
+    facts: Vec<String>,
+}
+
+/// Changes facts of a claim: all of them, or none.
+///
+/// # Errors
+/// When there is no such claim, a key is unknown, or a value is not one that the key takes.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let id = input::claim_id(&args.id)?;
+    let library = ctx.library()?;
+    let (before, after) = desk::change(ctx, id, |stored| {
+        let mut edit = Edit::of(stored);
+        for fact in &args.facts {
+            let (key, value) = fact.split_once('=').ok_or_else(|| {
+                input::usage(
+                    Message::new("error-not-a-fact").with("text", fact.as_str()),
+                    Some(Message::new("error-not-a-fact-hint")),
+                )
+            })?;
+            let key = known_key(key.trim(), library)?;
+            let answer = if value.trim().is_empty() {
+                Answer::Unknown
+            } else {
+                Answer::Value(value.to_owned())
+            };
+            let log: Vec<_> = stored.events.iter().chain(&edit.events).cloned().collect();
+            let change =
+                wizard::take(&edit.claim, &log, &key, &answer, ctx.today).map_err(|why| {
+                    Failure::new(
+                        Exit::Usage,
+                        Message::new("error-fact").with("key", key.as_str()),
+                    )
+                    .because(why)
+                })?;
+            edit.claim = change.claim;
+            edit.events.extend(change.events);
+        }
+        Ok(edit)
+    })?;
+    let old = assess(&before.claim, &before.events, library, ctx.today);
+    let new = assess(&after.claim, &after.events, library, ctx.today);
+    for line in changes::said(&old, &new, ctx) {
+        ctx.ui.status(&line);
+    }
+    let (sentence, command) = view::next(&new, id, ctx);
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+    Ok(Exit::Done)
+}
+
+/// The key, if a claim or one of the playbooks' questions knows it.
+fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<String> {
+    let mut keys: Vec<String> = FACTS.iter().map(|k| (*k).to_owned()).collect();
+    keys.extend(
+        crate::domain::claim::Term::ALL
+            .iter()
+            .map(|t| t.id().to_owned()),
+    );
+    keys.extend(
+        crate::domain::event::EventKind::ALL
+            .iter()
+            .map(|k| k.answer_key()),
+    );
+    keys.extend(
+        library
+            .playbooks
+            .iter()
+            .flat_map(|p| p.questions.iter().map(|q| q.key.clone())),
+    );
+    if keys.iter().any(|k| k == key) {
+        return Ok(key.to_owned());
+    }
+    let hint = match input::nearest(key, &keys) {
+        Some(near) => Message::new("error-did-you-mean").with("text", near),
+        None => Message::new("error-one-of").with("list", FACTS.join(", ")),
+    };
+    Err(input::usage(
+        Message::new("error-unknown-key").with("text", key),
+        Some(hint),
+    ))
+}
+
+/// The facts of a claim that are neither events nor terms.
+const FACTS: &[&str] = &[
+    "title",
+    "problem",
+    "wanted",
+    "country",
+    "region",
+    "seller",
+    "seller_kind",
+    "seller_country",
+    "platform",
+    "sold_by",
+    "shipped_by",
+    "item",
+    "item_kind",
+    "sale",
+    "order_ref",
+    "customer_ref",
+    "amount",
+    "payment",
+    "description",
+    "notice_period",
+];

@@ -1,0 +1,145 @@
+//! `claimctl export`: claims in the stable public schema.
+
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::context::Context;
+use crate::domain::assess::{Reason, assess};
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure};
+use crate::export::csv::Separator;
+use crate::export::record::{ClaimRecord, Words};
+use crate::export::{csv, json};
+use crate::lang::words;
+use crate::store::StoredClaim;
+
+use super::{desk, input, view};
+
+/// The arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claims; every one unless said.
+    ids: Vec<String>,
+    /// The form of the output.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Json,
+    Csv,
+}
+
+/// Exports claims.
+///
+/// # Errors
+/// When there is no such claim, or the output cannot be written.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let records = records(args, ctx)?;
+    let mut bytes = Vec::new();
+    match args.format {
+        Format::Json => json::write_claims(&mut bytes, ctx.today, &records)?,
+        Format::Csv => csv::write_claims(&mut bytes, Separator::Comma, &records)?,
+    }
+    match &args.out {
+        None => ctx.ui.out_bytes(&bytes)?,
+        Some(path) => {
+            write_whole(path, &bytes).map_err(|error| {
+                Failure::new(
+                    Exit::Failed,
+                    Message::new("error-write-file").with("file", path.display().to_string()),
+                )
+                .because(Message::new("error-system").with("text", error.to_string()))
+            })?;
+            let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+            let said = Message::new("command-export-done")
+                .with("count", count)
+                .with("file", path.display().to_string());
+            ctx.ui.status(&ctx.say(&said));
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
+    let mut records = Vec::new();
+    if args.ids.is_empty() {
+        let Some(store) = ctx.desk()? else {
+            return Ok(records);
+        };
+        for stored in store.all() {
+            let stored = stored?;
+            // A draft is nobody's claim yet.
+            if !stored.claim.draft {
+                records.push(record(&stored, ctx)?);
+            }
+        }
+    }
+    for id in &args.ids {
+        let stored = desk::load(ctx, input::claim_id(id)?)?;
+        if stored.claim.draft {
+            let failure = Failure::new(
+                Exit::Failed,
+                Message::new("error-draft").with("id", stored.id.to_string()),
+            );
+            return Err(failure
+                .hint(Message::new("error-draft-hint").with("id", stored.id.to_string()))
+                .into());
+        }
+        records.push(record(&stored, ctx)?);
+    }
+    Ok(records)
+}
+
+fn record(stored: &StoredClaim, ctx: &Context) -> Result<ClaimRecord> {
+    let library = ctx.library()?;
+    let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
+    let (what, command) = view::next(&assessment, stored.id, ctx);
+    let reason = |reason: &Reason| ctx.say(&words::reason(reason, library));
+    let words = Words {
+        language: ctx.lang.language,
+        what,
+        command: Some(command),
+        reason: &reason,
+    };
+    Ok(ClaimRecord::new(
+        stored.id,
+        &stored.uid,
+        &stored.claim,
+        &stored.events,
+        &assessment,
+        words,
+        stored.created_at,
+    ))
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place. Readable by the owner alone.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(name);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let written = options.open(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| std::fs::rename(&beside, path));
+    if done.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}

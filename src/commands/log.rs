@@ -1,0 +1,311 @@
+//! `claimctl log`: something happened, or was sent, said or promised. Everything is computed anew.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::context::Context;
+use crate::domain::assess::{Assessment, DeadlineState, assess};
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::message::Message;
+use crate::domain::money::Money;
+use crate::domain::party::Who;
+use crate::domain::playbook::Library;
+use crate::error::{Exit, Failure};
+use crate::lang::words;
+use crate::store::StoredClaim;
+use crate::wizard::check_event_day;
+
+use super::desk::Edit;
+use super::{changes, desk, evidence, input, view};
+
+/// The arguments of `log`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claim.
+    id: String,
+    /// What happened.
+    event: String,
+    /// The day; today unless said.
+    #[arg(long, value_name = "DATE", conflicts_with = "at")]
+    on: Option<String>,
+    /// The day and the hour.
+    #[arg(long, value_name = "INSTANT")]
+    at: Option<String>,
+    /// The day it was received.
+    #[arg(long, value_name = "DATE")]
+    received: Option<String>,
+    /// By which channel.
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// What was said.
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// How much.
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// The day that was promised, asked for, or set.
+    #[arg(long, value_name = "DATE")]
+    by: Option<String>,
+    /// The route or rule it is about.
+    #[arg(long, value_name = "ID")]
+    about: Option<String>,
+    /// The event that it replaces.
+    #[arg(long, value_name = "NUMBER")]
+    corrects: Option<u32>,
+    /// Proof.
+    #[arg(long = "file", value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// Logs an event.
+///
+/// # Errors
+/// When there is no such claim, the event is refused, or the desk cannot be written.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let id = input::claim_id(&args.id)?;
+    let event = event(args, ctx)?;
+    let mut pieces = Vec::new();
+    for file in &args.files {
+        pieces.push(evidence::inspected(file, EvidenceKind::Other)?);
+    }
+    let said = record(ctx, id, event, pieces)?;
+    said.say(ctx);
+    Ok(Exit::Done)
+}
+
+fn event(args: &Args, ctx: &Context) -> Result<Event> {
+    let kind = input::member(&args.event, EventKind::ALL, "event")?;
+    let (on, at): (NaiveDate, Option<NaiveTime>) = match (&args.on, &args.at) {
+        (_, Some(at)) => {
+            let (on, at) = input::instant(ctx, at)?;
+            (on, Some(at))
+        }
+        (Some(on), None) => (input::day(ctx, on)?, None),
+        (None, None) => (ctx.today, None),
+    };
+    let day = |text: &Option<String>| text.as_deref().map(|t| input::day(ctx, t)).transpose();
+    let channel = args
+        .channel
+        .as_deref()
+        .map(|c| input::member(c, Channel::ALL, "channel"))
+        .transpose()?;
+    let amount: Option<Money> = args.amount.as_deref().map(input::money).transpose()?;
+    Ok(Event {
+        at,
+        received_on: day(&args.received)?,
+        channel,
+        note: args.note.clone().filter(|n| !n.trim().is_empty()),
+        amount,
+        by: day(&args.by)?,
+        about: args.about.clone(),
+        corrects: args.corrects,
+        ..Event::new(kind, on)
+    })
+}
+
+/// What logging did, to be said once it is stored.
+#[derive(Debug)]
+pub(crate) struct Logged {
+    id: i64,
+    event: Event,
+    suggested: bool,
+    before: Assessment,
+    pub(crate) after: Assessment,
+}
+
+impl Logged {
+    /// Says what was logged, what changed, and what is next.
+    pub(crate) fn say(&self, ctx: &Context) {
+        let logged = Message::new("wizard-logged")
+            .with("event", words::event(self.event.kind))
+            .with("day", self.event.on);
+        ctx.ui.status(&ctx.say(&logged));
+        if let (true, Some(by)) = (self.suggested, self.event.by) {
+            ctx.ui
+                .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+        }
+        for line in changes::said(&self.before, &self.after, ctx) {
+            ctx.ui.status(&line);
+        }
+        let (sentence, command) = view::next(&self.after, self.id, ctx);
+        ctx.ui
+            .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
+        ctx.ui
+            .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+    }
+}
+
+/// Stores an event with its proof, after checking it against the claim.
+///
+/// # Errors
+/// When it is refused, or the desk cannot be written.
+pub(crate) fn record(
+    ctx: &Context,
+    id: i64,
+    event: Event,
+    evidence: Vec<crate::domain::evidence::Evidence>,
+) -> Result<Logged> {
+    let library = ctx.library()?;
+    let mut logged = None;
+    let mut suggested = false;
+    let (before, after) = desk::change(ctx, id, |stored| {
+        check(&event, stored, library, ctx)?;
+        let mut event = event.clone();
+        suggested = suggest_answer_day(&mut event, stored, library, ctx);
+        logged = Some(event.clone());
+        let mut edit = Edit {
+            events: vec![event.clone()],
+            evidence,
+            ..Edit::of(stored)
+        };
+        if event.kind == EventKind::Reopened {
+            (edit.claim.closed_on, edit.claim.outcome) = (None, None);
+        }
+        Ok(edit)
+    })?;
+    Ok(Logged {
+        id,
+        event: logged.unwrap_or_else(|| Event::new(EventKind::Note, ctx.today)),
+        suggested,
+        before: assess(&before.claim, &before.events, library, ctx.today),
+        after: assess(&after.claim, &after.events, library, ctx.today),
+    })
+}
+
+fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) -> Result<()> {
+    let refuse = |key: &str| Failure::new(Exit::Usage, Message::new(key));
+    let id = stored.id.to_string();
+    if event.kind == EventKind::Closed {
+        return Err(refuse("error-log-closed")
+            .hint(Message::new("error-log-closed-hint").with("id", id))
+            .into());
+    }
+    if event.kind == EventKind::Undone && event.corrects.is_none() {
+        return Err(refuse("error-undone-what")
+            .hint(Message::new("error-undone-what-hint").with("id", id))
+            .into());
+    }
+    let after_the_end = matches!(
+        event.kind,
+        EventKind::Reopened | EventKind::Note | EventKind::Undone
+    );
+    if stored.claim.closed_on.is_some() && !after_the_end {
+        return Err(refuse("error-claim-closed")
+            .hint(Message::new("error-claim-closed-hint").with("id", id))
+            .into());
+    }
+    if stored.claim.closed_on.is_none() && event.kind == EventKind::Reopened {
+        return Err(refuse("error-not-closed").into());
+    }
+    if let Some(no) = event.corrects {
+        let known = in_force(&stored.events).iter().any(|e| e.no == no);
+        if !known {
+            let what = Message::new("error-no-event").with("no", no.to_string());
+            let hint = Message::new("error-no-event-hint").with("id", id);
+            return Err(Failure::new(Exit::NotFound, what).hint(hint).into());
+        }
+    }
+    // The event that is replaced does not stand in the way of the one that replaces it.
+    let log: Vec<Event> = stored
+        .events
+        .iter()
+        .filter(|e| Some(e.no) != event.corrects)
+        .cloned()
+        .collect();
+    let kind = words::event(event.kind);
+    check_event_day(&log, event.kind, event.on, ctx.today).map_err(|why| {
+        Failure::new(
+            Exit::Usage,
+            Message::new("error-log-refused").with("event", kind),
+        )
+        .because(why)
+    })?;
+    if event
+        .received_on
+        .is_some_and(|on| on < event.on || on > ctx.today)
+    {
+        return Err(refuse("error-received-day").into());
+    }
+    let needs_by = matches!(event.kind, EventKind::OwnDate | EventKind::Extended);
+    if needs_by && (event.by.is_none() || event.about.is_none()) {
+        let hint = Message::new("error-own-date-hint")
+            .with("id", id)
+            .with("event", event.kind.id());
+        return Err(refuse("error-own-date").hint(hint).into());
+    }
+    if event.by.is_some_and(|by| by < event.on) && !needs_by {
+        return Err(refuse("error-by-before").into());
+    }
+    check_about(event, stored, library)
+}
+
+/// A route or rule that the event is about must be one of this claim's.
+fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result<()> {
+    let Some(about) = event.about.as_deref() else {
+        return Ok(());
+    };
+    if about.starts_with("closing#") {
+        return Ok(());
+    }
+    let mut ids: Vec<String> = Vec::new();
+    for playbook in library.fitting(&stored.claim) {
+        ids.extend(playbook.rules.iter().map(|r| r.id.clone()));
+        ids.extend(playbook.routes.iter().map(|r| r.id.clone()));
+    }
+    if ids.iter().any(|known| known == about) {
+        return Ok(());
+    }
+    let hint = match input::nearest(about, &ids) {
+        Some(near) => Message::new("error-did-you-mean").with("text", near),
+        None => Message::new("error-about-hint").with("id", stored.id.to_string()),
+    };
+    Err(Failure::new(
+        Exit::Usage,
+        Message::new("error-no-rule").with("text", about),
+    )
+    .hint(hint)
+    .into())
+}
+
+/// Where the consumer wrote and no rule gives the other side a day, the route's own suggestion is noted with the message:
+/// a day to come back to it, said to be ours.
+fn suggest_answer_day(
+    event: &mut Event,
+    stored: &StoredClaim,
+    library: &Library,
+    ctx: &Context,
+) -> bool {
+    if event.kind.direction() != Direction::Sent || event.by.is_some() {
+        return false;
+    }
+    let mut log = stored.events.clone();
+    let no = log.iter().map(|e| e.no).max().unwrap_or(0) + 1;
+    log.push(Event {
+        no,
+        ..event.clone()
+    });
+    let assessment = assess(&stored.claim, &log, library, ctx.today);
+    let taken = assessment
+        .routes
+        .iter()
+        .find(|r| r.event == event.kind && r.taken_on.is_some());
+    let Some(within) = taken.and_then(|r| r.answer_within) else {
+        return false;
+    };
+    let runs = |d: &&crate::domain::assess::Deadline| {
+        d.who != Who::Consumer && d.opens_on == event.on && d.state == DeadlineState::Open
+    };
+    if assessment.deadlines.iter().any(|d| runs(&d)) {
+        return false;
+    }
+    let by = within.end_after(event.on, &Holidays::default());
+    if by < ctx.today {
+        return false;
+    }
+    event.by = Some(by);
+    true
+}

@@ -1,0 +1,71 @@
+//! `claimctl next`: goes on with the walk: what to do now, do it, log it.
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::domain::assess::assess;
+use crate::domain::claim::Status;
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure};
+use crate::store::{ListQuery, Sort};
+
+use super::{desk, input, view, walk};
+
+/// The arguments of `next`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claim; the walk that was interrupted, else the most urgent claim, unless said.
+    id: Option<String>,
+}
+
+/// Goes on with a claim. Without a terminal it prints the action and its command.
+///
+/// # Errors
+/// When there is no such claim, or none at all, or the desk cannot be written.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let id = match &args.id {
+        Some(text) => input::claim_id(text)?,
+        None => most_urgent(ctx)?,
+    };
+    let stored = desk::load(ctx, id)?;
+    if let Some(prompter) = ctx.prompter() {
+        return walk::go_on(ctx, prompter, stored);
+    }
+    let assessment = assess(&stored.claim, &stored.events, ctx.library()?, ctx.today);
+    let (sentence, command) = view::next(&assessment, id, ctx);
+    let line = Message::new("command-next-line")
+        .with("id", id.to_string())
+        .with("title", view::title(&stored.claim, ctx))
+        .with("sentence", sentence);
+    ctx.ui.out(&format!("{}\n{command}\n", ctx.say(&line)))?;
+    Ok(Exit::Done)
+}
+
+/// The walk that was interrupted, else the claim whose action is the most urgent.
+fn most_urgent(ctx: &Context) -> Result<i64> {
+    let nothing = || {
+        let failure = Failure::new(Exit::NotFound, Message::new("error-no-claims"));
+        anyhow::Error::from(failure.hint(Message::new("error-no-claims-hint")))
+    };
+    let store = ctx.desk()?.ok_or_else(nothing)?;
+    if let Some(id) = store.interrupted_walk()? {
+        return Ok(id);
+    }
+    let query = ListQuery {
+        today: ctx.today,
+        due_within: None,
+        overdue: false,
+        all: false,
+        seller: None,
+        sort: Sort::Due,
+        language: ctx.lang.language,
+    };
+    let rows = store.list(&query)?;
+    // What is the user's to do goes before what is only waited for.
+    let waits = |status: Status| matches!(status, Status::Waiting | Status::Closed);
+    let first = rows
+        .iter()
+        .find(|row| !waits(row.status))
+        .or_else(|| rows.first());
+    first.map(|row| row.id).ok_or_else(nothing)
+}

@@ -1,0 +1,262 @@
+//! `claimctl show`: the whole claim.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::domain::assess::{Assessment, assess};
+use crate::domain::event::{Event, in_force};
+use crate::domain::message::Message;
+use crate::domain::playbook::Library;
+use crate::error::Exit;
+use crate::lang::{typography, words};
+use crate::store::StoredClaim;
+use crate::ui::{Newlines, sanitize};
+
+use super::{desk, input, view};
+
+/// The arguments of `show`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claim.
+    id: String,
+    /// Every deadline, also those that no longer matter.
+    #[arg(long)]
+    all: bool,
+}
+
+/// Shows a claim.
+///
+/// # Errors
+/// When there is no such claim, or the desk cannot be read.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let stored = desk::load(ctx, input::claim_id(&args.id)?)?;
+    let library = ctx.library()?;
+    let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
+    let mut text = String::new();
+    head(&mut text, &stored, &assessment, ctx);
+    facts(&mut text, &stored, library, ctx);
+    section(
+        &mut text,
+        "command-show-deadlines",
+        view::deadlines(&assessment, ctx, args.all, ctx.ui.fit()),
+        ctx,
+    );
+    if !assessment.routes.is_empty() {
+        section(
+            &mut text,
+            "command-show-routes",
+            Some(view::routes(&assessment, ctx, ctx.ui.fit())),
+            ctx,
+        );
+        lines(
+            &mut text,
+            None,
+            &view::reasons(&assessment, library, ctx),
+            ctx,
+        );
+    }
+    let rights = assessment
+        .rights
+        .iter()
+        .map(|r| view::clean(r.what.get(ctx.lang.language)))
+        .collect::<Vec<_>>();
+    lines(&mut text, Some("command-show-rights"), &rights, ctx);
+    lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
+    lines(
+        &mut text,
+        Some("command-show-evidence"),
+        &evidence(&stored, ctx),
+        ctx,
+    );
+    lines(
+        &mut text,
+        Some("command-show-money"),
+        &money(&assessment, ctx),
+        ctx,
+    );
+    lines(
+        &mut text,
+        Some("command-show-gaps"),
+        &view::gaps(&assessment, library, ctx),
+        ctx,
+    );
+    lines(
+        &mut text,
+        Some("command-show-warnings"),
+        &view::warnings(&assessment, library, ctx),
+        ctx,
+    );
+    ctx.ui.out(&text)?;
+    Ok(Exit::Done)
+}
+
+fn head(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) {
+    let title = ctx.say(
+        &Message::new("command-show-title")
+            .with("id", stored.id.to_string())
+            .with("title", view::title(&stored.claim, ctx)),
+    );
+    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title));
+    let state = Message::new("command-show-state")
+        .with("status", words::status(assessment.status))
+        .with("step", words::step(assessment.step));
+    let _ = writeln!(text, "{}", ctx.say(&state));
+    let (sentence, command) = view::next(assessment, stored.id, ctx);
+    let _ = writeln!(
+        text,
+        "{}",
+        ctx.say(&Message::new("wizard-next").with("sentence", sentence))
+    );
+    let _ = writeln!(
+        text,
+        "{}",
+        ctx.say(&Message::new("wizard-command").with("command", command))
+    );
+}
+
+/// The facts with the labels of the review; what is not known is left out.
+fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Context) {
+    let facts = crate::wizard::Facts {
+        claim: &stored.claim,
+        events: &stored.events,
+        library,
+    };
+    let mut rows = Vec::new();
+    for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
+        if let Some(value) = line.value {
+            let label = ctx
+                .lang
+                .text(&format!("wizard-label-{}", line.question.key));
+            rows.push((
+                label,
+                view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
+            ));
+        }
+    }
+    if let Some(description) = &stored.claim.description {
+        rows.push((
+            ctx.lang.text("wizard-label-description"),
+            sanitize(description, Newlines::Fold).into_owned(),
+        ));
+    }
+    let width = rows
+        .iter()
+        .map(|(label, _)| crate::ui::text::width(label))
+        .max()
+        .unwrap_or(0);
+    let _ = writeln!(text);
+    for (label, value) in rows {
+        let pad = " ".repeat(width - crate::ui::text::width(&label));
+        let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
+    }
+}
+
+fn section(text: &mut String, title: &str, body: Option<String>, ctx: &Context) {
+    if let Some(body) = body {
+        let _ = writeln!(
+            text,
+            "\n{}\n{}",
+            ctx.ui.paint().bold(ctx.lang.text(title)),
+            body.trim_end()
+        );
+    }
+}
+
+fn lines(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Context) {
+    if lines.is_empty() {
+        return;
+    }
+    if let Some(title) = title {
+        let _ = writeln!(text, "\n{}", ctx.ui.paint().bold(ctx.lang.text(title)));
+    }
+    for line in lines {
+        let wrapped = match ctx.ui.fit() {
+            Some(width) => crate::ui::text::wrap(line, width.saturating_sub(4).max(20)),
+            None => vec![line.clone()],
+        };
+        for (at, part) in wrapped.iter().enumerate() {
+            let _ = writeln!(text, "{}{part}", if at == 0 { "- " } else { "  " });
+        }
+    }
+}
+
+/// The log, oldest first, without what was corrected since.
+fn log(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
+    in_force(&stored.events)
+        .into_iter()
+        .map(|event| event_line(event, ctx))
+        .collect()
+}
+
+pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
+    let mut line = format!("{}  {}", event.no, view::short(event.on, ctx));
+    if let Some(at) = event.at {
+        let _ = write!(line, " {}", typography::time(at, ctx.lang.language));
+    }
+    let _ = write!(line, "  {}", ctx.say(&words::event(event.kind)));
+    let mut details: Vec<String> = Vec::new();
+    details.extend(event.channel.map(|c| ctx.say(&words::channel(c))));
+    details.extend(
+        event
+            .amount
+            .map(|a| typography::money(a, ctx.lang.language)),
+    );
+    details.extend(
+        event
+            .by
+            .map(|by| ctx.say(&Message::new("command-show-by").with("day", by))),
+    );
+    details.extend(event.about.as_deref().map(view::clean));
+    details.extend(event.evidence.iter().map(|no| format!("E{no}")));
+    if !details.is_empty() {
+        let _ = write!(line, " ({})", details.join(", "));
+    }
+    if let Some(note) = &event.note {
+        let _ = write!(line, " – {}", view::clean(note));
+    }
+    line
+}
+
+fn evidence(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
+    stored
+        .claim
+        .evidence
+        .iter()
+        .map(|e| super::evidence::line(e, ctx))
+        .collect()
+}
+
+fn money(assessment: &Assessment, ctx: &Context) -> Vec<String> {
+    let account = &assessment.money;
+    let Some(asked) = account.asked else {
+        return Vec::new();
+    };
+    let mut lines = vec![ctx.say(&Message::new("command-show-asked").with("amount", asked))];
+    if let Some(received) = account.received.filter(|r| r.minor > 0) {
+        lines.push(ctx.say(&Message::new("command-show-received").with("amount", received)));
+        if let Some(outstanding) = account.outstanding {
+            lines.push(
+                ctx.say(&Message::new("command-show-outstanding").with("amount", outstanding)),
+            );
+        }
+    }
+    if let Some(surcharge) = &account.surcharge {
+        let message = if surcharge.percent == 0 {
+            Message::new("command-show-surcharge-interest")
+        } else {
+            Message::new("command-show-surcharge")
+        };
+        lines.push(
+            ctx.say(
+                &message
+                    .with("amount", surcharge.amount)
+                    .with("percent", i64::from(surcharge.percent))
+                    .with("days", surcharge.days_late)
+                    .with("source", words::source_line(&surcharge.source, ctx.today)),
+            ),
+        );
+    }
+    lines
+}

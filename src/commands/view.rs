@@ -1,0 +1,160 @@
+//! Pieces of what `show` and the walk print: tables of routes and deadlines, lists of gaps and warnings.
+
+use crate::context::Context;
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, RouteView};
+use crate::domain::message::Message;
+use crate::domain::playbook::Library;
+use crate::domain::route::RouteState;
+use crate::lang::{typography, words};
+use crate::ui::{Cell, Newlines, Table, Tone, sanitize};
+
+/// Makes a text of the user or of a file harmless, on one line.
+pub(crate) fn clean(text: &str) -> String {
+    sanitize(text, Newlines::Fold).into_owned()
+}
+
+/// A day in the short form of the language.
+pub(crate) fn short(day: chrono::NaiveDate, ctx: &Context) -> String {
+    typography::short_date(day, ctx.lang.language)
+}
+
+/// The routes with their windows, those that can still be taken first.
+pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize>) -> String {
+    let header = |name: &str| Cell::new(&ctx.lang.text(&format!("wizard-routes-column-{name}")));
+    let mut table = Table::new(["route", "state", "window"].map(header));
+    for route in &assessment.routes {
+        let tone = match route.state {
+            _ if route.taken_on.is_some() => Tone::Ok,
+            RouteState::Closing => Tone::Danger,
+            RouteState::Closed | RouteState::Blocked => Tone::Dim,
+            _ => Tone::Normal,
+        };
+        let state = match route.taken_on {
+            Some(on) => ctx.say(&Message::new("command-show-taken").with("day", on)),
+            None => ctx.say(&words::route_state(route.state)),
+        };
+        table.row([
+            Cell::new(&clean(route.title.get(ctx.lang.language))),
+            Cell::new(&state).tone(tone),
+            Cell::new(&window(route, ctx)),
+        ]);
+    }
+    table.render(width, ctx.ui.paint())
+}
+
+fn window(route: &RouteView, ctx: &Context) -> String {
+    let (from, until) = (route.opens_on, route.closes_on);
+    let message = match (from, until) {
+        (Some(from), Some(until)) => Message::new("wizard-window-both")
+            .with("from", short(from, ctx))
+            .with("until", short(until, ctx)),
+        (Some(from), None) => Message::new("wizard-window-from").with("from", short(from, ctx)),
+        (None, Some(until)) => Message::new("wizard-window-until").with("until", short(until, ctx)),
+        (None, None) => Message::new("wizard-window-always"),
+    };
+    ctx.say(&message)
+}
+
+/// Why routes that are not open are not, one line each.
+pub(crate) fn reasons(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    assessment
+        .routes
+        .iter()
+        .filter(|r| {
+            r.taken_on.is_none() && !matches!(r.state, RouteState::Open | RouteState::Closing)
+        })
+        .map(|route| {
+            let reason = words::reason(&route.reason, library);
+            let message = Message::new("command-show-reason")
+                .with("route", route.title.clone())
+                .with("reason", reason);
+            clean(&ctx.say(&message))
+        })
+        .collect()
+}
+
+/// The deadlines that still matter, or all of them.
+pub(crate) fn deadlines(
+    assessment: &Assessment,
+    ctx: &Context,
+    all: bool,
+    width: Option<usize>,
+) -> Option<String> {
+    let shown: Vec<&Deadline> = assessment
+        .deadlines
+        .iter()
+        .filter(|d| all || (d.is_live() && !d.quiet) || d.state == DeadlineState::Missed)
+        .collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let header = |name: &str| Cell::new(&ctx.lang.text(&format!("command-show-column-{name}")));
+    let mut table = Table::new(["who", "what", "due", "state"].map(header));
+    for deadline in shown {
+        let late = deadline.state == DeadlineState::Missed;
+        let mut due = short(deadline.due_on, ctx);
+        if let Some(at) = deadline.due_at {
+            due = typography::instant(deadline.due_on, at, ctx.lang.language);
+        }
+        if let Some(legal) = deadline.legal_on {
+            due = ctx.say(
+                &Message::new("command-show-due-legal")
+                    .with("due", due)
+                    .with("legal", short(legal, ctx)),
+            );
+        }
+        table.row([
+            Cell::new(&ctx.say(&words::party(deadline.who))),
+            Cell::new(&clean(deadline.what.get(ctx.lang.language))),
+            Cell::new(&due),
+            Cell::new(&ctx.say(&words::deadline_state(deadline.state))).tone(if late {
+                Tone::Danger
+            } else {
+                Tone::Normal
+            }),
+        ]);
+    }
+    Some(table.render(width, ctx.ui.paint()))
+}
+
+/// What is missing, one line each.
+pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    assessment
+        .gaps
+        .iter()
+        .map(|gap| clean(&ctx.say(&words::gap(gap, library))))
+        .collect()
+}
+
+/// What the user must be told, one line each; said once, however many rules it holds for.
+pub(crate) fn warnings(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for warning in &assessment.warnings {
+        let line = clean(&ctx.say(&words::warning(warning, library)));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// The next action: its sentence and its command.
+pub(crate) fn next(assessment: &Assessment, id: i64, ctx: &Context) -> (String, String) {
+    let (sentence, command) = words::next(&assessment.next, id);
+    (clean(&ctx.say(&sentence)), command)
+}
+
+/// What the claim is called: its title, else the purchase and the seller, else the problem.
+pub(crate) fn title(claim: &crate::domain::claim::Claim, ctx: &Context) -> String {
+    let parts: Vec<&str> = [claim.item.as_deref(), claim.seller.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let title = match (&claim.title, claim.problem) {
+        (Some(title), _) => title.clone(),
+        (None, _) if !parts.is_empty() => parts.join(", "),
+        (None, Some(problem)) => ctx.say(&words::problem(problem)),
+        (None, None) => String::new(),
+    };
+    clean(&title)
+}

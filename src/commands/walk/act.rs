@@ -1,0 +1,272 @@
+//! The third and fourth steps, and every later visit: what to do now, with which words and proof; do it, log it.
+
+use anyhow::Result;
+
+use crate::commands::close;
+use crate::domain::assess::{Action, Assessment, RouteView};
+use crate::domain::event::{Channel, Direction, Event, EventKind};
+use crate::domain::letter::LetterKind;
+use crate::domain::message::Message;
+use crate::domain::route::Door;
+use crate::lang::words;
+use crate::ui::prompt::Reply;
+
+use super::{Flow, Walker, view};
+
+impl Walker<'_> {
+    /// The third step: the user's own words, what is missing, then the message, how and when it was sent.
+    pub(super) fn contact_seller(&mut self) -> Result<Flow> {
+        match self.questions()? {
+            Flow::On => {}
+            flow => return Ok(flow),
+        }
+        let assessment = self.assessment()?;
+        self.show_gaps(&assessment)?;
+        if door_of_next(&assessment) == Some(Door::Seller) {
+            return self.act();
+        }
+        self.say_next(&assessment);
+        Ok(Flow::On)
+    }
+
+    /// The fourth step: opens the dispute when it can be opened, else says when.
+    pub(super) fn open_dispute(&mut self) -> Result<Flow> {
+        let assessment = self.assessment()?;
+        if door_of_next(&assessment) == Some(Door::Seller) {
+            self.say_next(&assessment);
+            return Ok(Flow::On);
+        }
+        match &assessment.next.action {
+            Action::Wait { .. } | Action::WaitForOpening { .. } => {
+                self.say_next(&assessment);
+                self.say_when_next_opens(&assessment);
+                self.prompter.say(&self.ctx.lang.text("wizard-waiting"));
+                Ok(Flow::On)
+            }
+            _ => self.act(),
+        }
+    }
+
+    /// Does the next action, whatever it is.
+    pub(super) fn act(&mut self) -> Result<Flow> {
+        let assessment = self.assessment()?;
+        self.say_next(&assessment);
+        match assessment.next.action.clone() {
+            Action::FinishDraft | Action::Closed | Action::NothingLeft => Ok(Flow::On),
+            Action::TakeRoute { route, .. } => self.take_route(&assessment, &route),
+            Action::Chase { .. } => self.chase(),
+            Action::Wait { .. } | Action::WaitForOpening { .. } => {
+                self.say_when_next_opens(&assessment);
+                self.incoming()
+            }
+            Action::AnswerOffer { .. } => self.answer_offer(),
+            Action::SendInformation { .. } => self.done(EventKind::DocumentsSent, None),
+            Action::Remember { event, .. } => self.remember(event),
+            Action::Close { .. } => self.close(),
+        }
+    }
+
+    fn take_route(&mut self, assessment: &Assessment, id: &str) -> Result<Flow> {
+        let Some(route) = assessment.routes.iter().find(|r| r.route == id).cloned() else {
+            return Ok(Flow::On);
+        };
+        self.say_wrapped(&view::clean(&self.ctx.lang.both(&route.how)));
+        if let Some(kind) = route.letter
+            && self.show_letter(kind)? == Flow::Quit
+        {
+            return Ok(Flow::Quit);
+        }
+        self.done(route.event, Some(&route))
+    }
+
+    fn chase(&mut self) -> Result<Flow> {
+        if self.show_letter(LetterKind::Reminder)? == Flow::Quit {
+            return Ok(Flow::Quit);
+        }
+        self.done(EventKind::Contacted, None)
+    }
+
+    /// Asks whether the act was done, when and how, and logs it.
+    fn done(&mut self, kind: EventKind, route: Option<&RouteView>) -> Result<Flow> {
+        let ctx = self.ctx;
+        let keys = [
+            "wizard-sent-today",
+            "wizard-sent-other-day",
+            "wizard-sent-not-yet",
+            "wizard-sent-other",
+        ];
+        let options = keys.map(|key| ctx.lang.text(key)).to_vec();
+        let mut event = Event::new(kind, ctx.today);
+        match self.pick(&ctx.lang.text("wizard-sent"), options, 0) {
+            Reply::Next(0) => {}
+            Reply::Next(1) => match self.pick_day(&ctx.lang.text("wizard-sent-when"), false, false)
+            {
+                Reply::Next(Some(day)) => event.on = day,
+                Reply::Next(None) | Reply::Back => return self.done(kind, route),
+                Reply::Quit => return Ok(Flow::Quit),
+            },
+            Reply::Next(3) => return self.incoming(),
+            Reply::Next(_) => return Ok(Flow::On),
+            Reply::Back => return Ok(Flow::Back),
+            Reply::Quit => return Ok(Flow::Quit),
+        }
+        if kind.direction() == Direction::Sent {
+            match self.channel(route) {
+                Reply::Next(channel) => event.channel = Some(channel),
+                Reply::Back => return self.done(kind, route),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        event.about = route.map(|r| r.route.clone());
+        self.record(event)
+    }
+
+    /// Asks by which channel; the one that most people use for such a route is preselected.
+    fn channel(&mut self, route: Option<&RouteView>) -> Reply<Channel> {
+        let ctx = self.ctx;
+        let likely = match route.map(|r| (r.door, r.event)) {
+            Some((Door::Platform, _)) => Channel::Platform,
+            Some((Door::Seller, EventKind::FormalNoticeSent)) => Channel::RegisteredLetter,
+            Some((Door::Seller, _)) if self.claim.platform.is_some() => Channel::Platform,
+            Some((Door::Mediator | Door::Regulator | Door::Court, _)) => Channel::Form,
+            _ => Channel::Email,
+        };
+        let names = Channel::ALL
+            .iter()
+            .map(|c| ctx.say(&words::channel(*c)))
+            .collect();
+        let default = Channel::ALL.iter().position(|c| *c == likely).unwrap_or(0);
+        match self.pick(&ctx.lang.text("wizard-sent-channel"), names, default) {
+            Reply::Next(at) => Reply::Next(Channel::ALL.get(at).copied().unwrap_or(likely)),
+            Reply::Back => Reply::Back,
+            Reply::Quit => Reply::Quit,
+        }
+    }
+
+    fn answer_offer(&mut self) -> Result<Flow> {
+        let ctx = self.ctx;
+        let keys = [
+            "wizard-offer-accept",
+            "wizard-offer-refuse",
+            "wizard-offer-later",
+        ];
+        let options = keys.map(|key| ctx.lang.text(key)).to_vec();
+        let kind = match self.pick(&ctx.lang.text("wizard-offer-answer"), options, 2) {
+            Reply::Next(0) => EventKind::OfferAccepted,
+            Reply::Next(1) => EventKind::OfferRefused,
+            Reply::Next(_) => return Ok(Flow::On),
+            Reply::Back => return Ok(Flow::Back),
+            Reply::Quit => return Ok(Flow::Quit),
+        };
+        self.record(Event::new(kind, ctx.today))
+    }
+
+    /// A reminder that was seen to is taken off by a note that corrects it.
+    fn remember(&mut self, no: u32) -> Result<Flow> {
+        let ctx = self.ctx;
+        let options = ["wizard-remember-done", "wizard-sent-not-yet"]
+            .map(|key| ctx.lang.text(key))
+            .to_vec();
+        match self.pick(&ctx.lang.text("wizard-sent"), options, 0) {
+            Reply::Next(0) => {
+                let note = self
+                    .events
+                    .iter()
+                    .find(|e| e.no == no)
+                    .and_then(|e| e.note.clone());
+                self.record(Event {
+                    corrects: Some(no),
+                    note,
+                    ..Event::new(EventKind::Note, ctx.today)
+                })
+            }
+            Reply::Next(_) => Ok(Flow::On),
+            Reply::Back => Ok(Flow::Back),
+            Reply::Quit => Ok(Flow::Quit),
+        }
+    }
+
+    fn close(&mut self) -> Result<Flow> {
+        let ctx = self.ctx;
+        let options = ["wizard-yes", "wizard-sent-not-yet"]
+            .map(|key| ctx.lang.text(key))
+            .to_vec();
+        let (yes, id) = match (
+            self.pick(&ctx.lang.text("wizard-close-now"), options, 0),
+            self.id,
+        ) {
+            (Reply::Next(at), Some(id)) => (at == 0, id),
+            (Reply::Next(_), None) => return Ok(Flow::On),
+            (Reply::Back, _) => return Ok(Flow::Back),
+            (Reply::Quit, _) => return Ok(Flow::Quit),
+        };
+        if yes
+            && close::ask_and_close(ctx, self.prompter.as_mut(), id)?
+                == crate::error::Exit::Interrupted
+        {
+            return Ok(Flow::Quit);
+        }
+        self.reload()?;
+        Ok(Flow::On)
+    }
+
+    fn say_next(&mut self, assessment: &Assessment) {
+        let ctx = self.ctx;
+        let (sentence, _) = view::next(assessment, self.id.unwrap_or_default(), ctx);
+        let line = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+        self.say_wrapped(&line);
+    }
+
+    /// The next route that opens, with its day: too early now, and the desk will remind.
+    fn say_when_next_opens(&mut self, assessment: &Assessment) {
+        let ctx = self.ctx;
+        let next = assessment
+            .routes
+            .iter()
+            .filter(|r| r.taken_on.is_none() && !r.alternative && r.door != Door::Seller)
+            .filter_map(|r| r.opens_on.filter(|on| *on > ctx.today).map(|on| (on, r)))
+            .min_by_key(|(on, _)| *on);
+        if let Some((day, route)) = next {
+            let act = crate::lang::typography::lower_first(&ctx.lang.both(&route.act));
+            let line = ctx.say(
+                &Message::new("wizard-too-early")
+                    .with("act", act)
+                    .with("day", day),
+            );
+            self.say_wrapped(&line);
+        }
+    }
+
+    fn show_gaps(&mut self, assessment: &Assessment) -> Result<()> {
+        let ctx = self.ctx;
+        let gaps = view::gaps(assessment, ctx.library()?, ctx);
+        if gaps.is_empty() {
+            self.prompter.say(&ctx.lang.text("wizard-gaps-none"));
+            return Ok(());
+        }
+        self.prompter
+            .say(&ctx.ui.paint_err().bold(ctx.lang.text("wizard-gaps-title")));
+        for gap in gaps {
+            self.say_wrapped(&format!("- {gap}"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn say_wrapped(&mut self, text: &str) {
+        let width = self.ctx.ui.width().saturating_sub(2).clamp(20, 100);
+        self.prompter
+            .say(&crate::ui::text::wrap(text, width).join("\n"));
+    }
+}
+
+/// The door of the route that is to be taken now.
+fn door_of_next(assessment: &Assessment) -> Option<Door> {
+    let Action::TakeRoute { route, .. } = &assessment.next.action else {
+        return None;
+    };
+    assessment
+        .routes
+        .iter()
+        .find(|r| r.route == *route)
+        .map(|r| r.door)
+}

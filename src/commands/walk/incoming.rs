@@ -1,0 +1,152 @@
+//! What came in meanwhile: the answer, the offer, the promise, the money.
+
+use anyhow::Result;
+
+use crate::domain::event::{Event, EventKind};
+use crate::domain::money::Money;
+use crate::lang::words;
+use crate::ui::prompt::{Reply, TextQuestion};
+
+use super::{Flow, Walker};
+use crate::commands::log;
+
+/// What can have come in, the likeliest first.
+const INCOMING: &[EventKind] = &[
+    EventKind::Answered,
+    EventKind::Promised,
+    EventKind::Offered,
+    EventKind::Refused,
+    EventKind::InformationRequested,
+    EventKind::RefundAnnounced,
+    EventKind::Refunded,
+    EventKind::Shipped,
+    EventKind::TrackingDelivered,
+    EventKind::Delivered,
+    EventKind::ReturnAgreed,
+    EventKind::Returned,
+    EventKind::Replaced,
+    EventKind::Repaired,
+    EventKind::DisputeDecided,
+    EventKind::BankAnswered,
+    EventKind::ServiceStopped,
+    EventKind::MediationEnded,
+];
+
+impl Walker<'_> {
+    /// Asks what has happened, and logs it. `On` when something was logged.
+    pub(super) fn incoming(&mut self) -> Result<Flow> {
+        let ctx = self.ctx;
+        let mut names = vec![ctx.lang.text("wizard-happened-nothing")];
+        names.extend(INCOMING.iter().map(|kind| ctx.say(&words::event(*kind))));
+        let kind = match self.pick(&ctx.lang.text("wizard-happened"), names, 0) {
+            Reply::Next(0) | Reply::Back => return Ok(Flow::Stop),
+            Reply::Next(at) => INCOMING.get(at - 1).copied().unwrap_or(EventKind::Note),
+            Reply::Quit => return Ok(Flow::Quit),
+        };
+        let mut event = Event::new(kind, ctx.today);
+        match self.when()? {
+            Some(day) => event.on = day,
+            None => return Ok(Flow::Quit),
+        }
+        if says_something(kind) {
+            match self.pick_text(&ctx.lang.text("wizard-what-they-said")) {
+                Reply::Next(note) => event.note = note,
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        if matches!(
+            kind,
+            EventKind::Promised | EventKind::Offered | EventKind::InformationRequested
+        ) {
+            match self.pick_day(&ctx.lang.text("wizard-promise-by"), true, true) {
+                Reply::Next(day) => event.by = day,
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        if kind == EventKind::Refunded {
+            match self.amount()? {
+                Reply::Next(amount) => event.amount = amount,
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        self.record(event)
+    }
+
+    /// Logs an event and says what it changed. A refusal is said, and nothing is lost.
+    pub(super) fn record(&mut self, event: Event) -> Result<Flow> {
+        let Some(id) = self.id else {
+            return Ok(Flow::On);
+        };
+        match log::record(self.ctx, id, event, Vec::new()) {
+            Ok(logged) => {
+                logged.say(self.ctx);
+                self.reload()?;
+                Ok(Flow::On)
+            }
+            Err(error) => match error.downcast::<crate::error::Failure>() {
+                Ok(failure) => {
+                    let hint = failure.hint.as_ref();
+                    self.ctx
+                        .ui
+                        .error(&self.ctx.lang, &failure.what, &failure.causes, hint);
+                    Ok(Flow::Back)
+                }
+                Err(error) => Err(error),
+            },
+        }
+    }
+
+    /// Asks on which day; today for an empty answer. `None` when the user quits.
+    fn when(&mut self) -> Result<Option<chrono::NaiveDate>> {
+        let ctx = self.ctx;
+        let names = ["wizard-sent-today-short", "wizard-sent-other-day-short"]
+            .map(|key| ctx.lang.text(key))
+            .to_vec();
+        match self.pick(&ctx.lang.text("wizard-sent-when"), names, 0) {
+            Reply::Next(0) | Reply::Back => Ok(Some(ctx.today)),
+            Reply::Next(_) => match self.pick_day(&ctx.lang.text("wizard-sent-when"), false, false)
+            {
+                Reply::Next(Some(day)) => Ok(Some(day)),
+                Reply::Next(None) | Reply::Back => Ok(Some(ctx.today)),
+                Reply::Quit => Ok(None),
+            },
+            Reply::Quit => Ok(None),
+        }
+    }
+
+    /// Asks how much came back; an empty answer is all of it.
+    fn amount(&mut self) -> Result<Reply<Option<Money>>> {
+        let ctx = self.ctx;
+        let validate = |text: &str| {
+            Money::parse(text)
+                .map(|_| ())
+                .map_err(|e| ctx.say(&words::money_error(e, text).0))
+        };
+        let question = TextQuestion {
+            default: self.claim.amount.map(|amount| amount.to_string()),
+            validate: &validate,
+            ..TextQuestion::new(ctx.lang.text("wizard-how-much"))
+        };
+        Ok(match self.prompter.text(&question) {
+            Reply::Next(text) => Reply::Next(text.and_then(|t| Money::parse(&t).ok())),
+            Reply::Back => Reply::Back,
+            Reply::Quit => Reply::Quit,
+        })
+    }
+}
+
+fn says_something(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Answered
+            | EventKind::Promised
+            | EventKind::Offered
+            | EventKind::Refused
+            | EventKind::InformationRequested
+            | EventKind::DisputeDecided
+            | EventKind::BankAnswered
+    )
+}

@@ -1,0 +1,115 @@
+//! The second step: what the law, the platform and the payment means give, by when, and dates of the user's own.
+
+use anyhow::Result;
+
+use crate::domain::assess::{Assessment, Deadline, DeadlineState};
+use crate::domain::event::{Event, EventKind};
+use crate::domain::message::Message;
+use crate::ui::prompt::Reply;
+
+use super::{Flow, Walker, view};
+
+impl Walker<'_> {
+    /// The playbooks' own questions, then routes and windows as a table, with dates to correct.
+    pub(super) fn check_policy(&mut self) -> Result<Flow> {
+        match self.questions()? {
+            Flow::On => {}
+            flow => return Ok(flow),
+        }
+        loop {
+            let assessment = self.assessment()?;
+            self.show_policy(&assessment)?;
+            let options = [
+                "wizard-review-go-on",
+                "wizard-policy-own-date",
+                "wizard-review-change",
+                "wizard-review-stop",
+            ];
+            let options = options.map(|key| self.ctx.lang.text(key)).to_vec();
+            match self.pick(&self.ctx.lang.text("wizard-policy-review"), options, 0) {
+                Reply::Next(0) => return Ok(Flow::On),
+                Reply::Next(1) => {
+                    if self.own_date(&assessment)? == Flow::Quit {
+                        return Ok(Flow::Quit);
+                    }
+                }
+                Reply::Next(3) => return Ok(Flow::Stop),
+                Reply::Next(_) | Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+    }
+
+    fn show_policy(&mut self, assessment: &Assessment) -> Result<()> {
+        let ctx = self.ctx;
+        let library = ctx.library()?;
+        let bold = |key: &str| ctx.ui.paint_err().bold(ctx.lang.text(key));
+        let mut text = String::new();
+        let width = Some(ctx.ui.width());
+        match view::deadlines(assessment, ctx, false, width) {
+            Some(table) => text += &format!("{}\n{table}\n", bold("wizard-deadlines-title")),
+            None => text += &format!("{}\n\n", ctx.lang.text("wizard-policy-none")),
+        }
+        if !assessment.routes.is_empty() {
+            text += &format!(
+                "{}\n{}",
+                bold("wizard-routes-title"),
+                view::routes(assessment, ctx, width)
+            );
+        }
+        for warning in view::warnings(assessment, library, ctx) {
+            let lines = crate::ui::text::wrap(&warning, ctx.ui.width().saturating_sub(4).max(20));
+            text += &format!("\n! {}", lines.join("\n  "));
+        }
+        self.prompter.say(text.trim_end());
+        Ok(())
+    }
+
+    /// A date of the user's own order page or contract goes before any rule.
+    fn own_date(&mut self, assessment: &Assessment) -> Result<Flow> {
+        let ctx = self.ctx;
+        let open: Vec<&Deadline> = assessment
+            .deadlines
+            .iter()
+            .filter(|d| d.state == DeadlineState::Open && !d.rule.starts_with("yours#"))
+            .collect();
+        if open.is_empty() {
+            self.prompter.say(&ctx.lang.text("wizard-policy-none"));
+            return Ok(Flow::On);
+        }
+        let names = open
+            .iter()
+            .map(|d| {
+                format!(
+                    "{} ({})",
+                    view::clean(d.what.get(ctx.lang.language)),
+                    view::short(d.due_on, ctx)
+                )
+            })
+            .collect();
+        let at = match self.pick(&ctx.lang.text("wizard-policy-which"), names, 0) {
+            Reply::Next(at) => at,
+            Reply::Back => return Ok(Flow::Back),
+            Reply::Quit => return Ok(Flow::Quit),
+        };
+        let day = match self.pick_day(&ctx.lang.text("wizard-policy-new-date"), true, false) {
+            Reply::Next(Some(day)) => day,
+            Reply::Next(None) | Reply::Back => return Ok(Flow::Back),
+            Reply::Quit => return Ok(Flow::Quit),
+        };
+        let Some(deadline) = open.get(at) else {
+            return Ok(Flow::Back);
+        };
+        let event = Event {
+            by: Some(day),
+            about: Some(deadline.rule.clone()),
+            ..Event::new(EventKind::OwnDate, ctx.today)
+        };
+        self.save(vec![event])?;
+        let moved = Message::new("wizard-policy-moved")
+            .with("what", deadline.what.clone())
+            .with("day", day);
+        self.prompter.say(&ctx.say(&moved));
+        Ok(Flow::On)
+    }
+}

@@ -1,0 +1,92 @@
+//! The letter on screen. A fact that it lacks is asked for first.
+
+use anyhow::Result;
+
+use crate::commands::{desk, letter};
+use crate::domain::claim::Step;
+use crate::domain::letter::LetterKind;
+use crate::error::{Exit, Failure};
+use crate::letters::{self, LetterError};
+use crate::wizard::{self, Question};
+
+use super::{Flow, Walker};
+
+/// Each round adds one fact, and no letter has more.
+const MOST_FACTS: usize = 10;
+
+impl Walker<'_> {
+    /// Shows the letter of a kind, ready to be copied.
+    pub(super) fn show_letter(&mut self, kind: LetterKind) -> Result<Flow> {
+        let ctx = self.ctx;
+        for _ in 0..MOST_FACTS {
+            let assessment = self.assessment()?;
+            let Some(id) = self.id else {
+                return Ok(Flow::On);
+            };
+            let stored = desk::load(ctx, id)?;
+            let library = ctx.library()?;
+            let Some(template) = letters::choose(kind, &stored.claim, library) else {
+                return Ok(Flow::On);
+            };
+            let facts = letters::Facts {
+                claim: &stored.claim,
+                events: &stored.events,
+                assessment: &assessment,
+                library,
+                today: ctx.today,
+                language: ctx.letter_language(stored.claim.language),
+                answer_by: None,
+            };
+            let error = match letters::render(template, &facts) {
+                Ok(written) => {
+                    let title = ctx
+                        .ui
+                        .paint_err()
+                        .bold(ctx.lang.text("wizard-message-title"));
+                    let text = letter::text(&written, &stored, ctx);
+                    let line = "─".repeat(ctx.ui.width().min(72));
+                    self.prompter
+                        .say(&format!("\n{title}\n{line}\n{}\n{line}", text.trim_end()));
+                    for note in letters::check_description(&stored.claim, &stored.events) {
+                        self.say_wrapped(&format!("! {}", ctx.say(&note)));
+                    }
+                    self.prompter.say(&ctx.lang.text("wizard-message-copy"));
+                    return Ok(Flow::On);
+                }
+                Err(error) => error,
+            };
+            let LetterError::MissingFact { key, .. } = &error else {
+                return Err(Failure::new(Exit::Failed, error.message()).into());
+            };
+            self.say_wrapped(&ctx.say(&error.message()));
+            let Some(question) = self.question_for(key)? else {
+                return Ok(Flow::On);
+            };
+            match self.change(&question)? {
+                Flow::Quit => return Ok(Flow::Quit),
+                Flow::On if self.facts()?.answer(&question.key).is_some() => {}
+                _ => {
+                    self.prompter.say(&ctx.lang.text("wizard-letter-left-out"));
+                    return Ok(Flow::On);
+                }
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    /// The wizard's question for a fact that a letter lacks.
+    fn question_for(&self, key: &str) -> Result<Option<Question>> {
+        let facts = self.facts()?;
+        let steps = [
+            Step::IdentifyProblem,
+            Step::CheckPolicy,
+            Step::ContactSeller,
+        ];
+        let key = key.replace('-', "_");
+        let found = steps
+            .iter()
+            .flat_map(|step| wizard::questions(facts, *step))
+            .find(|q| q.key == key);
+        Ok(found.or_else(|| wizard::question_of(&key)))
+    }
+}

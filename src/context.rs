@@ -1,0 +1,112 @@
+//! What a command may use: the day, the voice, the terminal, the desk and the library of playbooks.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::language::Language;
+use crate::domain::message::Message;
+use crate::domain::playbook::Library;
+use crate::error::{Exit, Failure};
+use crate::lang::Lang;
+use crate::playbook;
+use crate::store::{Access, Store};
+use crate::ui::Ui;
+use crate::ui::prompt::{self, Prompter, Prompts};
+
+/// Made once, from the arguments and the environment.
+#[derive(Debug)]
+pub struct Context {
+    pub today: NaiveDate,
+    pub now: DateTime<Utc>,
+    pub lang: Lang,
+    /// The language was asked for by option or variable, so it goes before the claim's own.
+    pub language_asked: bool,
+    pub ui: Ui,
+    pub db: Option<PathBuf>,
+    /// The user's own playbooks.
+    pub user_playbooks: Option<PathBuf>,
+    pub no_input: bool,
+    pub prompts: Prompts,
+    pub library: OnceCell<Library>,
+}
+
+impl Context {
+    /// Opens the desk to read; `None` when there is none yet.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, is not ours, or is from a newer version.
+    pub fn desk(&self) -> Result<Option<Store>> {
+        Ok(Store::open_existing(self.db_path()?, Access::Read)?)
+    }
+
+    /// Opens the desk to write, and makes it first when there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or made, is not ours, or is from a newer version.
+    pub fn desk_to_write(&self) -> Result<Store> {
+        Ok(Store::open(self.db_path()?)?)
+    }
+
+    fn db_path(&self) -> Result<&Path> {
+        self.db.as_deref().ok_or_else(|| {
+            Failure::new(Exit::Failed, Message::new("error-no-data-folder"))
+                .hint(Message::new("error-no-data-folder-hint"))
+                .into()
+        })
+    }
+
+    /// Returns all the playbooks, read once: the built-in ones and the user's own. A broken file of the user's is left
+    /// out, and said.
+    ///
+    /// # Errors
+    /// When the user's folder is there but cannot be read.
+    pub fn library(&self) -> Result<&Library> {
+        if let Some(library) = self.library.get() {
+            return Ok(library);
+        }
+        let (library, diagnostics) = playbook::load(self.user_playbooks.as_deref())?;
+        for diagnostic in diagnostics {
+            self.ui.warn(
+                &self.lang,
+                &crate::commands::playbook::worded(&diagnostic, &self.lang),
+            );
+        }
+        Ok(self.library.get_or_init(|| library))
+    }
+
+    /// Returns the version of everything that stored dates depend on: the built-in playbooks, and the user's files with
+    /// their time stamps.
+    #[must_use]
+    pub fn rulebook(&self) -> String {
+        playbook::fingerprint(self.user_playbooks.as_deref())
+    }
+
+    /// Returns the language in which a letter of a claim is written.
+    #[must_use]
+    pub fn letter_language(&self, of_claim: Language) -> Language {
+        if self.language_asked {
+            self.lang.language
+        } else {
+            of_claim
+        }
+    }
+
+    /// Returns somebody who can ask; `None` without a terminal, unless plain lines were asked for, and with `--no-input`.
+    #[must_use]
+    pub fn prompter(&self) -> Option<Box<dyn Prompter + '_>> {
+        if self.no_input {
+            None
+        } else {
+            prompt::prompter(&self.ui, &self.lang, self.prompts)
+        }
+    }
+
+    /// Says a message in the language of the program.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.lang.say(message)
+    }
+}

@@ -18,6 +18,10 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "law/fr/subscription",
     "law/fr/unauthorised-payment",
     "law/fr/withdrawal",
+    "platform/aliexpress",
+    "platform/amazon",
+    "platform/generic-shop",
+    "sector/letters",
     "sector/refund-ticket",
     "sector/subscription-service",
 ];

@@ -18,6 +18,8 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "law/fr/subscription",
     "law/fr/unauthorised-payment",
     "law/fr/withdrawal",
+    "payment/card",
+    "payment/paypal",
     "platform/aliexpress",
     "platform/amazon",
     "platform/generic-shop",

@@ -127,6 +127,7 @@ fn assessment() -> Assessment {
             state: DeadlineState::Open,
             met_on: None,
             chased: false,
+            answers: false,
             quiet: false,
             moved_from: None,
             source: Source {

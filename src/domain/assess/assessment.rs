@@ -115,6 +115,8 @@ pub struct Deadline {
     pub met_on: Option<NaiveDate>,
     /// The consumer has written again since the other side became late, or has gone on to another route.
     pub chased: bool,
+    /// It is met by a mere answer: while it runs, nothing else is to be done.
+    pub answers: bool,
     /// It closes only routes that this problem does not call for first: shown, never reminded of.
     pub quiet: bool,
     /// The day before it was moved by an extension, a pause or the user's own date.

@@ -30,8 +30,11 @@ pub(super) fn all(docket: &Docket<'_>) -> Vec<Timed> {
 fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
     let (rule, counted) = (applied.rule, applied.counted.as_ref().ok()?);
     let source = applied.playbook.source(&rule.source)?.clone();
+    // What is counted from a term or from another rule can be done before that day: delivered early, cancelled in time.
     let after_start = |e: &&&Event| {
-        (e.on, e.no) > (counted.start_on, counted.start_no) || e.on > counted.start_on
+        counted.start_no == 0
+            || e.on > counted.start_on
+            || (e.on, e.no) > (counted.start_on, counted.start_no)
     };
     let closes = || {
         docket
@@ -92,6 +95,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         state: DeadlineState::Open,
         met_on: met.into_iter().chain(taken).min(),
         chased: false,
+        answers: rule.met_by.contains(&EventKind::Answered),
         quiet: closes().next().is_some() && closes().all(|w| w.route.alternative),
         moved_from: counted.moved_from,
         source,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::assessment::{Action, Command, Deadline, DeadlineState, Next, RouteView};
 use super::docket::Docket;
+use crate::domain::calendar::period::Period;
 use crate::domain::claim::Status;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
@@ -47,15 +48,26 @@ pub(super) fn on(
         };
     }
     let candidates = candidates(docket, routes);
-    let urgent = candidates.iter().find(|c| c.urgent(deadlines));
+    let urgent = candidates
+        .iter()
+        .find(|c| c.urgent(docket, routes, deadlines, today));
     answer_owed(docket)
         .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
         .or_else(|| earlier_route(docket, &candidates))
-        .or_else(|| wait(docket, routes, deadlines, today))
+        .or_else(|| wait(docket, routes, deadlines, today, true))
+        .or_else(|| {
+            candidates
+                .first()
+                .filter(|c| c.rank < STEP_UP)
+                .map(|c| c.take(false))
+        })
+        .or_else(|| wait(docket, routes, deadlines, today, false))
         .or_else(|| chase_first(docket, &candidates, deadlines))
         .or_else(|| candidates.first().map(|c| c.take(false)))
-        .or_else(|| wait_for_opening(routes))
+        .or_else(|| wait_for_opening(routes, false))
+        .or_else(|| last_resort(docket, routes))
+        .or_else(|| wait_for_opening(routes, true))
         .unwrap_or(Next {
             action: Action::NothingLeft,
             due_on: None,
@@ -86,15 +98,41 @@ struct Candidate<'a> {
     route: &'a RouteView,
     rank: u32,
     closes: Option<&'a str>,
+    excludes: &'a [String],
 }
 
 impl Candidate<'_> {
     /// Whether its window closes soon, or what it stops is to be done at once.
-    fn urgent(&self, deadlines: &[Deadline]) -> bool {
+    ///
+    /// A lead makes a route closing long before its last day. While that is all, it does not go before another route that
+    /// it would kill.
+    fn urgent(
+        &self,
+        docket: &Docket<'_>,
+        routes: &[RouteView],
+        deadlines: &[Deadline],
+        today: NaiveDate,
+    ) -> bool {
         let closing = self
             .closes
             .and_then(|id| deadlines.iter().find(|d| d.rule == id));
-        self.route.state == RouteState::Closing || closing.is_some_and(|d| d.at_once)
+        if closing.is_some_and(|d| d.at_once) {
+            return true;
+        }
+        let last_days = closing
+            .is_some_and(|d| today >= Period::days(-7).end_after(d.due_on, &docket.holidays));
+        let decided = docket
+            .log
+            .iter()
+            .any(|e| e.kind == EventKind::DisputeDecided);
+        let alive = |r: &&RouteView| {
+            !r.alternative && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
+        };
+        let kills = routes
+            .iter()
+            .filter(alive)
+            .any(|r| self.excludes.contains(&r.route) && !(r.taken_on.is_some() && decided));
+        self.route.state == RouteState::Closing && (last_days || !kills)
     }
 
     fn take(&self, urgent: bool) -> Next {
@@ -117,16 +155,24 @@ impl Candidate<'_> {
 
 fn candidates<'a>(docket: &'a Docket<'_>, routes: &'a [RouteView]) -> Vec<Candidate<'a>> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+    // Whoever has written already, in whatever form, is not told to begin by writing.
+    let wrote = docket
+        .log
+        .iter()
+        .any(|e| e.kind.direction() == Direction::Sent);
     routes
         .iter()
         .filter(open)
-        .filter(|r| r.taken_on.is_none() && !r.alternative)
+        .filter(|r| {
+            r.taken_on.is_none() && !r.alternative && !(wrote && r.event == EventKind::Contacted)
+        })
         .filter_map(|route| {
             let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
             Some(Candidate {
                 route,
                 rank: way.route.rank,
                 closes: way.route.closes.as_deref(),
+                excludes: &way.route.excludes,
             })
         })
         .collect()
@@ -216,12 +262,14 @@ fn earlier_route(docket: &Docket<'_>, candidates: &[Candidate<'_>]) -> Option<Ne
         .map(|c| c.take(false))
 }
 
-/// Something that the other side still has time to do, as a consequence of what the consumer did.
+/// Something that the other side still has time to do, as a consequence of what the consumer did. With `answers`, only
+/// an answer that is still due: nothing else is done meanwhile. Else whatever they owe.
 fn wait(
     docket: &Docket<'_>,
     routes: &[RouteView],
     deadlines: &[Deadline],
     today: NaiveDate,
+    answers: bool,
 ) -> Option<Next> {
     if !routes.iter().any(|r| r.taken_on.is_some()) {
         return None;
@@ -229,7 +277,10 @@ fn wait(
     let awaited = deadlines
         .iter()
         .filter(|d| {
-            d.who != Who::Consumer && d.state == DeadlineState::Open && follows_an_act(docket, d)
+            d.who != Who::Consumer
+                && d.state == DeadlineState::Open
+                && (d.answers || !answers)
+                && follows_an_act(docket, d)
         })
         .max_by_key(|d| (d.opens_on, std::cmp::Reverse(d.due_on)));
     if let Some(d) = awaited {
@@ -303,10 +354,32 @@ fn chase_first(
     })
 }
 
-fn wait_for_opening(routes: &[RouteView]) -> Option<Next> {
+/// When nothing that the problem calls for is left: a route that is merely possible.
+fn last_resort(docket: &Docket<'_>, routes: &[RouteView]) -> Option<Next> {
+    let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+    let route = routes
+        .iter()
+        .filter(open)
+        .find(|r| r.alternative && r.taken_on.is_none() && r.event != EventKind::Note)?;
+    let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
+    let (closes, excludes) = (way.route.closes.as_deref(), way.route.excludes.as_slice());
+    Some(
+        Candidate {
+            route,
+            rank: way.route.rank,
+            closes,
+            excludes,
+        }
+        .take(false),
+    )
+}
+
+fn wait_for_opening(routes: &[RouteView], alternatives: bool) -> Option<Next> {
     let next = routes
         .iter()
-        .filter(|r| r.state == RouteState::NotYet && !r.alternative && r.taken_on.is_none())
+        .filter(|r| {
+            r.state == RouteState::NotYet && r.alternative == alternatives && r.taken_on.is_none()
+        })
         .filter_map(|r| r.opens_on.map(|on| (on, r)))
         .min_by_key(|(on, _)| *on)?;
     let action = Action::WaitForOpening {

@@ -94,6 +94,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         state: DeadlineState::Open,
         met_on: met,
         chased: false,
+        answers: true,
         quiet: false,
         moved_from: None,
         source: own_source(event, theirs),

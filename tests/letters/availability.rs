@@ -90,7 +90,7 @@ fn before_and_after_the_first_message() {
             "first-message now",
             "reminder later: First write to the seller, and log it.",
             "formal-notice later: First write to the seller, and log it.",
-            "cancellation no: There is no such letter for this problem.",
+            "cancellation no: No way open to this claim needs it.",
             "withdrawal no: The known facts give no right of withdrawal.",
             "termination no: No way open to this claim needs it.",
             "platform-dispute later: Possible from 25 November 2026.",

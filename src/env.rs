@@ -17,6 +17,8 @@ pub struct Environment {
     pub locale: Option<String>,
     /// Whether `NO_COLOR` is set to anything.
     pub no_color: bool,
+    /// Whether `TERM` says that the terminal can do nothing but print.
+    pub dumb_terminal: bool,
     /// Where the desk is kept unless told otherwise; `None` when the platform names no folder (no HOME).
     pub data_dir: Option<PathBuf>,
     /// Where the user's own playbooks are.
@@ -44,6 +46,7 @@ impl Environment {
             today: text("CLAIMCTL_TODAY"),
             locale: locale.or_else(sys_locale::get_locale),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
+            dumb_terminal: std::env::var_os("TERM").is_some_and(|v| v == "dumb"),
             data_dir: dirs.as_ref().map(|d| d.data_dir().to_owned()),
             config_dir: dirs.as_ref().map(|d| d.config_dir().to_owned()),
             now: Utc::now(),

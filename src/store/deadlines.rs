@@ -63,6 +63,8 @@ pub struct DeadlineRow {
     pub settled: Settled,
     /// The consumer has written again since it was missed.
     pub chased: bool,
+    /// Shown with the claim, never reminded of.
+    pub quiet: bool,
 }
 
 pub(super) fn replace(
@@ -73,8 +75,8 @@ pub(super) fn replace(
     conn.execute("DELETE FROM deadlines WHERE claim_id = ?1", [claim])?;
     let mut insert = conn.prepare(
         "INSERT INTO deadlines (claim_id, no, rule, who, opens_on, remind_on, due_on, legal_on, until_on, settled,
-           chased, what_fr, what_en)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+           chased, quiet, what_fr, what_en)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?;
     for (no, deadline) in (1_i64..).zip(deadlines) {
         insert.execute(params![
@@ -89,6 +91,7 @@ pub(super) fn replace(
             deadline.until_on.map(Day::clamped),
             deadline.settled,
             deadline.chased,
+            deadline.quiet,
             deadline.what.fr,
             deadline.what.en,
         ])?;
@@ -98,7 +101,7 @@ pub(super) fn replace(
 
 pub(super) fn of_claim(conn: &Connection, claim: i64) -> rusqlite::Result<Vec<DeadlineRow>> {
     let mut select = conn.prepare(
-        "SELECT rule, who, what_fr, what_en, opens_on, remind_on, due_on, legal_on, until_on, settled, chased
+        "SELECT rule, who, what_fr, what_en, opens_on, remind_on, due_on, legal_on, until_on, settled, chased, quiet
          FROM deadlines WHERE claim_id = ?1 ORDER BY no",
     )?;
     select
@@ -118,6 +121,7 @@ pub(super) fn of_claim(conn: &Connection, claim: i64) -> rusqlite::Result<Vec<De
                 until_on: cells.maybe_day()?,
                 settled: cells.take()?,
                 chased: cells.take()?,
+                quiet: cells.take()?,
             })
         })?
         .collect()

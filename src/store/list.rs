@@ -67,7 +67,8 @@ pub struct ListRow {
 /// Claims with something due: one range of the partial index, one row per claim, with its earliest deadline.
 const DUE: &str = "\
 FROM (SELECT claim_id, min(due_on) AS due_on, legal_on FROM deadlines INDEXED BY deadlines_live
-      WHERE settled = 'no' AND chased = 0 AND remind_on <= :horizon AND (until_on IS NULL OR until_on >= :today)";
+      WHERE settled = 'no' AND chased = 0 AND quiet = 0
+        AND remind_on <= :horizon AND (until_on IS NULL OR until_on >= :today)";
 
 /// What was computed for a claim and is in force on the day.
 const AGENDA: &str = "

@@ -10,7 +10,8 @@ use crate::error::Exit;
 /// Shows the cursor and ends bracketed paste.
 const CALM: &[u8] = b"\x1b[?25h\x1b[?2004l";
 
-/// How long a question that was interrupted may take to end by itself before the signal ends the program.
+/// How long a program that asks questions may take to end by itself, and to say what it has kept, before the signal ends
+/// it.
 const GRACE: Duration = Duration::from_millis(400);
 
 /// The modes as they were before the question on screen; none when there is no question.
@@ -18,6 +19,9 @@ static BEFORE: Mutex<Option<modes::Modes>> = Mutex::new(None);
 
 /// A signal has come: no more questions.
 static STOPPING: AtomicBool = AtomicBool::new(false);
+
+/// A question was asked. Whether one is on screen cannot be told for certain: the signal may have ended it already.
+static ASKS: AtomicBool = AtomicBool::new(false);
 
 static INSTALLED: Once = Once::new();
 
@@ -36,8 +40,8 @@ pub fn install_signal_handler() {
         // Without the handler the signals still end the program; only the terminal would stay as the question left it.
         let _ = ctrlc::set_handler(|| {
             STOPPING.store(true, Ordering::SeqCst);
-            let asking = give_back(&before());
-            if asking {
+            give_back(&before());
+            if ASKS.load(Ordering::SeqCst) {
                 std::thread::sleep(GRACE);
                 give_back(&before());
             }
@@ -58,6 +62,7 @@ impl RawMode {
         if STOPPING.load(Ordering::SeqCst) {
             return Err(io::ErrorKind::Interrupted.into());
         }
+        ASKS.store(true, Ordering::SeqCst);
         let mut before = before();
         *before = Some(modes::enter_raw()?);
         Ok(RawMode(()))
@@ -81,16 +86,14 @@ fn before() -> MutexGuard<'static, Option<modes::Modes>> {
     BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Gives the terminal back if a question is on screen, and tells whether one was. The modes are kept until the question
-/// ends: the reading of a key that a signal cuts short sets its own modes again on its way out.
-fn give_back(before: &Option<modes::Modes>) -> bool {
-    let Some(modes) = before else {
-        return false;
-    };
-    modes::set(modes);
-    let mut stderr = io::stderr();
-    let _ = stderr.write_all(CALM).and_then(|()| stderr.flush());
-    true
+/// Gives the terminal back if a question is on screen. The modes are kept until the question ends: the reading of a key
+/// that a signal cuts short sets its own modes again on its way out.
+fn give_back(before: &Option<modes::Modes>) {
+    if let Some(modes) = before {
+        modes::set(modes);
+        let mut stderr = io::stderr();
+        let _ = stderr.write_all(CALM).and_then(|()| stderr.flush());
+    }
 }
 
 #[cfg(unix)]

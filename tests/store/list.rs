@@ -27,6 +27,7 @@ fn deadline(remind_on: &str, due_on: &str) -> DeadlineRow {
         until_on: None,
         settled: Settled::No,
         chased: false,
+        quiet: false,
     }
 }
 
@@ -115,8 +116,16 @@ fn a_row_says_what_is_in_force_on_the_day() {
         updated_at: now(),
     };
     for on in ["2026-12-01", "2026-12-05"] {
-        assert_eq!(store.list(&query(on)).unwrap(), [expected.clone()], "{on}");
-        assert_eq!(store.list(&due(on, 0)).unwrap(), [expected.clone()], "{on}");
+        assert_eq!(
+            store.list(&query(on)).unwrap(),
+            std::slice::from_ref(&expected),
+            "{on}"
+        );
+        assert_eq!(
+            store.list(&due(on, 0)).unwrap(),
+            std::slice::from_ref(&expected),
+            "{on}"
+        );
     }
     let status = |on: &str| store.list(&query(on)).unwrap()[0].status;
     assert_eq!(status("2026-11-30"), Status::Waiting);
@@ -171,6 +180,11 @@ fn due_means_reminded_of_by_then_and_not_over() {
         ..deadline("2026-11-01", "2026-11-18")
     };
     add(&store, &from("F"), vec![chased], vec![]);
+    let quiet = DeadlineRow {
+        quiet: true,
+        ..deadline("2026-11-01", "2026-11-18")
+    };
+    add(&store, &from("G"), vec![quiet], vec![]);
 
     assert_eq!(ids(&store, &due("2026-11-20", 0)), [over, late, today]);
     assert_eq!(ids(&store, &due("2026-11-20", 6)), [over, late, today]);

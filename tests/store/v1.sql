@@ -116,13 +116,14 @@ CREATE TABLE deadlines (
   until_on TEXT,
   settled TEXT NOT NULL CHECK (settled IN ('no', 'met', 'moot')),
   chased INTEGER NOT NULL CHECK (chased IN (0, 1)),
+  quiet INTEGER NOT NULL CHECK (quiet IN (0, 1)),
   what_fr TEXT NOT NULL,
   what_en TEXT NOT NULL,
   PRIMARY KEY (claim_id, no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX deadlines_live ON deadlines (remind_on, claim_id, due_on, legal_on, until_on)
-  WHERE settled = 'no' AND chased = 0;
+  WHERE settled = 'no' AND (chased = 0 AND quiet = 0);
 
 CREATE TABLE agenda (
   claim_id INTEGER NOT NULL REFERENCES claims (id),
@@ -151,7 +152,7 @@ INSERT INTO evidence VALUES (1, 1, 'receipt', 'reçu.pdf', '/home/ana/reçu.pdf'
 INSERT INTO events VALUES (1, 1, 'ordered', '2026-11-01', NULL, NULL, '2026-11-20T10:00:00.000000000Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO events VALUES (1, 2, 'contacted', '2026-11-12', '14:30:00', NULL, '2026-11-20T10:05:00.000000000Z', 'email', NULL, NULL, '2026-11-25', NULL, NULL, 'Où est mon colis ?');
 INSERT INTO event_evidence VALUES (1, 2, 1);
-INSERT INTO deadlines VALUES (1, 1, 'yours#2', 'trader', '2026-11-12', '2026-11-25', '2026-11-25', NULL, NULL, 'no', 0, 'Le vendeur doit répondre', 'The seller must answer');
+INSERT INTO deadlines VALUES (1, 1, 'yours#2', 'trader', '2026-11-12', '2026-11-25', '2026-11-25', NULL, NULL, 'no', 0, 0, 'Le vendeur doit répondre', 'The seller must answer');
 INSERT INTO agenda VALUES (1, '2026-11-20', 'waiting', '2026-11-25', 'claimctl show 1', 'Attendez la réponse du vendeur', 'Wait for the seller');
 INSERT INTO meta VALUES ('rulebook', '0.1.0');
 COMMIT;

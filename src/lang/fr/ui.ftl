@@ -25,7 +25,7 @@ ui-keys-choose = ↑↓ choisir · Entrée valider · Échap revenir · Ctrl-C q
 ui-keys-text = Entrée valider · Échap revenir · Ctrl-C quitter
 ui-keys-lines = Entrée deux fois pour finir · Échap revenir · Ctrl-C quitter
 ui-keys-yes-no = o/n ou ←→ et Entrée · Échap revenir · Ctrl-C quitter
-ui-keys-find = Écrivez pour chercher · ↑↓ choisir · Entrée valider · Échap revenir · Ctrl-C quitter
+ui-keys-find = a-z chercher · ↑↓ choisir · Entrée valider · Échap revenir · Ctrl-C quitter
 
 ## Questions sans mise en page (--prompts plain)
 

@@ -115,14 +115,16 @@ CREATE TABLE deadlines (
   until_on TEXT,
   settled TEXT NOT NULL CHECK (settled IN ('no', 'met', 'moot')),
   chased INTEGER NOT NULL CHECK (chased IN (0, 1)),
+  quiet INTEGER NOT NULL CHECK (quiet IN (0, 1)),
   what_fr TEXT NOT NULL,
   what_en TEXT NOT NULL,
   PRIMARY KEY (claim_id, no)
 ) STRICT, WITHOUT ROWID;
 
 -- What is due is one range of this index, whatever the number of claims: it holds every column that the search needs.
+-- The brackets are for SQLite, which takes two terms of a plain chain of ANDs as known and looks the third one up.
 CREATE INDEX deadlines_live ON deadlines (remind_on, claim_id, due_on, legal_on, until_on)
-  WHERE settled = 'no' AND chased = 0;
+  WHERE settled = 'no' AND (chased = 0 AND quiet = 0);
 
 CREATE TABLE agenda (
   claim_id INTEGER NOT NULL REFERENCES claims (id),

@@ -82,6 +82,8 @@ fn control(c: char) -> Press {
 /// Reads on where the console crate stops: it takes no more than three characters of a sequence.
 fn escape(sequence: &[char], next: &mut dyn FnMut() -> io::Result<Key>) -> io::Result<Press> {
     match sequence {
+        // Escape twice at once.
+        ['\u{1b}'] => Ok(Press::Escape),
         ['b'] => Ok(Press::WordLeft),
         ['f'] => Ok(Press::WordRight),
         ['O'] => Ok(match next()? {

@@ -141,6 +141,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         context.put("enclosures", enclosures);
     }
 
+    context.put("circumstances", words.circumstances());
     story(&mut context, &words, facts);
     context.put("is_goods", words.is_goods());
     context.put("is_trader", claim.seller_kind == Some(SellerKind::Trader));
@@ -152,19 +153,23 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         && claim.seller_kind == Some(SellerKind::Trader)
         && made_on.is_none_or(|on| on >= since);
     context.put("french_law", french);
+    let answered = |key: &str, value: &str| claim.fact(key).as_deref() == Some(value);
+    // Insurance has rules of its own for the reminder.
+    let not_reminded = answered("renewal_reminded", "no") && !answered("service_kind", "insurance");
+    context.put("not_reminded", not_reminded);
     let withdrawal_open = facts.assessment.routes.iter().any(|route| {
         route.letter == Some(LetterKind::Withdrawal)
             && matches!(route.state, RouteState::Open | RouteState::Closing)
     });
     context.put("withdrawal_open", withdrawal_open);
-    if let Some(surcharge) = &money.surcharge {
+    if let Some(surcharge) = money.surcharge.as_ref().filter(|s| s.percent > 0) {
         let article = match &surcharge.source.article {
             Some(article) => format!("{}, {article}", surcharge.source.title),
             None => surcharge.source.title.clone(),
         };
         context.put(
             "surcharge",
-            Value::from_iter([
+            map([
                 ("amount", Value::from(words.money(surcharge.amount))),
                 ("percent", Value::from(surcharge.percent)),
                 ("article", Value::from(article)),
@@ -220,7 +225,7 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
                 if let Some(channel) = channel {
                     contact.push(("channel", Value::from(channel)));
                 }
-                Value::from_iter(contact)
+                map(contact)
             })
             .collect();
         context.put("contacts", contacts);
@@ -236,7 +241,7 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
             if let Some(note) = event.note.as_deref().map(one_line) {
                 promise.push(("what", Value::from(note)));
             }
-            context.put("promise", Value::from_iter(promise));
+            context.put("promise", map(promise));
         }
         None => context.lack("promise", "promised_on"),
     }
@@ -258,6 +263,11 @@ fn as_block(words: &Words<'_>, told: &[String]) -> String {
     }
 }
 
+/// A value with named parts.
+fn map<'a>(parts: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    Value::from(parts.into_iter().collect::<BTreeMap<&str, Value>>())
+}
+
 /// The answers to the playbooks' own questions, under their keys; a known name is never hidden by one.
 fn answers(context: &mut Context, facts: &Facts<'_>) {
     for question in facts
@@ -267,8 +277,8 @@ fn answers(context: &mut Context, facts: &Facts<'_>) {
     {
         let name = question.key.replace('-', "_");
         if !context.values.contains_key(&name) {
-            let answer = facts.claim.answers.get(&question.key);
-            context.fact(&name, answer.map(|answer| one_line(answer)));
+            let answer = facts.claim.fact(&question.key);
+            context.fact(&name, answer.map(|answer| one_line(&answer)));
         }
     }
 }

@@ -208,6 +208,21 @@ impl<'a> Words<'a> {
         Ok(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
     }
 
+    /// The special circumstances, after `because of`: « d’un décès ».
+    pub(super) fn circumstances(&self) -> String {
+        let answer = self.claim.fact("special_circumstances");
+        let key = format!(
+            "letter-circumstance-{}",
+            answer.as_deref().unwrap_or("other")
+        );
+        let known = self.lang.knows(&key);
+        self.lang.text(if known {
+            &key
+        } else {
+            "letter-circumstance-other"
+        })
+    }
+
     /// What is enclosed: evidence that is neither confidential nor purged, counted by kind.
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL

@@ -1,6 +1,7 @@
 //! Which letters can be sent, and why not the others.
 
 use claimctl::domain::assess::{Account, Action, Assessment, Command, Next, Reason, RouteView};
+use claimctl::domain::calendar::period::Period;
 use claimctl::domain::claim::{Claim, Status, Step};
 use claimctl::domain::event::{Event, EventKind};
 use claimctl::domain::language::{Language, Text};
@@ -90,7 +91,7 @@ fn before_and_after_the_first_message() {
             "first-message now",
             "reminder later: First write to the seller, and log it.",
             "formal-notice later: First write to the seller, and log it.",
-            "cancellation no: There is no such letter for this problem.",
+            "cancellation no: No way open to this claim needs it.",
             "withdrawal no: The known facts give no right of withdrawal.",
             "termination no: No way open to this claim needs it.",
             "platform-dispute later: Possible from 25 November 2026.",
@@ -180,4 +181,16 @@ fn the_letter_that_comes_next() {
     now.next.command = Some(Command::Letter(LetterKind::Reminder));
     assert_eq!(letters::default_kind(&now), Some(LetterKind::Reminder));
     assert_eq!(letters::default_kind(&assessment(Vec::new())), None);
+}
+
+#[test]
+fn an_answer_is_asked_by_the_day_that_the_route_gives() {
+    let mut asked = route("a", LetterKind::Reminder, RouteState::Open, Reason::Open);
+    asked.answer_within = Period::parse("PT48H").ok();
+    let today = day("2026-11-20");
+    let now = assessment(vec![asked]);
+    let by = |kind| letters::answer_by(kind, &now, today);
+    assert_eq!(by(LetterKind::Reminder), day("2026-11-22"));
+    assert_eq!(by(LetterKind::FirstMessage), day("2026-11-28"));
+    assert_eq!(by(LetterKind::FormalNotice), day("2026-12-05"));
 }

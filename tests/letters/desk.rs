@@ -15,22 +15,22 @@ use claimctl::domain::playbook::Library;
 use claimctl::domain::problem::{Problem, Remedy};
 use claimctl::letters::{self, Facts, Letter, LetterError};
 
-pub static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     claimctl::playbook::load(None)
         .expect("built-in playbooks")
         .0
 });
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect("an ISO date")
 }
 
-pub fn event(kind: EventKind, on: &str) -> Event {
+pub(crate) fn event(kind: EventKind, on: &str) -> Event {
     Event::new(kind, day(on))
 }
 
 /// A claim in which nothing is missing, without its log.
-pub fn claim(problem: Problem, wanted: Remedy) -> Claim {
+pub(crate) fn claim(problem: Problem, wanted: Remedy) -> Claim {
     Claim {
         problem: Some(problem),
         wanted: Some(wanted),
@@ -51,7 +51,7 @@ pub fn claim(problem: Problem, wanted: Remedy) -> Claim {
 }
 
 /// A subscription instead of a lamp.
-pub fn subscription(problem: Problem, wanted: Remedy) -> Claim {
+pub(crate) fn subscription(problem: Problem, wanted: Remedy) -> Claim {
     Claim {
         seller: Some("Studio Équilibre".to_owned()),
         platform: None,
@@ -66,12 +66,12 @@ pub fn subscription(problem: Problem, wanted: Remedy) -> Claim {
     }
 }
 
-pub fn term(mut claim: Claim, term: Term, on: &str) -> Claim {
+pub(crate) fn term(mut claim: Claim, term: Term, on: &str) -> Claim {
     claim.terms.insert(term, day(on));
     claim
 }
 
-pub fn photo(no: u32, kind: EvidenceKind, confidential: bool) -> Evidence {
+pub(crate) fn photo(no: u32, kind: EvidenceKind, confidential: bool) -> Evidence {
     Evidence {
         no,
         kind,
@@ -87,7 +87,7 @@ pub fn photo(no: u32, kind: EvidenceKind, confidential: bool) -> Evidence {
 }
 
 /// A first message by e-mail, then a promise that was not kept by the day of the letter.
-pub fn first_message_and_promise() -> Vec<Event> {
+pub(crate) fn first_message_and_promise() -> Vec<Event> {
     vec![
         Event {
             no: 2,
@@ -105,20 +105,20 @@ pub fn first_message_and_promise() -> Vec<Event> {
     ]
 }
 
-pub fn ordered() -> Event {
+pub(crate) fn ordered() -> Event {
     Event {
         no: 1,
         ..event(EventKind::Ordered, "2026-10-12")
     }
 }
 
-pub const TODAY: &str = "2026-11-20";
+pub(crate) const TODAY: &str = "2026-11-20";
 
-pub fn assessed(claim: &Claim, events: &[Event]) -> Assessment {
+pub(crate) fn assessed(claim: &Claim, events: &[Event]) -> Assessment {
     assess(claim, events, &LIBRARY, day(TODAY))
 }
 
-pub fn write(
+pub(crate) fn write(
     kind: LetterKind,
     claim: &Claim,
     events: &[Event],
@@ -135,7 +135,8 @@ pub fn write(
             library: &LIBRARY,
             today: day(TODAY),
             language,
-            answer_by: None,
+            // Set by the user, so that no playbook's suggestion stands in the expected texts.
+            answer_by: Some(day("2026-11-30")),
         },
     )
 }

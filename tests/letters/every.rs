@@ -69,10 +69,7 @@ fn assert_clean(text: &str, language: Language, what: &str) {
         !text.contains(" \n") && text.trim() == text,
         "{what}:\n{text}"
     );
-    assert!(
-        !text.contains(" de le ") && !text.contains(" de un"),
-        "{what}:\n{text}"
-    );
+    assert!(!text.contains(" de un"), "{what}:\n{text}");
     if language == Language::French {
         for odd in ["'", " :", " ;", " ?", " !", "« ", " »"] {
             assert!(!text.contains(odd), "{odd:?} in {what}:\n{text}");
@@ -97,6 +94,11 @@ fn every_letter_fills_in_both_languages() {
                     (SellerKind::Trader, true),
                     (SellerKind::Private, false),
                 ] {
+                    // What is wanted changes one phrase: every remedy is tried for goods from a trader only.
+                    let plain = item == ItemKind::Goods && seller == SellerKind::Trader;
+                    if !plain && *wanted != Remedy::Refund {
+                        continue;
+                    }
                     let mut claim = full(*problem, *wanted, item);
                     claim.seller_kind = Some(seller);
                     let events = log(*problem, ended);
@@ -119,7 +121,7 @@ fn every_letter_fills_in_both_languages() {
             }
         }
     }
-    assert!(written > 5000, "{written}");
+    assert!(written > 2500, "{written}");
 }
 
 #[test]
@@ -174,4 +176,76 @@ fn platform_texts_fit_a_message_box() {
             assert!(length < 1000, "{problem}, {language}: {length}");
         }
     }
+}
+
+#[test]
+fn every_route_finds_its_letter() {
+    let mut found = 0;
+    for problem in Problem::ALL {
+        for item in ItemKind::ALL {
+            for platform in LIBRARY.platforms().map(|(id, _)| Some(id)).chain([None]) {
+                let mut claim = full(*problem, Remedy::Refund, *item);
+                claim.platform = platform.map(str::to_owned);
+                for playbook in LIBRARY.fitting(&claim) {
+                    for route in playbook.routes.iter().filter(|r| r.when.holds(&claim)) {
+                        let Some(kind) = route.letter else { continue };
+                        assert!(
+                            letters::choose(kind, &claim, &LIBRARY).is_some(),
+                            "{} wants a {kind} for {problem}, {item}",
+                            route.id
+                        );
+                        found += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > 50, "{found}");
+}
+
+/// The articles that a text names: `L216-6`, `1302-1`.
+fn articles(text: &str) -> Vec<String> {
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.split("rticle ")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| word(*c)).collect::<String>())
+        .filter(|article| article.contains('-'))
+        .collect()
+}
+
+#[test]
+fn every_article_named_was_read() {
+    let sources: Vec<_> = LIBRARY.playbooks.iter().flat_map(|p| &p.sources).collect();
+    let was_read = |article: &str| {
+        let number = |text: &str| text.rsplit('-').next().and_then(|n| n.parse::<u32>().ok());
+        sources.iter().any(|source| {
+            let Some(text) = source.article.as_deref() else {
+                return false;
+            };
+            // A range such as `L217-8 à L217-16` holds what lies between.
+            let in_range = text
+                .trim_start_matches("art. ")
+                .split_once(" à ")
+                .is_some_and(|(from, to)| {
+                    let stem = article.rsplit_once('-').map(|(stem, _)| stem);
+                    let same =
+                        stem.is_some_and(|stem| from.starts_with(stem) && to.starts_with(stem));
+                    same && number(from) <= number(article) && number(article) <= number(to)
+                });
+            let named = text
+                .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                .any(|word| word == article);
+            source.basis == claimctl::domain::source::Basis::Read && (named || in_range)
+        })
+    };
+    let mut named = 0;
+    for letter in LIBRARY.playbooks.iter().flat_map(|p| &p.letters) {
+        for language in Language::ALL {
+            for article in articles(letter.body.get(*language)) {
+                assert!(was_read(&article), "{article} in {}", letter.playbook);
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 30, "{named}");
 }

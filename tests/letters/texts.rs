@@ -196,7 +196,9 @@ fn the_reminder_quotes_the_first_contact_and_the_broken_promise() {
         .expect("nothing is missing")
         .body;
     assert!(body.contains("On 3 November 2026, by email, I told you about the problem."));
-    assert!(body.contains("to be kept by 12 November 2026: le colis sera renvoyé. To this day, that promise has not been kept."));
+    assert!(body.contains(
+        "to be kept by 12 November 2026: le colis sera renvoyé. That promise has not been kept."
+    ));
     assert!(
         !body.contains("angry"),
         "a note on one’s own message is private"
@@ -211,4 +213,60 @@ fn a_promise_that_is_not_due_is_not_called_broken() {
         .expect("nothing is missing")
         .body;
     assert!(!body.contains("has not been kept"), "{body}");
+}
+
+#[test]
+fn a_missing_renewal_reminder_is_said_in_the_termination() {
+    let mut claim = subscription(Problem::CancelSubscription, Remedy::Cancellation);
+    let write = |claim: &Claim| {
+        write(LetterKind::Termination, claim, &[], Language::English)
+            .expect("nothing is missing")
+            .body
+    };
+    assert!(!write(&claim).contains("L215-1"));
+    let answer = |value: &str| value.to_owned();
+    claim
+        .answers
+        .insert("renewal_reminded".to_owned(), answer("no"));
+    assert!(write(&claim).contains("You did not remind me, as article L215-1"));
+    claim
+        .answers
+        .insert("service_kind".to_owned(), answer("insurance"));
+    assert!(!write(&claim).contains("L215-1"));
+}
+
+#[test]
+fn what_the_law_adds_for_delay_is_asked_for() {
+    let events = with_history(vec![
+        event(EventKind::Ordered, "2026-08-03"),
+        Event {
+            no: 4,
+            ..event(EventKind::FormalNoticeSent, "2026-09-14")
+        },
+        Event {
+            no: 5,
+            received_on: Some(crate::desk::day("2026-10-01")),
+            channel: Some(Channel::RegisteredLetter),
+            ..event(EventKind::Terminated, "2026-09-29")
+        },
+    ]);
+    let letter = write(
+        LetterKind::FormalNotice,
+        &parcel(),
+        &events,
+        Language::English,
+    )
+    .expect("nothing is missing");
+    assert_eq!(
+        letter.subject,
+        "Formal notice to refund – Order 171-5551234-9876543"
+    );
+    // Due on 15 October, 36 days late on 20 November: 50 % of 34.90.
+    assert!(
+        letter.body.contains(
+            "increased by 50%, that is by €17.45 as of today (Code de la consommation, art. L241-4)"
+        ),
+        "{}",
+        letter.body
+    );
 }

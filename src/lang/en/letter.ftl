@@ -132,6 +132,12 @@ letter-trouble-unknown-charge = I do not recognise this charge
 letter-trouble-refund-missing = the refund I am owed has not reached me
 letter-trouble-special-circumstances = special circumstances lead me to make this request
 
+letter-circumstance-death = a death
+letter-circumstance-illness = an illness or an accident
+letter-circumstance-job = the loss of a job
+letter-circumstance-move = a move
+letter-circumstance-other = special circumstances
+
 ## What went before
 
 letter-by-platform = through the platform’s messages
@@ -146,7 +152,7 @@ letter-by-in-person = in person
 letter-story-heading = What has happened so far:
 letter-story-item = – { $line }
 letter-with-note = { $sentence }: { $note }
-letter-promise-broken = To this day, that promise has not been kept.
+letter-promise-broken = That promise has not been kept.
 letter-a-part = part of the sum
 
 letter-you-contacted = On { $when }, I told you about the problem

@@ -132,6 +132,12 @@ letter-trouble-unknown-charge = je ne reconnais pas ce débit
 letter-trouble-refund-missing = le remboursement qui m’est dû ne m’est pas parvenu
 letter-trouble-special-circumstances = des circonstances particulières me conduisent à vous adresser cette demande
 
+letter-circumstance-death = d’un décès
+letter-circumstance-illness = d’une maladie ou d’un accident
+letter-circumstance-job = de la perte d’un emploi
+letter-circumstance-move = d’un déménagement
+letter-circumstance-other = de circonstances particulières
+
 ## Ce qui précède
 
 letter-by-platform = par la messagerie de la plateforme
@@ -146,7 +152,7 @@ letter-by-in-person = sur place
 letter-story-heading = Rappel des faits :
 letter-story-item = – { $line }
 letter-with-note = { $sentence } : { $note }
-letter-promise-broken = À ce jour, cette promesse n’a pas été tenue.
+letter-promise-broken = Cette promesse n’a pas été tenue.
 letter-a-part = une partie de la somme
 
 letter-you-contacted = Le { $when }, je vous ai signalé le problème

@@ -1,7 +1,7 @@
 //! The review at the end of the first step: every fact with its answer, also those that went without saying.
 
 use crate::domain::claim::{Claim, Step};
-use crate::domain::message::{Arg, Message};
+use crate::domain::message::Arg;
 use crate::domain::party::{Sale, SellerKind};
 use crate::domain::walk::Walk;
 
@@ -99,10 +99,4 @@ fn shown(question: &Question, value: &str) -> Arg {
         }
         Kind::Text => Arg::Text(value.to_owned()),
     }
-}
-
-/// The title of a review.
-#[must_use]
-pub fn title(step: Step) -> Message {
-    Message::new(format!("wizard-review-{step}"))
 }

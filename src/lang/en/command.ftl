@@ -1,1 +1,158 @@
-### command
+### The commands: their help, and what they say.
+
+command-about = Your own case desk: what to do, by when, on what ground, with which words and which proof.
+command-help-usage = Usage:
+command-help-commands = Commands
+command-help-arguments = Arguments
+command-help-options = Options
+command-help-help = Print this help
+command-help-version = Print the version
+
+command-global-arg-db = The database file (CLAIMCTL_DB)
+command-global-arg-lang = The language: fr or en (CLAIMCTL_LANG, else the system's)
+command-global-arg-today = The day taken for today, YYYY-MM-DD (CLAIMCTL_TODAY)
+command-global-arg-color = When to use colours (NO_COLOR)
+command-global-arg-no_input = Never ask a question
+command-global-arg-prompts = How to ask; “plain”: numbered lines
+command-global-arg-quiet = No status lines
+
+command-new-about = Open a claim, in four guided steps
+command-new-arg-answers = The file of answers, TOML or JSON; “-” for standard input
+command-next-about = Go on with a claim: what to do now, do it, log it
+command-next-arg-id = The claim; else the walk that was interrupted, or the most urgent one
+command-list-about = List the claims and what is to be done
+command-list-arg-due = What is due within so many days (7 without a number), and everything overdue
+command-list-arg-overdue = Only what is overdue
+command-list-arg-all = Closed claims too
+command-list-arg-seller = Only claims against this seller
+command-list-arg-sort = The order
+command-list-arg-format = The form of the output
+command-list-arg-exit_code = Exit with 10 when something is due or overdue
+command-show-about = Show the whole of a claim
+command-show-arg-id = The claim
+command-show-arg-all = Every deadline, also past ones and those that no longer matter
+command-log-about = Log a fact: sent, received, said, promised
+command-log-arg-id = The claim
+command-log-arg-event = The fact, for example contacted, answered, refunded
+command-log-arg-on = The day; today unless said
+command-log-arg-at = The day and the hour
+command-log-arg-received = The day the other side received it
+command-log-arg-channel = By which channel
+command-log-arg-note = What was said
+command-log-arg-amount = How much, for example 34.90 EUR
+command-log-arg-by = The day that was promised, asked for, or set
+command-log-arg-about = The route or rule it is about
+command-log-arg-corrects = The number of the event that it replaces
+command-log-arg-files = Proof; may be given more than once
+command-edit-about = Add or correct facts of a claim
+command-edit-arg-id = The claim
+command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away
+command-why-about = Explain how each date was computed
+command-why-arg-id = The claim
+command-why-arg-deadline = The deadline, or the end of its name
+command-letter-about = Write the letter for the step
+command-letter-arg-id = The claim
+command-letter-arg-kind = The kind of letter; else the one that the step needs
+command-letter-arg-list = The letters that fit, and why the others do not
+command-letter-arg-by = The day by which an answer is asked
+command-letter-arg-format = The form of the output
+command-evidence-about = Add and list evidence
+command-evidence-add-about = Add evidence to a claim
+command-evidence-add-arg-id = The claim
+command-evidence-add-arg-files = The files
+command-evidence-add-arg-kind = What it is: photo, message, receipt, certificate, … (other unless said)
+command-evidence-add-arg-note = What it proves
+command-evidence-add-arg-confidential = Keep it out of everything that is shared
+command-evidence-list-about = List the evidence of a claim
+command-evidence-list-arg-id = The claim
+command-close-about = Close a claim, with its last checks
+command-close-arg-id = The claim
+command-close-arg-outcome = How it ended
+command-close-arg-amount = What was received in all
+command-close-arg-confirmation_kept = Is the written confirmation kept?
+command-close-arg-debits_stopped = Have the debits stopped?
+command-close-arg-refund_arrived = Has the refund arrived?
+command-export-about = Export claims in a stable format
+command-export-arg-ids = The claims; all of them unless said
+command-export-arg-format = The form of the output
+command-export-arg-out = The file to write
+command-playbook-about = The rulebook: list, show, check playbooks
+command-playbook-list-about = List the playbooks
+command-playbook-list-arg-format = The form of the output
+command-playbook-show-about = Show a playbook with its sources
+command-playbook-show-arg-id = The playbook
+command-playbook-check-about = Check playbooks and their examples
+command-playbook-check-arg-files = The files
+
+command-next-line = Claim { $id }, { $title }: { $sentence }
+
+command-log-you-have = You have until { $day }: { $what }.
+command-log-they-have = Time for { $who } until { $day }: { $what }.
+command-log-met = Done: { $what }.
+command-log-opens-on = Opens on { $day }: { $route }.
+command-log-open-now = Open from now on: { $route }.
+command-log-shut = No longer open: { $route }.
+
+command-show-title = Claim { $id } – { $title }
+command-show-state = { $status } · { $step }
+command-show-deadlines = Deadlines
+command-show-routes = Routes
+command-show-rights = Your rights
+command-show-log = Log
+command-show-evidence = Evidence
+command-show-money = Money
+command-show-gaps = Still missing
+command-show-warnings = Good to know
+command-show-column-who = Who
+command-show-column-what = What
+command-show-column-due = At the latest
+command-show-column-state = State
+command-show-taken = done on { $day }
+command-show-reason = { $route }: { $reason }
+command-show-due-legal = { $due } (legal limit { $legal })
+command-show-by = by { $day }
+command-show-asked = Asked: { $amount }
+command-show-received = Received: { $amount }
+command-show-outstanding = Outstanding: { $amount }
+command-show-surcharge = Added by law for delay: { $amount } ({ $percent } %, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late). { $source }
+command-show-surcharge-interest = The refund is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late: it bears interest at the legal rate. { $source }
+
+command-letter-subject = Subject: { $subject }
+command-letter-now = fits now
+
+command-evidence-added = Added: E{ $no }, { $name }.
+command-evidence-known = Already there: E{ $no }, { $name }.
+command-evidence-none = No evidence in this claim.
+command-evidence-confidential = confidential
+
+command-close-already = Claim { $id } is closed already.
+command-close-done = Claim { $id } closed: { $outcome }.
+command-close-ask-confirmation-kept = Have you kept the written confirmation?
+command-close-ask-debits-stopped = Have you checked that the debits have stopped?
+command-close-ask-refund-arrived = Has the refund arrived on your account?
+command-close-open-confirmation-kept = written confirmation not kept yet; reminder on { $day }
+command-close-open-debits-stopped = end of the debits not checked yet; reminder on { $day }
+command-close-open-refund-arrived = refund not arrived yet; reminder on { $day }
+command-close-note-confirmation-kept = Keep the written confirmation
+command-close-note-debits-stopped = Check that the debits have stopped
+command-close-note-refund-arrived = Check that the refund has arrived
+
+command-export-done = { $count ->
+    [one] 1 claim exported to { $file }.
+   *[other] { $count } claims exported to { $file }.
+}
+
+command-playbook-built-in = built in
+command-playbook-own = your own, { $file }
+command-playbook-overrides = your own, in place of the built-in one, { $file }
+command-playbook-fine = { $id } holds ({ $count ->
+    [one] 1 example
+   *[other] { $count } examples
+}).
+command-playbook-example = { $id }, example “{ $name }”: { $why }

@@ -1,1 +1,85 @@
-### error
+### What can fail: what, why, what to do next.
+
+error-no-data-folder = no data folder is known on this machine
+error-no-data-folder-hint = name the file: claimctl --db FILE …
+error-language = unknown language: `{ $text }`
+error-language-hint = --lang fr or --lang en
+error-today = `{ $text }` is not a date
+error-today-hint = --today 2026-11-20
+error-system = { $text }
+error-output = the output could not be written
+error-unexpected = something unexpected went wrong
+error-usage-command = unknown command: `{ $argument }`
+error-usage-missing = missing: { $argument }
+error-usage-conflict = `{ $argument }` does not go with another option that was given
+error-usage-count = `{ $argument }` has the wrong number of values
+error-usage-empty = `{ $argument }` needs a value
+error-usage-value = `{ $value }` is not a possible value of `{ $argument }`
+error-usage-argument = unexpected argument: `{ $argument }`
+error-usage-other = the command could not be understood
+error-usage-hint = { $command }
+error-did-you-mean = did you mean `{ $text }`?
+error-one-of = one of: { $list }
+error-no-terminal = no terminal: no question can be asked
+error-no-terminal-hint = claimctl new --answers FILE, or claimctl new --prompts plain
+error-claim-number = `{ $text }` is not the number of a claim
+error-no-claim = there is no claim { $id }
+error-no-claim-hint = claimctl list --all
+error-no-claims = there is no claim
+error-no-claims-hint = claimctl new
+error-unknown-member = `{ $text }` is not { $set }
+error-set-event = a known event
+error-set-channel = a known channel
+error-set-letter-kind = a known kind of letter
+error-set-evidence-kind = a known kind of evidence
+error-set-outcome = a known outcome
+error-not-a-fact = `{ $text }` is not of the form KEY=VALUE
+error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
+error-fact = `{ $key }` could not be changed
+error-unknown-key = unknown key: `{ $text }`
+error-read-file = the file `{ $file }` could not be read
+error-write-file = the file `{ $file }` could not be written
+error-too-large = it is too large
+error-not-utf8 = it is not text in UTF-8
+error-not-utf8-hint = iconv -f ISO-8859-15 -t UTF-8 { $file } | claimctl new --answers -
+error-answers = { $count ->
+    [one] the file `{ $file }` has a problem
+   *[other] the file `{ $file }` has { $count } problems
+}
+error-answers-line-hint = line { $line }: { $what } ({ $hint })
+error-answers-line = line { $line }: { $what }
+error-answers-hint = { $what } ({ $hint })
+error-answers-plain = { $what }
+error-answers-nothing-stored = nothing was stored; correct the file and run the command again
+error-no-deadline = this claim has no deadline `{ $text }`
+error-no-deadlines = this claim has no deadline
+error-no-playbook = there is no playbook `{ $text }`
+error-no-playbook-hint = claimctl playbook list
+error-playbook-wrong = { $count ->
+    [one] one problem found
+   *[other] { $count } problems found
+}
+error-no-letter = no letter fits this claim today
+error-no-letter-hint = claimctl letter { $id } --list
+error-letter-not-fitting = this claim has no letter of that kind ({ $kind })
+error-letter = the letter could not be written ({ $kind })
+error-draft = claim { $id } is a draft
+error-draft-hint = claimctl next { $id }
+error-log-closed = a claim is closed with the command close
+error-log-closed-hint = claimctl close { $id }
+error-undone-what = say which event is taken back
+error-undone-what-hint = claimctl log { $id } undone --corrects NUMBER
+error-claim-closed = this claim is closed
+error-claim-closed-hint = claimctl log { $id } reopened
+error-not-closed = this claim is not closed
+error-no-event = this claim has no event { $no }
+error-no-event-hint = claimctl show { $id }
+error-log-refused = the event “{ $event }” was not logged
+error-received-day = the day of receipt must lie between the sending and today
+error-own-date = say which rule is moved, and to which day
+error-own-date-hint = claimctl log { $id } { $event } --about PLAYBOOK#RULE --by DATE (the rules: claimctl why { $id })
+error-by-before = the day given with --by is before the event
+error-no-rule = this claim has no rule and no route `{ $text }`
+error-about-hint = claimctl why { $id }
+error-close-outcome = say how the claim ended
+error-close-outcome-hint = --outcome, one of: { $list }

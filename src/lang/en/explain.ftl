@@ -37,3 +37,8 @@ explain-yours-other = { $source } (your documents)
 explain-caveat-none = { "" }
 explain-caveat-weak = { "" }: to be checked before you rely on it
 explain-caveat-stale = { "" }: checked more than 12 months ago, to be checked again
+
+explain-title = { $who }: { $what }, by { $day }
+explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }.
+explain-lead = Reminder from { $day }, { $lead } before (our choice).
+explain-moved = Before that change: { $day }.

@@ -43,3 +43,5 @@ ui-plain-dash-skips = A single dash (-):
 ui-plain-yes-or-no = Please answer yes or no.
 ui-plain-review-again = Enter, one of the numbers, or s.
 ui-letter-stop = s
+
+ui-skip = skip

@@ -183,3 +183,9 @@ wizard-error-order-after = this day ({ $day }) is after an event already logged 
 wizard-error-too-long = this text is too long ({ $most } characters at most)
 wizard-error-period = `{ $text }` is not a duration such as P1M or P14D
 wizard-error-choice = `{ $text }` is not one of the answers
+
+wizard-sent-other = Something else has happened since
+wizard-sent-today-short = Today
+wizard-sent-other-day-short = Another day
+wizard-remember-done = Yes, it is done
+wizard-letter-left-out = Without this the letter cannot be complete; you can add it later.

@@ -410,3 +410,5 @@ words-money-hint = write the amount like this: `34.90 EUR`
 words-money-hint-ambiguous = write the cents and no thousands separator: `1249.00 EUR`
 words-period-not-a-period = `{ $text }` is not a duration
 words-period-hint = write `P14D` for 14 days, `P8W` for 8 weeks, `P2M` for 2 months, `P1Y` for a year, `PT48H` for 48 hours
+
+words-plain = { $value }

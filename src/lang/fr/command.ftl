@@ -1,1 +1,158 @@
-### command
+### Les commandes : leur aide, et ce qu'elles disent.
+
+command-about = Votre bureau des réclamations : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
+command-help-usage = Usage :
+command-help-commands = Commandes
+command-help-arguments = Arguments
+command-help-options = Options
+command-help-help = Affiche cette aide
+command-help-version = Affiche la version
+
+command-global-arg-db = Le fichier de la base (CLAIMCTL_DB)
+command-global-arg-lang = La langue : fr ou en (CLAIMCTL_LANG, sinon celle du système)
+command-global-arg-today = Le jour pris pour aujourd’hui, AAAA-MM-JJ (CLAIMCTL_TODAY)
+command-global-arg-color = Quand utiliser des couleurs (NO_COLOR)
+command-global-arg-no_input = Ne jamais poser de question
+command-global-arg-prompts = Comment poser les questions ; « plain » : des lignes numérotées
+command-global-arg-quiet = Sans les messages d’état
+
+command-new-about = Ouvre un dossier, en quatre étapes guidées
+command-new-arg-answers = Le fichier des réponses, TOML ou JSON ; « - » pour l’entrée standard
+command-next-about = Poursuit un dossier : quoi faire maintenant, le faire, le noter
+command-next-arg-id = Le dossier ; sinon le parcours interrompu, ou le plus urgent
+command-list-about = Liste les dossiers et ce qui est à faire
+command-list-arg-due = Ce qui échoit dans ce nombre de jours (7 sans nombre), et tout ce qui est en retard
+command-list-arg-overdue = Seulement ce qui est en retard
+command-list-arg-all = Les dossiers clos aussi
+command-list-arg-seller = Seulement les dossiers contre ce vendeur
+command-list-arg-sort = L’ordre
+command-list-arg-format = La forme de la sortie
+command-list-arg-exit_code = Sort avec le code 10 si quelque chose échoit ou est en retard
+command-show-about = Montre tout d’un dossier
+command-show-arg-id = Le dossier
+command-show-arg-all = Toutes les échéances, même passées ou sans objet
+command-log-about = Note un fait : envoyé, reçu, dit, promis
+command-log-arg-id = Le dossier
+command-log-arg-event = Le fait, par exemple contacted, answered, refunded
+command-log-arg-on = Le jour ; aujourd’hui par défaut
+command-log-arg-at = Le jour et l’heure
+command-log-arg-received = Le jour de la réception par l’autre
+command-log-arg-channel = Par quel moyen
+command-log-arg-note = Ce qui a été dit
+command-log-arg-amount = Combien, par exemple 34,90 €
+command-log-arg-by = La date promise, demandée ou fixée
+command-log-arg-about = Le recours ou la règle dont il s’agit
+command-log-arg-corrects = Le numéro de l’événement remplacé
+command-log-arg-files = Une preuve ; l’option peut être répétée
+command-edit-about = Ajoute ou corrige des données du dossier
+command-edit-arg-id = Le dossier
+command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface
+command-why-about = Explique le calcul de chaque date
+command-why-arg-id = Le dossier
+command-why-arg-deadline = L’échéance, ou la fin de son nom
+command-letter-about = Écrit la lettre de l’étape
+command-letter-arg-id = Le dossier
+command-letter-arg-kind = Le type de lettre ; sinon celle que l’étape demande
+command-letter-arg-list = Les lettres qui conviennent, et pourquoi les autres non
+command-letter-arg-by = La date demandée pour la réponse
+command-letter-arg-format = La forme de la sortie
+command-evidence-about = Ajoute et liste les preuves
+command-evidence-add-about = Ajoute des preuves à un dossier
+command-evidence-add-arg-id = Le dossier
+command-evidence-add-arg-files = Les fichiers
+command-evidence-add-arg-kind = Ce que c’est : photo, message, receipt, certificate… (other par défaut)
+command-evidence-add-arg-note = Ce que cela prouve
+command-evidence-add-arg-confidential = À tenir hors de tout ce qui se partage
+command-evidence-list-about = Liste les preuves d’un dossier
+command-evidence-list-arg-id = Le dossier
+command-close-about = Clôt un dossier, avec ses dernières vérifications
+command-close-arg-id = Le dossier
+command-close-arg-outcome = L’issue
+command-close-arg-amount = La somme reçue en tout
+command-close-arg-confirmation_kept = La confirmation écrite est-elle gardée ?
+command-close-arg-debits_stopped = Les prélèvements ont-ils cessé ?
+command-close-arg-refund_arrived = Le remboursement est-il arrivé ?
+command-export-about = Exporte les dossiers dans un format stable
+command-export-arg-ids = Les dossiers ; tous par défaut
+command-export-arg-format = La forme de la sortie
+command-export-arg-out = Le fichier à écrire
+command-playbook-about = Les fiches de règles : lister, montrer, vérifier
+command-playbook-list-about = Liste les fiches
+command-playbook-list-arg-format = La forme de la sortie
+command-playbook-show-about = Montre une fiche, avec ses sources
+command-playbook-show-arg-id = La fiche
+command-playbook-check-about = Vérifie des fiches et leurs exemples
+command-playbook-check-arg-files = Les fichiers
+
+command-next-line = Dossier { $id }, { $title } : { $sentence }
+
+command-log-you-have = Vous avez jusqu’au { $day } : { $what }.
+command-log-they-have = Délai pour { $who } jusqu’au { $day } : { $what }.
+command-log-met = Fait : { $what }.
+command-log-opens-on = S’ouvre le { $day } : { $route }.
+command-log-open-now = Ouvert dès maintenant : { $route }.
+command-log-shut = N’est plus ouvert : { $route }.
+
+command-show-title = Dossier { $id } – { $title }
+command-show-state = { $status } · { $step }
+command-show-deadlines = Échéances
+command-show-routes = Recours
+command-show-rights = Vos droits
+command-show-log = Journal
+command-show-evidence = Preuves
+command-show-money = Argent
+command-show-gaps = Ce qui manque encore
+command-show-warnings = À savoir
+command-show-column-who = Qui
+command-show-column-what = Quoi
+command-show-column-due = Au plus tard
+command-show-column-state = État
+command-show-taken = fait le { $day }
+command-show-reason = { $route } : { $reason }
+command-show-due-legal = { $due } (limite légale { $legal })
+command-show-by = pour le { $day }
+command-show-asked = Demandé : { $amount }
+command-show-received = Reçu : { $amount }
+command-show-outstanding = Reste dû : { $amount }
+command-show-surcharge = Majoration légale pour retard : { $amount } ({ $percent } %, { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de retard). { $source }
+command-show-surcharge-interest = Remboursement en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} : il porte intérêt au taux légal. { $source }
+
+command-letter-subject = Objet : { $subject }
+command-letter-now = convient maintenant
+
+command-evidence-added = Ajouté : E{ $no }, { $name }.
+command-evidence-known = Déjà là : E{ $no }, { $name }.
+command-evidence-none = Aucune preuve dans ce dossier.
+command-evidence-confidential = confidentiel
+
+command-close-already = Le dossier { $id } est déjà clos.
+command-close-done = Dossier { $id } clos : { $outcome }.
+command-close-ask-confirmation-kept = Avez-vous gardé la confirmation écrite ?
+command-close-ask-debits-stopped = Avez-vous vérifié que les prélèvements ont cessé ?
+command-close-ask-refund-arrived = Le remboursement est-il arrivé sur votre compte ?
+command-close-open-confirmation-kept = confirmation écrite pas encore gardée ; rappel le { $day }
+command-close-open-debits-stopped = arrêt des prélèvements pas encore vérifié ; rappel le { $day }
+command-close-open-refund-arrived = remboursement pas encore arrivé ; rappel le { $day }
+command-close-note-confirmation-kept = Garder la confirmation écrite
+command-close-note-debits-stopped = Vérifier que les prélèvements ont cessé
+command-close-note-refund-arrived = Vérifier que le remboursement est arrivé
+
+command-export-done = { $count ->
+    [one] 1 dossier exporté dans { $file }.
+   *[other] { $count } dossiers exportés dans { $file }.
+}
+
+command-playbook-built-in = intégrée
+command-playbook-own = la vôtre, { $file }
+command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
+command-playbook-fine = { $id } est en ordre ({ $count ->
+    [one] 1 exemple
+   *[other] { $count } exemples
+}).
+command-playbook-example = { $id }, exemple « { $name } » : { $why }

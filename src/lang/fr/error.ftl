@@ -1,1 +1,85 @@
-### error
+### Ce qui peut échouer : quoi, pourquoi, que faire.
+
+error-no-data-folder = aucun dossier de données n’est connu sur cette machine
+error-no-data-folder-hint = indiquez le fichier : claimctl --db FICHIER …
+error-language = langue inconnue : `{ $text }`
+error-language-hint = --lang fr ou --lang en
+error-today = `{ $text }` n’est pas une date
+error-today-hint = --today 2026-11-20
+error-system = { $text }
+error-output = la sortie n’a pas pu être écrite
+error-unexpected = une erreur imprévue est survenue
+error-usage-command = commande inconnue : `{ $argument }`
+error-usage-missing = il manque : { $argument }
+error-usage-conflict = `{ $argument }` ne va pas avec une autre option donnée
+error-usage-count = `{ $argument }` n’a pas le bon nombre de valeurs
+error-usage-empty = `{ $argument }` attend une valeur
+error-usage-value = `{ $value }` n’est pas une valeur possible pour `{ $argument }`
+error-usage-argument = argument inattendu : `{ $argument }`
+error-usage-other = la commande n’a pas pu être comprise
+error-usage-hint = { $command }
+error-did-you-mean = vouliez-vous dire `{ $text }` ?
+error-one-of = au choix : { $list }
+error-no-terminal = pas de terminal : aucune question ne peut être posée
+error-no-terminal-hint = claimctl new --answers FICHIER, ou claimctl new --prompts plain
+error-claim-number = `{ $text }` n’est pas un numéro de dossier
+error-no-claim = il n’y a pas de dossier { $id }
+error-no-claim-hint = claimctl list --all
+error-no-claims = il n’y a aucun dossier
+error-no-claims-hint = claimctl new
+error-unknown-member = `{ $text }` n’est pas { $set }
+error-set-event = un événement connu
+error-set-channel = un moyen de contact connu
+error-set-letter-kind = un type de lettre connu
+error-set-evidence-kind = un type de preuve connu
+error-set-outcome = une issue connue
+error-not-a-fact = `{ $text }` n’a pas la forme CLÉ=VALEUR
+error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
+error-fact = `{ $key }` n’a pas pu être modifié
+error-unknown-key = clé inconnue : `{ $text }`
+error-read-file = le fichier `{ $file }` n’a pas pu être lu
+error-write-file = le fichier `{ $file }` n’a pas pu être écrit
+error-too-large = il est trop gros
+error-not-utf8 = ce n’est pas du texte en UTF-8
+error-not-utf8-hint = iconv -f ISO-8859-15 -t UTF-8 { $file } | claimctl new --answers -
+error-answers = { $count ->
+    [one] le fichier `{ $file }` contient un problème
+   *[other] le fichier `{ $file }` contient { $count } problèmes
+}
+error-answers-line-hint = ligne { $line } : { $what } ({ $hint })
+error-answers-line = ligne { $line } : { $what }
+error-answers-hint = { $what } ({ $hint })
+error-answers-plain = { $what }
+error-answers-nothing-stored = rien n’a été enregistré ; corrigez le fichier et relancez la commande
+error-no-deadline = ce dossier n’a pas d’échéance `{ $text }`
+error-no-deadlines = ce dossier n’a pas d’échéance
+error-no-playbook = il n’y a pas de fiche `{ $text }`
+error-no-playbook-hint = claimctl playbook list
+error-playbook-wrong = { $count ->
+    [one] un problème trouvé
+   *[other] { $count } problèmes trouvés
+}
+error-no-letter = aucune lettre ne convient à ce dossier aujourd’hui
+error-no-letter-hint = claimctl letter { $id } --list
+error-letter-not-fitting = ce dossier n’appelle pas de lettre de ce type ({ $kind })
+error-letter = la lettre n’a pas pu être écrite ({ $kind })
+error-draft = le dossier { $id } est un brouillon
+error-draft-hint = claimctl next { $id }
+error-log-closed = un dossier se clôt avec la commande close
+error-log-closed-hint = claimctl close { $id }
+error-undone-what = il faut dire quel événement est annulé
+error-undone-what-hint = claimctl log { $id } undone --corrects NUMÉRO
+error-claim-closed = ce dossier est clos
+error-claim-closed-hint = claimctl log { $id } reopened
+error-not-closed = ce dossier n’est pas clos
+error-no-event = ce dossier n’a pas d’événement { $no }
+error-no-event-hint = claimctl show { $id }
+error-log-refused = l’événement « { $event } » n’a pas été noté
+error-received-day = le jour de réception doit se situer entre l’envoi et aujourd’hui
+error-own-date = il faut dire quelle règle change, et pour quelle date
+error-own-date-hint = claimctl log { $id } { $event } --about FICHE#RÈGLE --by DATE (les règles : claimctl why { $id })
+error-by-before = la date donnée avec --by précède l’événement
+error-no-rule = ce dossier n’a ni règle ni recours `{ $text }`
+error-about-hint = claimctl why { $id }
+error-close-outcome = il faut dire comment le dossier se termine
+error-close-outcome-hint = --outcome, au choix : { $list }

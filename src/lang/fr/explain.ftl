@@ -37,3 +37,8 @@ explain-yours-other = { $source } (vos documents)
 explain-caveat-none = { "" }
 explain-caveat-weak = { "" } : à vérifier avant de vous y fier
 explain-caveat-stale = { "" } : vérification vieille de plus de 12 mois, à refaire
+
+explain-title = { $who } : { $what }, au plus tard le { $day }
+explain-safe-and-legal = Jour sûr : { $safe }. Dernier jour légal : { $legal }.
+explain-lead = Rappel dès le { $day }, soit { $lead } avant (notre choix).
+explain-moved = Avant ce changement : { $day }.

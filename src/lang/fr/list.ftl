@@ -1,1 +1,15 @@
-### list
+### La liste : de quoi remplir un tableau, rien de plus.
+
+list-column-id = N°
+list-column-due = Échéance
+list-column-status = État
+list-column-claim = Dossier
+list-column-next = À faire
+list-status-draft = brouillon
+list-status-yours = à vous
+list-status-waiting = attente
+list-status-overdue = en retard
+list-status-closed = clos
+list-empty = Aucun dossier ouvert. Pour commencer : claimctl new
+list-nothing-due = Rien à faire dans ce délai.
+list-stale = les règles ont changé depuis le calcul de ces dates, et elles n’ont pas pu être recalculées

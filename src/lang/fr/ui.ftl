@@ -43,3 +43,5 @@ ui-plain-dash-skips = Un tiret seul (-) :
 ui-plain-yes-or-no = Répondez par oui ou par non.
 ui-plain-review-again = Entrée, un des numéros, ou s.
 ui-letter-stop = s
+
+ui-skip = passer

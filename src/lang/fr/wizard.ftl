@@ -183,3 +183,9 @@ wizard-error-order-after = cette date ({ $day }) vient après un événement dé
 wizard-error-too-long = ce texte est trop long ({ $most } caractères au plus)
 wizard-error-period = `{ $text }` n’est pas une durée comme P1M ou P14D
 wizard-error-choice = `{ $text }` n’est pas l’une des réponses proposées
+
+wizard-sent-other = Autre chose s’est passé depuis
+wizard-sent-today-short = Aujourd’hui
+wizard-sent-other-day-short = Un autre jour
+wizard-remember-done = Oui, c’est fait
+wizard-letter-left-out = Sans cette information, la lettre ne peut pas être complète ; vous pourrez l’ajouter plus tard.

@@ -31,6 +31,7 @@ pub struct Environment {
 impl Environment {
     /// Reads the environment once.
     #[must_use]
+    #[allow(clippy::disallowed_methods)] // the one place that reads them
     pub fn read() -> Environment {
         let text = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let dirs = directories::ProjectDirs::from("", "", "claimctl");

@@ -1,7 +1,9 @@
 //! Where a rule comes from, and how far it can be trusted.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
+use super::calendar::holidays::Holidays;
+use super::calendar::period::Period;
 use super::closed_set::closed_set;
 
 closed_set! {
@@ -50,8 +52,7 @@ impl Source {
     /// Whether it was last checked more than 12 months before `today`.
     #[must_use]
     pub fn is_stale(&self, today: NaiveDate) -> bool {
-        self.checked_on
-            .checked_add_months(Months::new(12))
-            .is_some_and(|limit| limit < today)
+        let limit = Period::months(12).end_after(self.checked_on, &Holidays::default());
+        limit < today
     }
 }

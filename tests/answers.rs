@@ -1,5 +1,7 @@
 //! The words for what is wrong with an answers file, in both languages.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,10 @@
 //! The list of claims as they stand on a day: one query over what was computed before.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, ToSql};
 
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::Period;
 use crate::domain::claim::Status;
 use crate::domain::language::Language;
 use crate::domain::money::Money;
@@ -127,15 +129,10 @@ fn sql(query: &ListQuery) -> String {
 /// The last day on which a reminder must have started. What is late was to be reminded of before today.
 fn horizon(query: &ListQuery) -> Day {
     let ahead = match query.due_within {
-        Some(days) if !query.overdue => Days::new(u64::from(days)),
-        _ => Days::new(0),
+        Some(days) if !query.overdue => i32::try_from(days).unwrap_or(i32::MAX),
+        _ => 0,
     };
-    Day::clamped(
-        query
-            .today
-            .checked_add_days(ahead)
-            .unwrap_or(NaiveDate::MAX),
-    )
+    Day::clamped(Period::days(ahead).end_after(query.today, &Holidays::default()))
 }
 
 pub(super) fn rows(conn: &Connection, query: &ListQuery) -> rusqlite::Result<Vec<ListRow>> {

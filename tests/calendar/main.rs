@@ -1,5 +1,7 @@
 //! Periods, holidays and working days: worked examples, the days where mistakes are made, and what always holds.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod holidays;
 mod periods;
 mod properties;

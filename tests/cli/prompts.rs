@@ -30,6 +30,7 @@ fn ask(questions: &str) -> Pty {
 /// The program that asks: it goes through its questions, backwards on Escape, and ends with what was answered. Run as an
 /// ordinary test it does nothing.
 #[test]
+#[allow(clippy::disallowed_methods)] // the child of this test is told by its environment what to ask
 fn child() {
     let Ok(questions) = std::env::var(ASK) else {
         return;

@@ -1,5 +1,7 @@
 //! The letters, as a user reads them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod availability;
 mod desk;
 mod every;

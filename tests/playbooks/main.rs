@@ -1,5 +1,7 @@
 //! The playbooks that come with the program, and what the loader says of broken ones.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod builtin;
 mod examples;
 mod invalid;

@@ -22,7 +22,7 @@ pub(crate) fn short(day: chrono::NaiveDate, ctx: &Context) -> String {
 pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize>) -> String {
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("wizard-routes-column-{name}")));
     let mut table = Table::new(["route", "state", "window"].map(header));
-    for route in &assessment.routes {
+    for route in assessment.routes.iter().filter(|r| is_worth_a_line(r)) {
         let tone = match route.state {
             _ if route.taken_on.is_some() => Tone::Ok,
             RouteState::Closing => Tone::Danger,
@@ -40,6 +40,15 @@ pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize
         ]);
     }
     table.render(width, ctx.ui.paint())
+}
+
+/// What is merely possible, and not even open, would only hide what matters.
+fn is_worth_a_line(route: &RouteView) -> bool {
+    let open = matches!(
+        route.state,
+        RouteState::Open | RouteState::Closing | RouteState::NotYet
+    );
+    !route.alternative || open || route.taken_on.is_some()
 }
 
 fn window(route: &RouteView, ctx: &Context) -> String {
@@ -61,7 +70,9 @@ pub(crate) fn reasons(assessment: &Assessment, library: &Library, ctx: &Context)
         .routes
         .iter()
         .filter(|r| {
-            r.taken_on.is_none() && !matches!(r.state, RouteState::Open | RouteState::Closing)
+            is_worth_a_line(r)
+                && r.taken_on.is_none()
+                && !matches!(r.state, RouteState::Open | RouteState::Closing)
         })
         .map(|route| {
             let reason = words::reason(&route.reason, library);

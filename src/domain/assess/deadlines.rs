@@ -122,13 +122,27 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
                 (None, None) => DeadlineState::Open,
             };
             deadline.chased = deadline.state == DeadlineState::Missed
-                && !is_reminder(docket, &deadline)
-                && has_gone_on(docket, last);
+                && was_over_before(docket, &deadline, last)
+                || deadline.state == DeadlineState::Missed
+                    && !is_reminder(docket, &deadline)
+                    && has_gone_on(docket, last);
             deadline
         })
         .collect();
     list.sort_by(|a, b| (a.due_on, &a.rule).cmp(&(b.due_on, &b.rule)));
     list
+}
+
+/// A day of the consumer's that had passed before the desk heard of the claim could never be met: it is shown as missed,
+/// and not reminded of.
+fn was_over_before(docket: &Docket<'_>, deadline: &Deadline, last: NaiveDate) -> bool {
+    let heard_on = docket
+        .log
+        .iter()
+        .filter_map(|e| e.recorded_at)
+        .min()
+        .map(|at| at.date_naive());
+    deadline.who == Who::Consumer && heard_on.is_some_and(|on| last < on)
 }
 
 /// A reminder of one's own stays until it is taken off, whatever else is done.

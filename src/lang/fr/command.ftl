@@ -1,6 +1,6 @@
 ### Les commandes : leur aide, et ce qu'elles disent.
 
-command-about = Votre bureau des réclamations : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
+command-about = Vos litiges de consommation : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
 command-help-usage = Usage :
 command-help-commands = Commandes
 command-help-arguments = Arguments

@@ -86,7 +86,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
         struct Row<'a> {
             id: &'a str,
             kind: &'static str,
-            title: &'a str,
+            title: String,
             reviewed_on: String,
             rules: usize,
             routes: usize,
@@ -98,7 +98,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
             .map(|p| Row {
                 id: &p.id,
                 kind: p.kind.id(),
-                title: p.title.get(ctx.lang.language),
+                title: ctx.lang.both(&p.title),
                 reviewed_on: p.reviewed_on.to_string(),
                 rules: p.rules.len(),
                 routes: p.routes.len(),
@@ -118,7 +118,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
         .unwrap_or(0);
     let mut text = String::new();
     for p in &library.playbooks {
-        let title = view::clean(p.title.get(ctx.lang.language));
+        let title = view::clean(&ctx.lang.both(&p.title));
         text += &format!(
             "{:<width$}  {title} ({})\n",
             p.id,
@@ -143,7 +143,7 @@ fn show(args: &ShowArgs, ctx: &Context) -> Result<Exit> {
         };
         failure.hint(hint)
     })?;
-    let say = |text: &crate::domain::language::Text| view::clean(text.get(ctx.lang.language));
+    let say = |text: &crate::domain::language::Text| view::clean(&ctx.lang.both(text));
     let mut text = format!(
         "{}\n{} ({})\n",
         ctx.ui.paint().bold(say(&found.title)),

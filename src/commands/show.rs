@@ -60,7 +60,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let rights = assessment
         .rights
         .iter()
-        .map(|r| view::clean(r.what.get(ctx.lang.language)))
+        .map(|r| view::clean(&ctx.lang.both(&r.what)))
         .collect::<Vec<_>>();
     lines(&mut text, Some("command-show-rights"), &rights, ctx);
     lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);

@@ -34,7 +34,7 @@ pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize
             None => ctx.say(&words::route_state(route.state)),
         };
         table.row([
-            Cell::new(&clean(route.title.get(ctx.lang.language))),
+            Cell::new(&clean(&ctx.lang.both(&route.title))),
             Cell::new(&state).tone(tone),
             Cell::new(&window(route, ctx)),
         ]);
@@ -116,7 +116,7 @@ pub(crate) fn deadlines(
         }
         table.row([
             Cell::new(&ctx.say(&words::party(deadline.who))),
-            Cell::new(&clean(deadline.what.get(ctx.lang.language))),
+            Cell::new(&clean(&ctx.lang.both(&deadline.what))),
             Cell::new(&due),
             Cell::new(&ctx.say(&words::deadline_state(deadline.state))).tone(if late {
                 Tone::Danger

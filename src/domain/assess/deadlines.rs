@@ -115,17 +115,22 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
         .map(|timed| {
             let mut deadline = timed.deadline.clone();
             let last = deadline.legal_on.unwrap_or(deadline.due_on);
+            // The other side's act counts when it comes, late or not; the consumer's own right is gone after the last day.
+            let too_late =
+                deadline.who == Who::Consumer && deadline.met_on.is_some_and(|on| on > last);
             deadline.state = match (deadline.met_on, timed.moot_from) {
+                (Some(_), _) if too_late => DeadlineState::Missed,
                 (Some(_), _) => DeadlineState::Met,
                 (None, Some(_)) => DeadlineState::Moot,
                 (None, None) if today > last => DeadlineState::Missed,
                 (None, None) => DeadlineState::Open,
             };
-            deadline.chased = deadline.state == DeadlineState::Missed
-                && was_over_before(docket, &deadline, last)
-                || deadline.state == DeadlineState::Missed
-                    && !is_reminder(docket, &deadline)
-                    && has_gone_on(docket, last);
+            let left_behind = || {
+                was_over_before(docket, &deadline, last)
+                    || (!is_reminder(docket, &deadline) && has_gone_on(docket, last))
+            };
+            deadline.chased =
+                too_late || (deadline.state == DeadlineState::Missed && left_behind());
             deadline
         })
         .collect();

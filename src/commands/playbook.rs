@@ -42,6 +42,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
     /// The playbook.
+    #[arg(value_name = "PLAYBOOK")]
     id: String,
 }
 

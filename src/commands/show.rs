@@ -122,6 +122,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         claim: &stored.claim,
         events: &stored.events,
         library,
+        today: ctx.today,
     };
     let mut rows = Vec::new();
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {

@@ -11,8 +11,8 @@ use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
 use crate::error::{Exit, Failure};
 use crate::export::json;
-use crate::lang::{Lang, words};
-use crate::playbook::{self, Diagnostic};
+use crate::lang::words;
+use crate::playbook;
 
 use super::{input, view};
 
@@ -42,6 +42,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
     /// The playbook.
+    #[arg(value_name = "PLAYBOOK")]
     id: String,
 }
 
@@ -187,7 +188,7 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
             Err(diagnostics) => {
                 for diagnostic in &diagnostics {
                     wrong += 1;
-                    ctx.ui.err_line(&worded(diagnostic, &ctx.lang));
+                    ctx.ui.err_line(&ctx.diagnostic(diagnostic));
                 }
             }
             Ok((found, library)) => {
@@ -223,26 +224,4 @@ fn failure_line(failure: &playbook::ExampleFailure) -> Message {
         .with("id", failure.playbook.as_str())
         .with("name", failure.example.as_str())
         .with("why", failure.message.clone())
-}
-
-/// A diagnostic in words: where, what, and the line it stands in.
-#[must_use]
-pub fn worded(diagnostic: &Diagnostic, lang: &Lang) -> String {
-    let mut place = diagnostic.file.clone();
-    if let Some(line) = diagnostic.line {
-        place += &format!(":{line}");
-        if let Some(column) = diagnostic.column {
-            place += &format!(":{column}");
-        }
-    }
-    let mut text = view::clean(&format!(
-        "{place}: {} [{}]",
-        lang.say(&diagnostic.message),
-        diagnostic.code
-    ));
-    if let Some(excerpt) = &diagnostic.excerpt {
-        text.push('\n');
-        text += &crate::ui::sanitize(excerpt, crate::ui::Newlines::Keep);
-    }
-    text
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
@@ -169,6 +170,7 @@ fn take_fact(
         "payment" => claim.payment = member(text, Payment::from_id)?,
         "description" => claim.description = text,
         "title" => claim.title = text,
+        "language" => claim.language = member(text, Language::from_id)?.unwrap_or(claim.language),
         "amount" => claim.amount = text.map(|t| read_amount(&t)).transpose()?,
         "notice_period" => {
             let read = |t: String| {

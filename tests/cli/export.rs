@@ -9,7 +9,15 @@ fn a_claim_in_the_whole_schema() {
     let desk = Sandbox::english();
     let id = desk.new_from("refund-ticket.toml");
     let file = desk.write("invoice.txt", "hello");
-    desk.done(&["log", &id, "contacted", "--channel", "form", "--file", &file]);
+    desk.done(&[
+        "log",
+        &id,
+        "contacted",
+        "--channel",
+        "form",
+        "--file",
+        &file,
+    ]);
     let text = desk.done(&["export", &id]);
     let text: Vec<&str> = text
         .lines()
@@ -24,36 +32,95 @@ fn a_claim_in_the_whole_schema() {
 
 /// The keys of the contract, and of what lies below them. A value that is absent is null, never left out.
 const CLAIM: &[&str] = &[
-    "id", "uid", "title", "status", "step", "problem", "wanted", "country", "seller", "purchase",
-    "playbooks", "next", "deadlines", "routes", "events", "evidence", "money", "outcome", "closed_on",
+    "id",
+    "uid",
+    "title",
+    "status",
+    "step",
+    "problem",
+    "wanted",
+    "country",
+    "seller",
+    "purchase",
+    "playbooks",
+    "next",
+    "deadlines",
+    "routes",
+    "events",
+    "evidence",
+    "money",
+    "outcome",
+    "closed_on",
 ];
 const BELOW: &[(&str, &[&str])] = &[
-    ("seller", &["name", "kind", "sold_by", "shipped_by", "platform"]),
+    (
+        "seller",
+        &["name", "kind", "sold_by", "shipped_by", "platform"],
+    ),
     (
         "purchase",
-        &["order_ref", "ordered_on", "delivered_on", "latest_delivery_on", "amount", "payment"],
+        &[
+            "order_ref",
+            "ordered_on",
+            "delivered_on",
+            "latest_delivery_on",
+            "amount",
+            "payment",
+        ],
     ),
     ("next", &["what", "command", "due_on"]),
     (
         "deadlines",
-        &["rule", "who", "what", "opens_on", "due_on", "legal_on", "state", "source"],
+        &[
+            "rule", "who", "what", "opens_on", "due_on", "legal_on", "state", "source",
+        ],
     ),
-    ("routes", &["route", "state", "opens_on", "closes_on", "reason"]),
+    (
+        "routes",
+        &["route", "state", "opens_on", "closes_on", "reason"],
+    ),
     (
         "events",
-        &["kind", "on", "at", "recorded_at", "channel", "direction", "note", "amount", "evidence"],
+        &[
+            "kind",
+            "on",
+            "at",
+            "recorded_at",
+            "channel",
+            "direction",
+            "note",
+            "amount",
+            "evidence",
+        ],
     ),
     (
         "evidence",
-        &["no", "kind", "name", "sha256", "bytes", "confidential", "purged_on"],
+        &[
+            "no",
+            "kind",
+            "name",
+            "sha256",
+            "bytes",
+            "confidential",
+            "purged_on",
+        ],
     ),
     ("money", &["asked", "received", "outstanding", "surcharge"]),
 ];
-const SOURCE: &[&str] = &["title", "article", "url", "checked_on", "basis", "confidence"];
+const SOURCE: &[&str] = &[
+    "title",
+    "article",
+    "url",
+    "checked_on",
+    "basis",
+    "confidence",
+];
 
 #[track_caller]
 fn has(value: &Value, keys: &[&str]) {
-    let object = value.as_object().unwrap_or_else(|| panic!("no object: {value}"));
+    let object = value
+        .as_object()
+        .unwrap_or_else(|| panic!("no object: {value}"));
     for key in keys {
         assert!(object.contains_key(*key), "no `{key}` in {value}");
     }
@@ -84,7 +151,10 @@ fn every_key_of_the_schema_is_there_in_every_claim() {
         }
         for deadline in claim["deadlines"].as_array().unwrap() {
             has(&deadline["source"], SOURCE);
-            assert!(deadline["rule"].as_str().unwrap().contains('#'), "{deadline}");
+            assert!(
+                deadline["rule"].as_str().unwrap().contains('#'),
+                "{deadline}"
+            );
         }
     }
 }
@@ -101,8 +171,19 @@ fn claims_are_chosen_by_their_numbers() {
         claims.iter().map(|c| c["id"].as_i64().unwrap()).collect()
     };
     assert_eq!(ids(&["3", "1"]), [3, 1]);
-    insta::assert_snapshot!(desk.run(&["export", "1", "9"]), @"");
-    insta::assert_snapshot!(Sandbox::english().run(&["export"]), @"");
+    insta::assert_snapshot!(desk.run(&["export", "1", "9"]), @r#"
+    [stderr]
+    error: there is no claim 9
+    hint: claimctl list --all
+    [exit 3]
+    "#);
+    insta::assert_snapshot!(Sandbox::english().run(&["export"]), @r#"
+    {
+      "schema": "claimctl/claims/1",
+      "exported_on": "2026-11-20",
+      "claims": []
+    }
+    "#);
 }
 
 #[test]
@@ -134,5 +215,10 @@ fn a_file_is_written_whole_and_readable_by_the_owner_alone() {
         let mode = std::fs::metadata(desk.path("home/claim.json")).unwrap();
         assert_eq!(mode.permissions().mode() & 0o777, 0o600);
     }
-    insta::assert_snapshot!(desk.run(&["export", &id, "--out", "nowhere/claim.json"]), @"");
+    insta::assert_snapshot!(desk.run(&["export", &id, "--out", "nowhere/claim.json"]), @r#"
+    [stderr]
+    error: the file `nowhere/claim.json` could not be written
+    caused by: No such file or directory (os error 2)
+    [exit 1]
+    "#);
 }

@@ -25,14 +25,27 @@ fn a_rule_is_shown_with_its_source() {
     let shown = desk.done(&["playbook", "show", "law/fr/withdrawal"]);
     let from = shown.find("law/fr/withdrawal#withdraw-by").unwrap();
     let rule: Vec<&str> = shown[from..].lines().take(2).collect();
-    insta::assert_snapshot!(rule.join("\n"), @"");
+    insta::assert_snapshot!(rule.join("\n"), @r#"
+    law/fr/withdrawal#withdraw-by
+      Code de la consommation, art. L221-18 et L221-19 (text read, checked on 20 November 2026)
+    "#);
 }
 
 #[test]
 fn a_name_that_is_none_is_exit_3() {
     let desk = Sandbox::english();
-    insta::assert_snapshot!(desk.run(&["playbook", "show", "platform/amazom"]), @"");
-    insta::assert_snapshot!(desk.run(&["playbook", "show", "zzzzzzzz"]), @"");
+    insta::assert_snapshot!(desk.run(&["playbook", "show", "platform/amazom"]), @r#"
+    [stderr]
+    error: there is no playbook `platform/amazom`
+    hint: did you mean `platform/amazon`?
+    [exit 3]
+    "#);
+    insta::assert_snapshot!(desk.run(&["playbook", "show", "zzzzzzzz"]), @r#"
+    [stderr]
+    error: there is no playbook `zzzzzzzz`
+    hint: claimctl playbook list
+    [exit 3]
+    "#);
 }
 
 #[test]
@@ -42,10 +55,34 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
         env!("CARGO_MANIFEST_DIR"),
         "/src/playbook/builtin/platform/amazon.toml"
     );
-    insta::assert_snapshot!(desk.run(&["playbook", "check", built_in]), @"");
+    insta::assert_snapshot!(desk.run(&["playbook", "check", built_in]), @r#"
+    [stderr]
+    platform/amazon holds (20 examples).
+    "#);
     let wrong = desk.write("own.toml", "format = 1\nid = \"platform/own\"\nwen = 3\n");
-    insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @"");
-    insta::assert_snapshot!(desk.run(&["playbook", "check", "nope.toml"]), @"");
+    insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @r#"
+    [stderr]
+    own.toml:1:1: `kind` is missing [missing-key]
+    1 | format = 1
+      | ^
+    own.toml:1:1: `title` is missing [missing-key]
+    1 | format = 1
+      | ^
+    own.toml:1:1: `reviewed_on` is missing [missing-key]
+    1 | format = 1
+      | ^
+    own.toml:3:1: unknown key `wen`; the keys here are assume, checklist, contact, example, format, id, kind, letter, question, reviewed_on, route, rule, source, surcharge, title, when [unknown-key]
+    3 | wen = 3
+      | ^^^
+    error: 4 problems found
+    [exit 1]
+    "#);
+    insta::assert_snapshot!(desk.run(&["playbook", "check", "nope.toml"]), @r#"
+    [stderr]
+    error: the file `nope.toml` could not be read
+    caused by: No such file or directory (os error 2)
+    [exit 1]
+    "#);
 }
 
 #[test]

@@ -28,7 +28,10 @@ fn reference(desk: &Sandbox) -> String {
     for command in COMMANDS {
         let help = desk.done(&[command, &["--help"][..]].concat());
         assert_eq!(desk.done(&[command, &["-h"][..]].concat()), help);
-        all += &format!("$ claimctl {}\n{help}\n", [command, &["--help"][..]].concat().join(" "));
+        all += &format!(
+            "$ claimctl {}\n{help}\n",
+            [command, &["--help"][..]].concat().join(" ")
+        );
     }
     all
 }
@@ -43,7 +46,9 @@ fn the_help_in_french() {
     let help = reference(&Sandbox::french());
     insta::assert_snapshot!("help_fr", help);
     // What clap says on its own is English.
-    for word in ["default", "possible", "COMMAND", "FILE", "DATE", "Options:", "OPTIONS]", "Print"] {
+    for word in [
+        "default", "possible", "COMMAND", "FILE", "DATE", "Options:", "OPTIONS]", "Print",
+    ] {
         assert!(!help.contains(word), "`{word}` in the French help");
     }
 }

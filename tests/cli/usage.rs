@@ -15,7 +15,15 @@ const WRONG: &[&[&str]] = &[
     &["list", "--db"],
     &["show"],
     &["log", "1"],
-    &["log", "1", "contacted", "--on", "2026-11-19", "--at", "2026-11-19 10:00"],
+    &[
+        "log",
+        "1",
+        "contacted",
+        "--on",
+        "2026-11-19",
+        "--at",
+        "2026-11-19 10:00",
+    ],
     &["evidence", "ad"],
     &["close", "1", "--debits-stopped", "maybe"],
     &["--color", "sometimes", "list"],
@@ -38,12 +46,128 @@ fn told(desk: &Sandbox) -> String {
 
 #[test]
 fn a_wrong_call_is_told_in_english() {
-    insta::assert_snapshot!(told(&Sandbox::english()), @"");
+    insta::assert_snapshot!(told(&Sandbox::english()), @r#"
+    $ claimctl lst
+    error: unknown command: `lst`
+    hint: did you mean `list`?
+    $ claimctl zzz
+    error: unknown command: `zzz`
+    hint: claimctl zzz --help
+    $ claimctl list --du
+    error: unexpected argument: `--du`
+    hint: did you mean `--due`?
+    $ claimctl list --zzz
+    error: unexpected argument: `--zzz`
+    hint: claimctl list --help
+    $ claimctl list --sort price
+    error: `price` is not a possible value of `--sort <KEY>`
+    hint: one of: due, id, seller, amount, updated
+    $ claimctl list --sort
+    error: `--sort <KEY>` needs a value
+    hint: one of: due, id, seller, amount, updated
+    $ claimctl list --due soon
+    error: `soon` is not a possible value of `--due [<DAYS>]`
+    hint: claimctl list --help
+    $ claimctl list 3
+    error: unexpected argument: `3`
+    hint: claimctl list --help
+    $ claimctl list --db
+    error: `--db <FILE>` needs a value
+    hint: one of: 
+    $ claimctl show
+    error: missing: <CLAIM>
+    hint: claimctl show --help
+    $ claimctl log 1
+    error: missing: <EVENT>
+    hint: claimctl log --help
+    $ claimctl log 1 contacted --on 2026-11-19 --at 2026-11-19 10:00
+    error: `--on <DATE>` does not go with another option that was given
+    hint: claimctl log --help
+    $ claimctl evidence ad
+    error: unknown command: `ad`
+    hint: did you mean `add`?
+    $ claimctl close 1 --debits-stopped maybe
+    error: `maybe` is not a possible value of `--debits-stopped <ANSWER>`
+    hint: one of: yes, no
+    $ claimctl --color sometimes list
+    error: `sometimes` is not a possible value of `--color <WHEN>`
+    hint: one of: auto, always, never
+    $ claimctl show one
+    error: `one` is not the number of a claim
+    hint: claimctl list --all
+    $ claimctl show 0
+    error: `0` is not the number of a claim
+    hint: claimctl list --all
+    $ claimctl --today yesterday list
+    error: `yesterday` is not a date
+    hint: --today 2026-11-20
+    $ claimctl --lang xx list
+    error: unknown language: `xx`
+    hint: --lang fr or --lang en
+    "#);
 }
 
 #[test]
 fn a_wrong_call_is_told_in_french() {
-    insta::assert_snapshot!(told(&Sandbox::french()), @"");
+    insta::assert_snapshot!(told(&Sandbox::french()), @r#"
+    $ claimctl lst
+    erreur : commande inconnue : `lst`
+    conseil : vouliez-vous dire `list` ?
+    $ claimctl zzz
+    erreur : commande inconnue : `zzz`
+    conseil : claimctl zzz --help
+    $ claimctl list --du
+    erreur : argument inattendu : `--du`
+    conseil : vouliez-vous dire `--due` ?
+    $ claimctl list --zzz
+    erreur : argument inattendu : `--zzz`
+    conseil : claimctl list --help
+    $ claimctl list --sort price
+    erreur : `price` n’est pas une valeur possible pour `--sort <CLÉ>`
+    conseil : au choix : due, id, seller, amount, updated
+    $ claimctl list --sort
+    erreur : `--sort <CLÉ>` attend une valeur
+    conseil : au choix : due, id, seller, amount, updated
+    $ claimctl list --due soon
+    erreur : `soon` n’est pas une valeur possible pour `--due [<JOURS>]`
+    conseil : claimctl list --help
+    $ claimctl list 3
+    erreur : argument inattendu : `3`
+    conseil : claimctl list --help
+    $ claimctl list --db
+    erreur : `--db <FICHIER>` attend une valeur
+    conseil : au choix : 
+    $ claimctl show
+    erreur : il manque : <DOSSIER>
+    conseil : claimctl show --help
+    $ claimctl log 1
+    erreur : il manque : <FAIT>
+    conseil : claimctl log --help
+    $ claimctl log 1 contacted --on 2026-11-19 --at 2026-11-19 10:00
+    erreur : `--on <DATE>` ne va pas avec une autre option donnée
+    conseil : claimctl log --help
+    $ claimctl evidence ad
+    erreur : commande inconnue : `ad`
+    conseil : vouliez-vous dire `add` ?
+    $ claimctl close 1 --debits-stopped maybe
+    erreur : `maybe` n’est pas une valeur possible pour `--debits-stopped <RÉPONSE>`
+    conseil : au choix : yes, no
+    $ claimctl --color sometimes list
+    erreur : `sometimes` n’est pas une valeur possible pour `--color <QUAND>`
+    conseil : au choix : auto, always, never
+    $ claimctl show one
+    erreur : `one` n’est pas un numéro de dossier
+    conseil : claimctl list --all
+    $ claimctl show 0
+    erreur : `0` n’est pas un numéro de dossier
+    conseil : claimctl list --all
+    $ claimctl --today yesterday list
+    erreur : `yesterday` n’est pas une date
+    conseil : --today 2026-11-20
+    $ claimctl --lang xx list
+    error: unknown language: `xx`
+    hint: --lang fr or --lang en
+    "#);
 }
 
 #[test]
@@ -59,7 +183,12 @@ fn an_unknown_language_in_the_environment_is_refused_too() {
     let desk = Sandbox::english();
     let mut command = desk.command(&["list"]);
     let output = desk.finished(command.env("CLAIMCTL_LANG", "xx"));
-    insta::assert_snapshot!(output, @"");
+    insta::assert_snapshot!(output, @r#"
+    [stderr]
+    error: unknown language: `xx`
+    hint: --lang fr or --lang en
+    [exit 2]
+    "#);
 }
 
 #[test]

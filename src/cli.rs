@@ -131,6 +131,9 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str) -> clap::Command 
     if path.is_empty() {
         command = command.arg(flag("version", 'V', clap::ArgAction::Version));
     }
+    if let Some(words) = crate::commands::after_help(path, lang) {
+        command = command.after_help(words);
+    }
     let names: Vec<String> = command
         .get_subcommands()
         .map(|c| c.get_name().to_owned())

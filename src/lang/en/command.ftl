@@ -115,8 +115,8 @@ command-playbook-check-arg-files = The files
 
 command-next-line = Claim { $id }, { $title }: { $sentence }
 
-command-log-you-have = You have until { $day }: { $what }.
-command-log-they-have = Time for { $who } until { $day }: { $what }.
+command-log-you-have = By { $day }, you: { $what }.
+command-log-they-have = By { $day }, { $who }: { $what }.
 command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.

@@ -115,8 +115,8 @@ command-playbook-check-arg-files = Les fichiers
 
 command-next-line = Dossier { $id }, { $title } : { $sentence }
 
-command-log-you-have = Vous avez jusqu’au { $day } : { $what }.
-command-log-they-have = Délai pour { $who } jusqu’au { $day } : { $what }.
+command-log-you-have = Au plus tard le { $day }, vous : { $what }.
+command-log-they-have = Au plus tard le { $day }, { $who } : { $what }.
 command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.

@@ -114,7 +114,12 @@ fn session(block: &[&str], sandbox: &Sandbox) -> Vec<String> {
     let script: String = all
         .iter()
         .filter(|s| runs(s))
-        .map(|s| format!("{}\nstatus=$?; printf '{END}'; (exit $status)\n", s.command()))
+        .map(|s| {
+            format!(
+                "{}\nstatus=$?; printf '{END}'; (exit $status)\n",
+                s.command()
+            )
+        })
         .collect();
     let output = sandbox.sh(&format!("exec 2>&1\n{script}"));
     let home = sandbox.home.path().display().to_string();
@@ -137,7 +142,9 @@ fn as_run() -> String {
     let mut lines = README.lines();
     while let Some(line) = lines.next() {
         written.push(line.to_owned());
-        let directive = line.strip_prefix("<!-- ").and_then(|l| l.strip_suffix(" -->"));
+        let directive = line
+            .strip_prefix("<!-- ")
+            .and_then(|l| l.strip_suffix(" -->"));
         match directive.and_then(|d| d.split_once(": ")) {
             Some(("session", language)) => sandbox = Some(Sandbox::new(language)),
             Some(("today", day)) => sandbox.as_mut().expect("a session").today = day.to_owned(),
@@ -313,7 +320,15 @@ fn the_data_is_for_its_owner_alone() {
 #[test]
 fn nothing_in_the_program_can_open_a_connection() {
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("the lock file");
-    for name in ["reqwest", "hyper", "ureq", "curl", "tokio", "rustls", "native-tls"] {
+    for name in [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "tokio",
+        "rustls",
+        "native-tls",
+    ] {
         assert!(!lock.contains(&format!("name = \"{name}\"")), "{name}");
     }
 }

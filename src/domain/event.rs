@@ -224,7 +224,17 @@ impl Event {
 /// Returns the events that count: those that no later event corrects or takes back, oldest first.
 #[must_use]
 pub fn in_force(log: &[Event]) -> Vec<&Event> {
-    let replaced: Vec<u32> = log.iter().filter_map(|e| e.corrects).collect();
+    // A correction that was itself taken back replaces nothing.
+    let undone: Vec<u32> = log
+        .iter()
+        .filter(|e| e.kind == EventKind::Undone)
+        .filter_map(|e| e.corrects)
+        .collect();
+    let replaced: Vec<u32> = log
+        .iter()
+        .filter(|e| e.no == 0 || !undone.contains(&e.no))
+        .filter_map(|e| e.corrects)
+        .collect();
     let mut events: Vec<&Event> = log
         .iter()
         .filter(|e| e.kind != EventKind::Undone && (e.no == 0 || !replaced.contains(&e.no)))

@@ -7,7 +7,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::{self, Global};
+use crate::cli::{self, Cli, Global};
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::env::Environment;
@@ -46,6 +46,8 @@ pub(crate) fn settings(
             )
             .hint(Message::new("error-today-hint"))
         })?;
+        // What is recorded on such a day bears its date, so that the two clocks never disagree.
+        ctx.now = ctx.today.and_time(ctx.now.time()).and_utc();
     }
     Ok(())
 }
@@ -129,8 +131,10 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
         .or_else(|| value(ContextKind::SuggestedValue));
     let hint = match (suggestion, value(ContextKind::ValidValue)) {
         (Some(near), _) => Message::new("error-did-you-mean").with("text", near),
-        (None, Some(valid)) => Message::new("error-one-of").with("list", valid),
-        (None, None) => Message::new("error-usage-hint").with("command", help_command(args)),
+        (None, Some(valid)) if !valid.is_empty() => {
+            Message::new("error-one-of").with("list", valid)
+        }
+        (None, _) => Message::new("error-usage-hint").with("command", help_command(args)),
     };
     Ui::standard(Settings::default()).error(lang, &what, &[], Some(&hint));
     Exit::Usage
@@ -139,11 +143,12 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
 /// The command that shows the help for what was tried.
 fn help_command(args: &[OsString]) -> String {
     let words = args.iter().skip(1).filter_map(|a| a.to_str());
+    let known = <Cli as clap::CommandFactory>::command();
     let command = words
         .into_iter()
-        .find(|a| !a.starts_with('-') && a.chars().all(|c| c.is_ascii_lowercase()));
+        .find_map(|word| known.find_subcommand(word));
     match command {
-        Some(command) => format!("claimctl {command} --help"),
+        Some(command) => format!("claimctl {} --help", command.get_name()),
         None => "claimctl --help".to_owned(),
     }
 }

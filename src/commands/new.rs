@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::answers::{self, Format};
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 
 use super::{desk, view, walk};
 
@@ -61,10 +61,8 @@ fn read(file: &str) -> Result<String> {
         })
     };
     let unreadable = || Message::new("error-read-file").with("file", file);
-    let bytes = bytes.map_err(|error| {
-        Failure::new(Exit::Usage, unreadable())
-            .because(Message::new("error-system").with("text", error.to_string()))
-    })?;
+    let bytes = bytes
+        .map_err(|error| Failure::new(Exit::Usage, unreadable()).because(system_cause(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::new(Exit::Usage, unreadable())
             .because(Message::new("error-too-large"))

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::export::json;
 use crate::lang::words;
 use crate::playbook;
@@ -182,7 +182,7 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
                 Exit::Failed,
                 Message::new("error-read-file").with("file", name.as_str()),
             )
-            .because(Message::new("error-system").with("text", error.to_string()))
+            .because(system_cause(&error))
         })?;
         match playbook::check(&text, None, &name, library) {
             Err(diagnostics) => {

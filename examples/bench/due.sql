@@ -7,5 +7,5 @@ FROM (SELECT claim_id, min(due_on) AS due_on, legal_on FROM deadlines INDEXED BY
       GROUP BY claim_id) d JOIN claims c ON c.id = d.claim_id
 LEFT JOIN agenda a ON a.claim_id = c.id
   AND a.from_on = (SELECT max(from_on) FROM agenda WHERE claim_id = c.id AND from_on <= :today)
-WHERE c.closed_on IS NULL
+WHERE 1
 ORDER BY due NULLS LAST, c.id

@@ -1,35 +1,10 @@
 //! Which key means what: the table of the answers file, the events' ids, and the playbooks' own questions.
 
-use crate::domain::claim::Term;
+use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Direction, EventKind};
 use crate::domain::playbook::Library;
 
 use super::nearest::nearest;
-
-/// The keys of the facts that are neither events nor terms with a date.
-pub(super) const FACTS: &[&str] = &[
-    "problem",
-    "wanted",
-    "country",
-    "region",
-    "seller",
-    "seller_kind",
-    "seller_country",
-    "platform",
-    "sold_by",
-    "shipped_by",
-    "item",
-    "item_kind",
-    "sale",
-    "order_ref",
-    "customer_ref",
-    "amount",
-    "payment",
-    "description",
-    "notice_period",
-    "title",
-    "language",
-];
 
 /// What people write where the key is another one.
 const OTHER_WORDS: &[(&str, &str)] = &[

@@ -73,14 +73,20 @@ impl Item {
         }
     }
 
-    /// Whether the item is asked for this claim and this end.
-    fn applies(self, claim: &Claim, outcome: Outcome) -> bool {
+    /// Whether the item is asked for this claim and this end. What the log says already is not asked again.
+    fn applies(self, claim: &Claim, outcome: Outcome, assessment: &Assessment) -> bool {
+        let arrived = assessment
+            .money
+            .outstanding
+            .is_some_and(|left| left.minor == 0);
         let subscription = claim.item_kind == Some(ItemKind::Subscription)
             || matches!(claim.problem, Some(Problem::CancelSubscription));
         match self {
             Item::ConfirmationKept => subscription || outcome == Outcome::Cancelled,
             Item::DebitsStopped => subscription || claim.payment == Some(Payment::SepaDebit),
-            Item::RefundArrived => matches!(outcome, Outcome::Refunded | Outcome::PartlyRefunded),
+            Item::RefundArrived => {
+                !arrived && matches!(outcome, Outcome::Refunded | Outcome::PartlyRefunded)
+            }
         }
     }
 
@@ -155,7 +161,7 @@ fn close(
     let mut open = Vec::new();
     for item in Item::ALL
         .into_iter()
-        .filter(|item| item.applies(&stored.claim, outcome))
+        .filter(|item| item.applies(&stored.claim, outcome, &assessment))
     {
         let done = match (given(item), prompter.as_deref_mut()) {
             (Some(answer), _) => answer == YesOrNo::Yes,

@@ -51,7 +51,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE")]
     by: Option<String>,
     /// The route or rule it is about.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "RULE")]
     about: Option<String>,
     /// The event that it replaces.
     #[arg(long, value_name = "NUMBER")]

@@ -11,8 +11,8 @@ use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
 use crate::error::{Exit, Failure};
 use crate::export::json;
-use crate::lang::{Lang, words};
-use crate::playbook::{self, Diagnostic};
+use crate::lang::words;
+use crate::playbook;
 
 use super::{input, view};
 
@@ -42,6 +42,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
     /// The playbook.
+    #[arg(value_name = "PLAYBOOK")]
     id: String,
 }
 
@@ -86,7 +87,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
         struct Row<'a> {
             id: &'a str,
             kind: &'static str,
-            title: &'a str,
+            title: String,
             reviewed_on: String,
             rules: usize,
             routes: usize,
@@ -98,7 +99,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
             .map(|p| Row {
                 id: &p.id,
                 kind: p.kind.id(),
-                title: p.title.get(ctx.lang.language),
+                title: ctx.lang.both(&p.title),
                 reviewed_on: p.reviewed_on.to_string(),
                 rules: p.rules.len(),
                 routes: p.routes.len(),
@@ -118,7 +119,7 @@ fn list(args: &ListArgs, ctx: &Context) -> Result<Exit> {
         .unwrap_or(0);
     let mut text = String::new();
     for p in &library.playbooks {
-        let title = view::clean(p.title.get(ctx.lang.language));
+        let title = view::clean(&ctx.lang.both(&p.title));
         text += &format!(
             "{:<width$}  {title} ({})\n",
             p.id,
@@ -143,7 +144,7 @@ fn show(args: &ShowArgs, ctx: &Context) -> Result<Exit> {
         };
         failure.hint(hint)
     })?;
-    let say = |text: &crate::domain::language::Text| view::clean(text.get(ctx.lang.language));
+    let say = |text: &crate::domain::language::Text| view::clean(&ctx.lang.both(text));
     let mut text = format!(
         "{}\n{} ({})\n",
         ctx.ui.paint().bold(say(&found.title)),
@@ -187,7 +188,7 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
             Err(diagnostics) => {
                 for diagnostic in &diagnostics {
                     wrong += 1;
-                    ctx.ui.err_line(&worded(diagnostic, &ctx.lang));
+                    ctx.ui.err_line(&ctx.diagnostic(diagnostic));
                 }
             }
             Ok((found, library)) => {
@@ -223,26 +224,4 @@ fn failure_line(failure: &playbook::ExampleFailure) -> Message {
         .with("id", failure.playbook.as_str())
         .with("name", failure.example.as_str())
         .with("why", failure.message.clone())
-}
-
-/// A diagnostic in words: where, what, and the line it stands in.
-#[must_use]
-pub fn worded(diagnostic: &Diagnostic, lang: &Lang) -> String {
-    let mut place = diagnostic.file.clone();
-    if let Some(line) = diagnostic.line {
-        place += &format!(":{line}");
-        if let Some(column) = diagnostic.column {
-            place += &format!(":{column}");
-        }
-    }
-    let mut text = view::clean(&format!(
-        "{place}: {} [{}]",
-        lang.say(&diagnostic.message),
-        diagnostic.code
-    ));
-    if let Some(excerpt) = &diagnostic.excerpt {
-        text.push('\n');
-        text += &crate::ui::sanitize(excerpt, crate::ui::Newlines::Keep);
-    }
-    text
 }

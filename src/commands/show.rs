@@ -60,7 +60,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let rights = assessment
         .rights
         .iter()
-        .map(|r| view::clean(r.what.get(ctx.lang.language)))
+        .map(|r| view::clean(&ctx.lang.both(&r.what)))
         .collect::<Vec<_>>();
     lines(&mut text, Some("command-show-rights"), &rights, ctx);
     lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
@@ -122,6 +122,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         claim: &stored.claim,
         events: &stored.events,
         library,
+        today: ctx.today,
     };
     let mut rows = Vec::new();
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {

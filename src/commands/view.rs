@@ -22,7 +22,7 @@ pub(crate) fn short(day: chrono::NaiveDate, ctx: &Context) -> String {
 pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize>) -> String {
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("wizard-routes-column-{name}")));
     let mut table = Table::new(["route", "state", "window"].map(header));
-    for route in &assessment.routes {
+    for route in assessment.routes.iter().filter(|r| is_worth_a_line(r)) {
         let tone = match route.state {
             _ if route.taken_on.is_some() => Tone::Ok,
             RouteState::Closing => Tone::Danger,
@@ -34,12 +34,21 @@ pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize
             None => ctx.say(&words::route_state(route.state)),
         };
         table.row([
-            Cell::new(&clean(route.title.get(ctx.lang.language))),
+            Cell::new(&clean(&ctx.lang.both(&route.title))),
             Cell::new(&state).tone(tone),
             Cell::new(&window(route, ctx)),
         ]);
     }
     table.render(width, ctx.ui.paint())
+}
+
+/// What is merely possible, and not even open, would only hide what matters.
+fn is_worth_a_line(route: &RouteView) -> bool {
+    let open = matches!(
+        route.state,
+        RouteState::Open | RouteState::Closing | RouteState::NotYet
+    );
+    !route.alternative || open || route.taken_on.is_some()
 }
 
 fn window(route: &RouteView, ctx: &Context) -> String {
@@ -61,7 +70,9 @@ pub(crate) fn reasons(assessment: &Assessment, library: &Library, ctx: &Context)
         .routes
         .iter()
         .filter(|r| {
-            r.taken_on.is_none() && !matches!(r.state, RouteState::Open | RouteState::Closing)
+            is_worth_a_line(r)
+                && r.taken_on.is_none()
+                && !matches!(r.state, RouteState::Open | RouteState::Closing)
         })
         .map(|route| {
             let reason = words::reason(&route.reason, library);
@@ -105,7 +116,7 @@ pub(crate) fn deadlines(
         }
         table.row([
             Cell::new(&ctx.say(&words::party(deadline.who))),
-            Cell::new(&clean(deadline.what.get(ctx.lang.language))),
+            Cell::new(&clean(&ctx.lang.both(&deadline.what))),
             Cell::new(&due),
             Cell::new(&ctx.say(&words::deadline_state(deadline.state))).tone(if late {
                 Tone::Danger

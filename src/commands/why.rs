@@ -95,7 +95,7 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
         );
     }
     if let Some(caution) = &deadline.caution {
-        let _ = writeln!(text, "  {}", view::clean(caution.get(ctx.lang.language)));
+        let _ = writeln!(text, "  {}", view::clean(&ctx.lang.both(caution)));
     }
     let _ = writeln!(
         text,

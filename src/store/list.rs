@@ -107,7 +107,8 @@ fn sql(query: &ListQuery) -> String {
     }
     sql.push_str(AGENDA);
     sql.push_str("\nWHERE ");
-    sql.push_str(if query.all {
+    // A closed claim has something due only where its user set a reminder that outlives it.
+    sql.push_str(if query.all || due {
         "1"
     } else {
         "c.closed_on IS NULL"

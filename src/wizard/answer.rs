@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
@@ -156,8 +157,8 @@ fn take_fact(
         }
         "seller" => claim.seller = text,
         "seller_kind" => claim.seller_kind = member(text, SellerKind::from_id)?,
-        "seller_country" => claim.seller_country = text,
-        "country" => claim.country = text,
+        "seller_country" => claim.seller_country = text.map(country).transpose()?,
+        "country" => claim.country = text.map(country).transpose()?,
         "region" => claim.region = text,
         "sold_by" => claim.sold_by = member(text, Side::from_id)?,
         "shipped_by" => claim.shipped_by = member(text, Side::from_id)?,
@@ -169,6 +170,7 @@ fn take_fact(
         "payment" => claim.payment = member(text, Payment::from_id)?,
         "description" => claim.description = text,
         "title" => claim.title = text,
+        "language" => claim.language = member(text, Language::from_id)?.unwrap_or(claim.language),
         "amount" => claim.amount = text.map(|t| read_amount(&t)).transpose()?,
         "notice_period" => {
             let read = |t: String| {
@@ -213,6 +215,14 @@ fn take_term(
     }
     claim.terms.insert(term, on);
     Ok(())
+}
+
+/// Reads the two letters of a country.
+fn country(text: String) -> Result<String, Message> {
+    if text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Ok(text.to_ascii_uppercase());
+    }
+    Err(Message::new("wizard-error-country").with("text", text))
 }
 
 /// Reads an amount; a number alone is taken as euros only where the whole program says so: it never does, so the

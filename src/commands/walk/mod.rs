@@ -258,6 +258,7 @@ impl Walker<'_> {
             claim: &self.claim,
             events: &log,
             library,
+            today: self.ctx.today,
         };
         self.walk.question = wizard::after(facts, &self.walk).map(|q| q.key);
         self.save(change.events)
@@ -268,6 +269,7 @@ impl Walker<'_> {
             claim: &self.claim,
             events: &self.events,
             library: self.ctx.library()?,
+            today: self.ctx.today,
         })
     }
 

@@ -82,7 +82,7 @@ impl Walker<'_> {
             .map(|d| {
                 format!(
                     "{} ({})",
-                    view::clean(d.what.get(ctx.lang.language)),
+                    view::clean(&ctx.lang.both(&d.what)),
                     view::short(d.due_on, ctx)
                 )
             })

@@ -44,7 +44,7 @@ impl Docket<'_> {
     /// somebody misses, reminders that start.
     fn turning_points(&self, today: NaiveDate) -> BTreeSet<NaiveDate> {
         let mut days = BTreeSet::from([today]);
-        if self.is_over() || self.claim.draft {
+        if self.claim.draft {
             return days;
         }
         let closing = Period::days(-7);

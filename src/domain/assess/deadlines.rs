@@ -115,20 +115,39 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
         .map(|timed| {
             let mut deadline = timed.deadline.clone();
             let last = deadline.legal_on.unwrap_or(deadline.due_on);
+            // The other side's act counts when it comes, late or not; the consumer's own right is gone after the last day.
+            let too_late =
+                deadline.who == Who::Consumer && deadline.met_on.is_some_and(|on| on > last);
             deadline.state = match (deadline.met_on, timed.moot_from) {
+                (Some(_), _) if too_late => DeadlineState::Missed,
                 (Some(_), _) => DeadlineState::Met,
                 (None, Some(_)) => DeadlineState::Moot,
                 (None, None) if today > last => DeadlineState::Missed,
                 (None, None) => DeadlineState::Open,
             };
-            deadline.chased = deadline.state == DeadlineState::Missed
-                && !is_reminder(docket, &deadline)
-                && has_gone_on(docket, last);
+            let left_behind = || {
+                was_over_before(docket, &deadline, last)
+                    || (!is_reminder(docket, &deadline) && has_gone_on(docket, last))
+            };
+            deadline.chased =
+                too_late || (deadline.state == DeadlineState::Missed && left_behind());
             deadline
         })
         .collect();
     list.sort_by(|a, b| (a.due_on, &a.rule).cmp(&(b.due_on, &b.rule)));
     list
+}
+
+/// A day of the consumer's that had passed before the desk heard of the claim could never be met: it is shown as missed,
+/// and not reminded of.
+fn was_over_before(docket: &Docket<'_>, deadline: &Deadline, last: NaiveDate) -> bool {
+    let heard_on = docket
+        .log
+        .iter()
+        .filter_map(|e| e.recorded_at)
+        .min()
+        .map(|at| at.date_naive());
+    deadline.who == Who::Consumer && heard_on.is_some_and(|on| last < on)
 }
 
 /// A reminder of one's own stays until it is taken off, whatever else is done.

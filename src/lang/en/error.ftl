@@ -36,6 +36,7 @@ error-set-outcome = a known outcome
 error-not-a-fact = `{ $text }` is not of the form KEY=VALUE
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-fact = `{ $key }` could not be changed
+error-fact-value = `{ $value }` does not fit `{ $key }`
 error-unknown-key = unknown key: `{ $text }`
 error-read-file = the file `{ $file }` could not be read
 error-write-file = the file `{ $file }` could not be written

@@ -1,10 +1,39 @@
 ### Les commandes : leur aide, et ce qu'elles disent.
 
-command-about = Votre bureau des réclamations : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
+command-about = Vos litiges de consommation : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
 command-help-usage = Usage :
 command-help-commands = Commandes
-command-help-arguments = Arguments
-command-help-options = Options
+command-help-command = COMMANDE
+command-help-global = Options générales
+command-help-values = { $help } ({ $values })
+command-value-FILE = FICHIER
+command-value-FILES = FICHIERS
+command-value-LANG = LANGUE
+command-value-DATE = DATE
+command-value-INSTANT = INSTANT
+command-value-WHEN = QUAND
+command-value-STYLE = STYLE
+command-value-DAYS = JOURS
+command-value-NAME = NOM
+command-value-KEY = CLÉ
+command-value-FORMAT = FORMAT
+command-value-ID = DOSSIER
+command-value-IDS = DOSSIERS
+command-value-EVENT = FAIT
+command-value-CHANNEL = MOYEN
+command-value-TEXT = TEXTE
+command-value-AMOUNT = MONTANT
+command-value-NUMBER = NUMÉRO
+command-value-KIND = TYPE
+command-value-OUTCOME = ISSUE
+command-value-ANSWER = RÉPONSE
+command-value-DEADLINE = ÉCHÉANCE
+command-value-RULE = RÈGLE
+command-help-events = Les faits :
+command-help-channels = Les moyens :
+command-help-letters = Les types de lettre :
+command-help-kinds = Les types de preuve :
+command-help-outcomes = Les issues :
 command-help-help = Affiche cette aide
 command-help-version = Affiche la version
 
@@ -86,8 +115,8 @@ command-playbook-check-arg-files = Les fichiers
 
 command-next-line = Dossier { $id }, { $title } : { $sentence }
 
-command-log-you-have = Vous avez jusqu’au { $day } : { $what }.
-command-log-they-have = Délai pour { $who } jusqu’au { $day } : { $what }.
+command-log-you-have = Au plus tard le { $day }, vous : { $what }.
+command-log-they-have = Au plus tard le { $day }, { $who } : { $what }.
 command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.

@@ -36,6 +36,7 @@ error-set-outcome = une issue connue
 error-not-a-fact = `{ $text }` n’a pas la forme CLÉ=VALEUR
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-fact = `{ $key }` n’a pas pu être modifié
+error-fact-value = `{ $value }` ne convient pas pour `{ $key }`
 error-unknown-key = clé inconnue : `{ $text }`
 error-read-file = le fichier `{ $file }` n’a pas pu être lu
 error-write-file = le fichier `{ $file }` n’a pas pu être écrit

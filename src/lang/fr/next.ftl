@@ -17,15 +17,15 @@ next-chase = En retard : { $had } { $what } ; { $again }
 next-chase-by = En retard (échéance : { $on }) : { $had } { $what } ; { $again }
 next-remember = Votre rappel : { $what }
 next-remember-by = Votre rappel du { $on } : { $what }
-next-close-refunded = Le remboursement est arrivé : vous pouvez clore la réclamation
-next-close-partly-refunded = Un remboursement partiel est arrivé : si cela vous convient, vous pouvez clore la réclamation
-next-close-replaced = L’article a été remplacé : vous pouvez clore la réclamation
-next-close-repaired = L’article a été réparé : vous pouvez clore la réclamation
-next-close-cancelled = Le contrat a pris fin : vous pouvez clore la réclamation
-next-close-refused = Votre demande a été refusée et aucune voie ne reste ouverte : vous pouvez clore la réclamation
-next-close-abandoned = Vous avez renoncé : vous pouvez clore la réclamation
-next-nothing-left = Aucune voie ne reste ouverte : relisez la réclamation avant de la clore
-next-closed = La réclamation est close : il n’y a plus rien à faire
+next-close-refunded = Le remboursement est arrivé : vous pouvez clore le dossier
+next-close-partly-refunded = Un remboursement partiel est arrivé : si cela vous convient, vous pouvez clore le dossier
+next-close-replaced = L’article a été remplacé : vous pouvez clore le dossier
+next-close-repaired = L’article a été réparé : vous pouvez clore le dossier
+next-close-cancelled = La fin du contrat est confirmée : vous pouvez clore le dossier
+next-close-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
+next-close-abandoned = Vous avez renoncé : vous pouvez clore le dossier
+next-nothing-left = Aucun recours ne reste ouvert : relisez le dossier avant de le clore
+next-closed = Le dossier est clos : il n’y a plus rien à faire
 
 ## Who must act
 

@@ -1,11 +1,11 @@
-### store: le fichier des réclamations et les preuves sur le disque
+### store: le fichier des dossiers et les preuves sur le disque
 
 store-no-folder = impossible de créer le dossier `{ $path }`
 store-no-reach = impossible d’accéder à `{ $path }`
 store-cannot-open = impossible d’ouvrir `{ $path }`, ou d’écrire dans son dossier
 store-is-folder = `{ $path }` est un dossier, pas un fichier
 store-not-a-file = `{ $path }` n’est pas un fichier ordinaire
-store-not-a-database = `{ $path }` n’est pas un fichier de réclamations
+store-not-a-database = `{ $path }` n’est pas un fichier de dossiers
 store-not-ours = `{ $path }` appartient à un autre programme
 store-newer = `{ $path }` a été écrit par une version plus récente de claimctl
 store-damaged = `{ $path }` est endommagé
@@ -14,9 +14,9 @@ store-busy = `{ $path }` est utilisé par une autre commande
 store-full = il n’y a plus de place pour écrire `{ $path }`
 store-value = `{ $path }` contient une valeur que cette version ne connaît pas : `{ $value }`
 store-day = l’année de `{ $day }` n’a pas quatre chiffres
-store-no-claim = il n’y a pas de réclamation `{ $id }`
-store-no-event = la réclamation `{ $id }` n’a pas d’événement `{ $no }`
-store-no-evidence = la réclamation `{ $id }` n’a pas de preuve `E{ $no }`
+store-no-claim = il n’y a pas de dossier `{ $id }`
+store-no-event = le dossier `{ $id }` n’a pas d’événement `{ $no }`
+store-no-evidence = le dossier `{ $id }` n’a pas de preuve `E{ $no }`
 store-sqlite = impossible de lire ou d’écrire `{ $path }`
 
 store-cause-denied = vous n’en avez pas le droit

@@ -30,13 +30,13 @@ words-remedy-price-reduction = réduction du prix
 
 ## How a claim ended
 
-words-outcome-refunded = Remboursée
-words-outcome-partly-refunded = Remboursée en partie
+words-outcome-refunded = Remboursé
+words-outcome-partly-refunded = Remboursé en partie
 words-outcome-replaced = Article remplacé
 words-outcome-repaired = Article réparé
 words-outcome-cancelled = Contrat annulé ou résilié
-words-outcome-refused = Refusée
-words-outcome-abandoned = Abandonnée
+words-outcome-refused = Refusé
+words-outcome-abandoned = Abandonné
 
 ## Events, as lines of the log
 

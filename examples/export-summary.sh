@@ -25,7 +25,8 @@ printf '%s\n' "$claims" | awk -v language="$language" '
     # CSV as RFC 4180 has it: cells in quotes may hold commas, line breaks and doubled quotes.
     BEGIN {
         french = language ~ /^fr/
-        status["yours"] = french ? "à vous d’agir" : "yours to act"
+        colon = french ? "\302\240: " : ": "    # a no-break space before it
+        status["yours"] = french ? "à vous" : "yours to act"
         status["waiting"] = french ? "en attente" : "waiting"
         status["overdue"] = french ? "en retard" : "overdue"
         status["closed"] = french ? "clos" : "closed"
@@ -85,7 +86,7 @@ printf '%s\n' "$claims" | awk -v language="$language" '
             found = value(order[i])
             if (found == "") continue
             if (order[i] ~ money) found = found " " value("currency")
-            print "  " label[i] (french ? " : " : ": ") found
+            print "  " label[i] colon found
         }
     }
 '

@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --quick)
       batch=5
-      sizes=${sizes:-"100 10000"}
+      sizes=${sizes:-10000}
       shift
       continue
       ;;

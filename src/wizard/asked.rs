@@ -355,6 +355,11 @@ fn of_playbooks(facts: Facts<'_>) -> Vec<(PlaybookKind, bool, Question)> {
 fn of_playbook(question: &playbook::Question) -> Question {
     let kind = match question.kind {
         _ if question.key == "seller_country" => Kind::LongChoice(countries(SELLER_COUNTRIES)),
+        // A fact that every claim has brings its own answers.
+        QuestionKind::Choice if question.options.is_empty() => match question.key.as_str() {
+            "sold_by" | "shipped_by" => closed(&question.key, Side::ALL, "side").kind,
+            key => assumable(key, None).map_or(Kind::Text, |q| q.kind),
+        },
         QuestionKind::YesNo => Kind::Choice(vec![
             Choice::new("yes", "wizard-yes"),
             Choice::new("no", "wizard-no"),

@@ -200,3 +200,10 @@ wizard-sent-other-day-short = Another day
 wizard-remember-done = Yes, it is done
 wizard-letter-left-out = Without this the letter cannot be complete; you can add it later.
 wizard-error-country = `{ $text }` is not the code of a country, such as FR or DE
+wizard-help-date = For example 2026-11-20, 20 November 2026, yesterday or 3 days ago.
+wizard-no-message-now = No message to the seller at this point: see the next step.
+wizard-window-blocked = after another step
+wizard-routes-more = { $count ->
+    [one] There is one more route, further on or for a special case: { $command }
+   *[other] There are { $count } more routes, further on or for special cases: { $command }
+}

@@ -196,6 +196,11 @@ impl Prompter for Plain<'_> {
         self.line(text);
     }
 
+    fn read(&mut self, text: &str) -> Reply<()> {
+        self.line(text);
+        Reply::Next(())
+    }
+
     fn choose(&mut self, question: &Choice) -> Reply<Option<usize>> {
         self.ask_choice(question)
     }
@@ -228,7 +233,13 @@ impl Prompter for Plain<'_> {
                 Typed::Line(line) => line,
             };
             match super::line_answer(self.lang, question, &text) {
-                Ok(answer) => return Reply::Next(answer),
+                Ok(answer) => {
+                    let understood = answer.as_deref().map(|text| (question.understood)(text));
+                    if let Some(words) = understood.filter(|words| *words != text.trim()) {
+                        self.line(&format!("  → {}", sanitize(&words, Newlines::Fold)));
+                    }
+                    return Reply::Next(answer);
+                }
                 Err(wrong) => self.line(&sanitize(&wrong, Newlines::Keep)),
             }
         }

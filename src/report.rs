@@ -4,14 +4,14 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 use anyhow::Result;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::{self, Cli, Global};
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::env::Environment;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::lang::Lang;
 use crate::playbook::PlaybookError;
 use crate::store::StoreError;
@@ -39,7 +39,12 @@ pub(crate) fn settings(
     }
     let today = global.today.as_ref().or(environment.today.as_ref());
     if let Some(text) = today {
-        ctx.today = text.trim().parse::<NaiveDate>().map_err(|_| {
+        let day = text
+            .trim()
+            .parse::<NaiveDate>()
+            .ok()
+            .filter(|day| (1900..=2200).contains(&day.year()));
+        ctx.today = day.ok_or_else(|| {
             Failure::new(
                 Exit::Usage,
                 Message::new("error-today").with("text", text.as_str()),
@@ -72,7 +77,10 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
     if let Some(error) = error.downcast_ref::<PlaybookError>() {
         return with(error.message(), None, None);
     }
-    let system = Message::new("error-system").with("text", error.root_cause().to_string());
+    let system = match error.root_cause().downcast_ref::<std::io::Error>() {
+        Some(error) => system_cause(error),
+        None => Message::new("error-system").with("text", error.root_cause().to_string()),
+    };
     match error.downcast_ref::<WriteError>() {
         Some(_) => with(Message::new("error-output"), Some(system), None),
         None => with(Message::new("error-unexpected"), Some(system), None),

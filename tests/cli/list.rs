@@ -33,7 +33,7 @@ fn the_table_is_the_same_in_a_pipe_on_every_machine() {
     No  Due         Status   Claim                         Next
      2  2026-11-25  overdue  Guirlande lumineuse 10 m, B…  Today, open the dispute in your AliExpress order (last day: 25 November 2026)
      3  2027-02-03  yours    Casque audio sans fil, Nord…  Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest)
-     1  2028-11-14  yours    Service à thé, 6 tasses, Po…  Write to the seller in AliExpress’s messages (by 14 November 2028 at the latest)
+     1              yours    Service à thé, 6 tasses, Po…  Write to the seller in AliExpress’s messages
      4              yours    Lampe commandée en double     Send your withdrawal to the seller
      5              yours    Abonnement annuel, formule…   Cancel the subscription
      6              yours    Electric kettle, Maison Ver…  Write to the shop: the problem, what you ask for, and a date

@@ -339,7 +339,7 @@ fn x_a_damaged_parcel_has_fifteen_days_from_its_receipt() {
         told += &format!("  {}\n", story.route("platform/aliexpress#dispute-item"));
     }
     insta::assert_snapshot!(told, @r#"
-    2026-11-20 yours: Write to the seller in AliExpress’s messages (by 14 November 2028 at the latest) [2028-11-14] claimctl letter 1 first-message
+    2026-11-20 yours: Write to the seller in AliExpress’s messages [-] claimctl letter 1 first-message
     2026-11-20 waiting: Wait until 23 November 2026: the seller must answer your message [2026-11-23] claimctl show 1
     2026-11-23 yours: Today, open the dispute in your AliExpress order (last day: 29 November 2026) [2026-11-29] claimctl letter 1 platform-dispute
       closing - 2026-11-29

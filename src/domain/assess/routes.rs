@@ -87,9 +87,6 @@ fn state(
     if docket.is_over() {
         return (RouteState::Closed, Reason::NotNeeded);
     }
-    if lost_its_purpose(docket, way, closing) {
-        return (RouteState::Closed, Reason::NotNeeded);
-    }
     if let Some(other) = docket
         .ways
         .iter()
@@ -99,6 +96,9 @@ fn state(
             RouteState::Blocked,
             Reason::ExcludedBy(other.route.id.clone()),
         );
+    }
+    if lost_its_purpose(docket, way, closing) {
+        return (RouteState::Closed, Reason::NotNeeded);
     }
     if let Some(deadline) = closing {
         let last = deadline.legal_on.unwrap_or(deadline.due_on);

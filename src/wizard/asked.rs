@@ -95,12 +95,19 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         kind: Kind::Amount,
         ..text("amount", true)
     });
-    list.push(Question {
-        default: Some("card".into()),
-        may_be_unknown: true,
-        ..closed("payment", Payment::ALL, "payment")
-    });
-    list.extend(dates(claim, problem).into_iter().map(|q| special(facts, q)));
+    if problem != Problem::SpecialCircumstances {
+        list.push(Question {
+            default: Some("card".into()),
+            may_be_unknown: true,
+            ..closed("payment", Payment::ALL, "payment")
+        });
+    }
+    list.extend(
+        dates(claim, problem)
+            .into_iter()
+            .filter(|q| !may_matter(problem, &q.key) || matters(facts, q, Reach::Routes))
+            .map(|q| special(facts, q)),
+    );
     list.push(text(reference_key(claim, problem), true));
     list
 }

@@ -43,7 +43,7 @@ impl Walker<'_> {
                         .ui
                         .paint_err()
                         .bold(ctx.lang.text("wizard-message-title"));
-                    let text = letter::text(&written, &stored, ctx);
+                    let text = self.wrapped(&letter::text(&written, &stored, ctx));
                     let line = "─".repeat(ctx.ui.width().min(72));
                     let mut shown =
                         format!("{how}\n\n{title}\n{line}\n{}\n{line}", text.trim_end());

@@ -83,9 +83,16 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         list.push(closed("item_kind", ItemKind::ALL, "item-kind"));
     }
     if claim.platform.is_none() && !assumed("sale") && !always_remote(problem) {
+        let sale = closed("sale", Sale::ALL, "sale");
+        let title = if is_service_problem(problem) {
+            Message::new("wizard-ask-sale-contract").into()
+        } else {
+            sale.title.clone()
+        };
         list.push(Question {
+            title,
             default: Some("online".into()),
-            ..closed("sale", Sale::ALL, "sale")
+            ..sale
         });
     }
     if problem != Problem::UnknownCharge {
@@ -197,7 +204,7 @@ pub fn implied_item_kind(problem: Problem) -> Option<ItemKind> {
 
 /// The remedy that goes without saying for a problem.
 #[must_use]
-pub fn implied_wanted(problem: Problem) -> Option<Remedy> {
+pub(super) fn implied_wanted(problem: Problem) -> Option<Remedy> {
     match problem {
         Problem::ChangeOfMind
         | Problem::CancelOrder
@@ -326,11 +333,12 @@ fn optional(facts: Facts<'_>) -> Vec<Question> {
         .into_iter()
         .filter(|(_, required, question)| !required && !asked_before.contains(&question.key))
         .filter(|(kind, _, question)| {
-            let reach = match kind {
-                PlaybookKind::Law => Reach::Next,
-                _ => Reach::Routes,
-            };
-            matters(facts, question, reach)
+            match kind {
+                PlaybookKind::Law => matters(facts, question, Reach::Next),
+                // What a sector asks goes into its messages.
+                PlaybookKind::Sector => true,
+                _ => matters(facts, question, Reach::Routes),
+            }
         })
         .map(|(_, _, question)| question)
         .collect()

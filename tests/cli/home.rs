@@ -35,10 +35,6 @@ impl Home {
         }
     }
 
-    pub(crate) fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
     fn desk(&self) -> String {
         let desk = self.folder.path().join("claims.db");
         desk.to_str().expect("a path in UTF-8").to_owned()

@@ -98,9 +98,10 @@ fn i_do_not_know_leads_to_the_end_for_every_problem() {
                 "?".to_owned()
             } else if asked.contains("A single dash") {
                 "-".to_owned()
-            } else if asked.contains("Enter without typing") || asked.contains("] (“<”") {
-                String::new()
-            } else if asked.contains("s to stop here") {
+            } else if ["Enter without typing", "] (“<”", "s to stop here"]
+                .iter()
+                .any(|words| asked.contains(words))
+            {
                 String::new()
             } else if asked.contains("\n  1. ") {
                 "1".to_owned()

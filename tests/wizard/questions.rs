@@ -98,7 +98,9 @@ fn special_circumstances_ask_for_no_platform_and_no_payment() {
     for key in ["platform", "payment", "sale", "ordered_on", "contract_on"] {
         assert!(!asked.split(' ').any(|k| k == key), "{key}: {asked}");
     }
-    assert!(asked.contains("life_event_on"), "{asked}");
+    for key in ["life_event_on", "debited_on", "special_circumstances"] {
+        assert!(asked.contains(key), "{key}: {asked}");
+    }
 }
 
 #[test]

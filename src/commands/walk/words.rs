@@ -65,7 +65,7 @@ impl Walker<'_> {
             let LetterError::MissingFact { key, .. } = &error else {
                 return Err(Failure::new(Exit::Failed, error.message()).into());
             };
-            self.say_wrapped(&ctx.say(&error.message()));
+            self.say_wrapped(&ctx.lang.text("wizard-letter-asks"));
             let Some(question) = self.question_for(key)? else {
                 return Ok(Flow::On);
             };

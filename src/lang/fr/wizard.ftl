@@ -21,8 +21,9 @@ wizard-ask-seller_kind = Le vendeur est-il un professionnel ?
 wizard-ask-country = Dans quel pays vivez-vous ?
 wizard-ask-item_kind = De quoi s’agit-il ?
 wizard-ask-sale = Comment avez-vous commandé ?
+wizard-ask-sale-contract = Comment avez-vous souscrit ?
 wizard-ask-item = Qu’avez-vous acheté ?
-wizard-ask-service = De quel service ou de quel contrat s’agit-il ?
+wizard-ask-service = De quel service ou de quel contrat s’agit-il ?
 wizard-ask-amount = Quelle somme est en jeu ?
 wizard-help-amount = Par exemple 34,90 € ou 34.90 USD.
 wizard-ask-payment = Comment avez-vous payé ?
@@ -201,9 +202,10 @@ wizard-remember-done = Oui, c’est fait
 wizard-letter-left-out = Sans cette information, la lettre ne peut pas être complète ; vous pourrez l’ajouter plus tard.
 wizard-error-country = `{ $text }` n’est pas le code d’un pays, comme FR ou DE
 wizard-help-date = Par exemple 20/11/2026, hier, ou il y a 3 jours.
-wizard-no-message-now = Pas de message au vendeur à ce stade : voyez l’étape suivante.
+wizard-no-message-now = Pas de message au vendeur à ce stade : voyez l’étape suivante.
 wizard-window-blocked = après une autre étape
 wizard-routes-more = { $count ->
-    [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
-   *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
+    [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
+   *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
+wizard-letter-asks = Une information manque encore à votre message.

@@ -154,6 +154,24 @@ impl EventKind {
         }
     }
 
+    /// Whether an event of this kind speaks of the log or of a date rather than of what happened: only a claim that exists
+    /// can have it.
+    #[must_use]
+    pub const fn is_about_the_log(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::Extended
+                | E::Paused
+                | E::Resumed
+                | E::OwnDate
+                | E::Note
+                | E::Closed
+                | E::Reopened
+                | E::Undone
+        )
+    }
+
     /// Whether this event may lie before the order: what concerns the person, not the purchase.
     #[must_use]
     pub const fn may_precede_order(self) -> bool {

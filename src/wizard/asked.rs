@@ -148,15 +148,6 @@ pub(super) fn is_service_problem(problem: Problem) -> bool {
     )
 }
 
-/// Dates that some means of payment count from, and others do not.
-fn may_matter(problem: Problem, key: &str) -> bool {
-    matches!(
-        (problem, key),
-        (Problem::CancelOrder, "latest_delivery_on")
-            | (Problem::CancelSubscription, "next_debit_on")
-    )
-}
-
 /// What comes by parcel was not bought in a store, and where money is all that is at stake it makes no difference.
 fn always_remote(problem: Problem) -> bool {
     matches!(
@@ -190,7 +181,7 @@ pub fn implied_item_kind(problem: Problem) -> Option<ItemKind> {
 
 /// The remedy that goes without saying for a problem.
 #[must_use]
-pub fn implied_wanted(problem: Problem) -> Option<Remedy> {
+pub(super) fn implied_wanted(problem: Problem) -> Option<Remedy> {
     match problem {
         Problem::ChangeOfMind
         | Problem::CancelOrder

@@ -144,6 +144,8 @@ fn a_letter_that_does_not_fit_is_refused() {
     Order: 3000000000000002
     Item: Service à thé, 6 tasses
     Amount: €46.20
+    [stderr]
+    warning: Ask for repair or replacement first
     "#);
     insta::assert_snapshot!(desk.run(&["letter", &id, "formal-notise"]), @r#"
     [stderr]

@@ -201,9 +201,10 @@ wizard-remember-done = Oui, c’est fait
 wizard-letter-left-out = Sans cette information, la lettre ne peut pas être complète ; vous pourrez l’ajouter plus tard.
 wizard-error-country = `{ $text }` n’est pas le code d’un pays, comme FR ou DE
 wizard-help-date = Par exemple 20/11/2026, hier, ou il y a 3 jours.
-wizard-no-message-now = Pas de message au vendeur à ce stade : voyez l’étape suivante.
+wizard-no-message-now = Pas de message au vendeur à ce stade : voyez l’étape suivante.
 wizard-window-blocked = après une autre étape
 wizard-routes-more = { $count ->
-    [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
-   *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
+    [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
+   *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
+wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte

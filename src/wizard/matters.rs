@@ -1,8 +1,10 @@
 //! Whether the answer to a question changes anything. It is tried out: each answer on the claim, and what comes of it.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::assess::{Action, assess};
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::Period;
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::route::RouteState;
@@ -78,17 +80,15 @@ fn without(facts: Facts<'_>, key: &str) -> (Claim, Vec<Event>) {
 
 /// The answers to try: all that can be chosen; days before and after today; countries near and far.
 fn trials(facts: Facts<'_>, question: &Question) -> Vec<String> {
-    let around = |days: &[i64]| {
-        days.iter()
-            .filter_map(|n| {
-                let (ahead, count) = (*n >= 0, Days::new(n.unsigned_abs()));
-                if ahead {
-                    facts.today.checked_add_days(count)
-                } else {
-                    facts.today.checked_sub_days(count)
-                }
+    let around = |periods: &[&str]| {
+        periods
+            .iter()
+            .filter_map(|text| Period::parse(text).ok())
+            .map(|period| {
+                period
+                    .end_after(facts.today, &Holidays::default())
+                    .to_string()
             })
-            .map(|day| day.to_string())
             .collect::<Vec<String>>()
     };
     match &question.kind {
@@ -105,9 +105,9 @@ fn trials(facts: Facts<'_>, question: &Question) -> Vec<String> {
                 return ordered;
             }
             let mut days = around(if *may_lie_ahead {
-                &[-60, -20, 0, 20]
+                &["-P60D", "-P20D", "P0D", "P20D"]
             } else {
-                &[-20, 0]
+                &["-P20D", "P0D"]
             });
             days.extend(ordered);
             days

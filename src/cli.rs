@@ -76,6 +76,8 @@ pub fn parse(args: &[OsString], lang: &Lang) -> Result<Cli, clap::Error> {
     let matches = Cli::command().try_get_matches_from(args);
     match matches.and_then(|m| Cli::from_arg_matches(&m)) {
         Ok(cli) => Ok(cli),
+        // The version is the same in every language.
+        Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => Err(error),
         Err(_) => {
             let mut command = command(lang);
             match command.try_get_matches_from_mut(args) {

@@ -83,9 +83,16 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         list.push(closed("item_kind", ItemKind::ALL, "item-kind"));
     }
     if claim.platform.is_none() && !assumed("sale") && !always_remote(problem) {
+        let sale = closed("sale", Sale::ALL, "sale");
+        let title = if is_service_problem(problem) {
+            Message::new("wizard-ask-sale-contract").into()
+        } else {
+            sale.title.clone()
+        };
         list.push(Question {
+            title,
             default: Some("online".into()),
-            ..closed("sale", Sale::ALL, "sale")
+            ..sale
         });
     }
     if problem != Problem::UnknownCharge {
@@ -95,12 +102,19 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         kind: Kind::Amount,
         ..text("amount", true)
     });
-    list.push(Question {
-        default: Some("card".into()),
-        may_be_unknown: true,
-        ..closed("payment", Payment::ALL, "payment")
-    });
-    list.extend(dates(claim, problem).into_iter().map(|q| special(facts, q)));
+    if problem != Problem::SpecialCircumstances {
+        list.push(Question {
+            default: Some("card".into()),
+            may_be_unknown: true,
+            ..closed("payment", Payment::ALL, "payment")
+        });
+    }
+    list.extend(
+        dates(claim, problem)
+            .into_iter()
+            .filter(|q| !may_matter(problem, &q.key) || matters(facts, q, Reach::Routes))
+            .map(|q| special(facts, q)),
+    );
     list.push(text(reference_key(claim, problem), true));
     list
 }
@@ -145,6 +159,15 @@ pub(super) fn is_service_problem(problem: Problem) -> bool {
     matches!(
         problem,
         Problem::CancelSubscription | Problem::SpecialCircumstances
+    )
+}
+
+/// Dates that some means of payment count from, and others do not.
+fn may_matter(problem: Problem, key: &str) -> bool {
+    matches!(
+        (problem, key),
+        (Problem::CancelOrder, "latest_delivery_on")
+            | (Problem::CancelSubscription, "next_debit_on")
     )
 }
 
@@ -310,11 +333,12 @@ fn optional(facts: Facts<'_>) -> Vec<Question> {
         .into_iter()
         .filter(|(_, required, question)| !required && !asked_before.contains(&question.key))
         .filter(|(kind, _, question)| {
-            let reach = match kind {
-                PlaybookKind::Law => Reach::Next,
-                _ => Reach::Routes,
-            };
-            matters(facts, question, reach)
+            match kind {
+                PlaybookKind::Law => matters(facts, question, Reach::Next),
+                // What a sector asks goes into its messages.
+                PlaybookKind::Sector => true,
+                _ => matters(facts, question, Reach::Routes),
+            }
         })
         .map(|(_, _, question)| question)
         .collect()

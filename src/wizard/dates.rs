@@ -38,7 +38,7 @@ pub(super) fn dates(claim: &Claim, problem: Problem) -> Vec<Question> {
         }
         P::WrongCharge | P::UnknownCharge => list.push(past("debited_on")),
         P::RefundMissing => list.extend([past("returned_on"), past("refund_announced_on")]),
-        P::SpecialCircumstances => list.push(past("life_event_on")),
+        P::SpecialCircumstances => list.extend([past("life_event_on"), past("debited_on")]),
     }
     list
 }

@@ -80,10 +80,15 @@ fn without(facts: Facts<'_>, key: &str) -> (Claim, Vec<Event>) {
 
 /// The answers to try: all that can be chosen; days before and after today; countries near and far.
 fn trials(facts: Facts<'_>, question: &Question) -> Vec<String> {
-    let around = |days: &[i32]| {
-        days.iter()
-            .map(|n| Period::days(*n).end_after(facts.today, &Holidays::default()))
-            .map(|day| day.to_string())
+    let around = |periods: &[&str]| {
+        periods
+            .iter()
+            .filter_map(|text| Period::parse(text).ok())
+            .map(|period| {
+                period
+                    .end_after(facts.today, &Holidays::default())
+                    .to_string()
+            })
             .collect::<Vec<String>>()
     };
     match &question.kind {
@@ -100,9 +105,9 @@ fn trials(facts: Facts<'_>, question: &Question) -> Vec<String> {
                 return ordered;
             }
             let mut days = around(if *may_lie_ahead {
-                &[-60, -20, 0, 20]
+                &["-P60D", "-P20D", "P0D", "P20D"]
             } else {
-                &[-20, 0]
+                &["-P20D", "P0D"]
             });
             days.extend(ordered);
             days

@@ -26,7 +26,7 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
     Cordialement,
 
     Commande : AL-2026-11873
-    Objet : Lampe de bureau articulée
+    Achat : Lampe de bureau articulée
     Montant : 89,90 €
     "#);
 }

@@ -7,6 +7,8 @@ mod edit;
 mod errors;
 mod evidence;
 mod export;
+#[cfg(unix)]
+mod home;
 mod letter;
 mod list;
 mod log;
@@ -23,6 +25,14 @@ mod sandbox;
 mod show;
 mod situations;
 mod usage;
+#[cfg(unix)]
+mod walk;
+#[cfg(unix)]
+mod walk_interrupted;
+#[cfg(unix)]
+mod walk_later;
+#[cfg(unix)]
+mod walk_plain;
 mod why;
 
 /// A test file that is not named here would never run.

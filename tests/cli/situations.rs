@@ -315,7 +315,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
     2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
     2026-11-26 overdue: Overdue (due on 25 November 2026): the seller had to answer your dispute; write again [2026-11-25] claimctl letter 1 reminder
-    2026-11-26 yours: Answer the offer you were made [-] claimctl log 1 offer-refused
+    2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
     2026-11-26 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
     2026-11-27 waiting: Wait until 5 December 2026: the platform must answer your message [2026-12-05] claimctl show 1
     2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded

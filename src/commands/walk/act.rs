@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::commands::close;
-use crate::domain::assess::{Action, Assessment, Gap, RouteView};
+use crate::domain::assess::{Action, Assessment, Gap, Missing, RouteView};
 use crate::domain::claim::Step;
 use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
@@ -273,13 +273,24 @@ impl Walker<'_> {
 
     fn show_gaps(&mut self, assessment: &Assessment) -> Result<()> {
         let ctx = self.ctx;
+        let facts = self.facts()?;
+        let steps = [
+            Step::IdentifyProblem,
+            Step::CheckPolicy,
+            Step::ContactSeller,
+        ];
+        let asked: Vec<String> = steps
+            .iter()
+            .flat_map(|step| wizard::questions(facts, *step))
+            .map(|question| question.key)
+            .collect();
         let mut missing = assessment.clone();
-        if wizard::questions(self.facts()?, Step::ContactSeller).is_empty() {
-            // What was never asked for is not missed.
-            missing
-                .gaps
-                .retain(|gap| !matches!(gap, Gap::Fact { key } if key == "description"));
-        }
+        // What was never asked for is not missed.
+        missing.gaps.retain(|gap| match gap {
+            Gap::Evidence { .. } => true,
+            Gap::Fact { key } => asked.contains(key),
+            Gap::Date { missing, .. } => asked.contains(&key_of(missing)),
+        });
         let gaps = view::gaps(&missing, ctx.library()?, ctx);
         if gaps.is_empty() {
             self.prompter.say(&ctx.lang.text("wizard-gaps-none"));
@@ -288,7 +299,8 @@ impl Walker<'_> {
         self.prompter
             .say(&ctx.ui.paint_err().bold(ctx.lang.text("wizard-gaps-title")));
         for gap in gaps {
-            self.say_wrapped(&format!("- {gap}"));
+            let gap = self.wrapped(&format!("- {gap}")).replace('\n', "\n  ");
+            self.prompter.say(&gap);
         }
         Ok(())
     }
@@ -309,6 +321,15 @@ impl Walker<'_> {
             Reply::Quit => Flow::Quit,
             Reply::Next(()) | Reply::Back => Flow::On,
         }
+    }
+}
+
+/// The key under which an answer gives what is missing.
+fn key_of(missing: &Missing) -> String {
+    match missing {
+        Missing::Event(kind) => kind.answer_key(),
+        Missing::Term(term) => term.id().to_owned(),
+        Missing::NoticePeriod => "notice_period".to_owned(),
     }
 }
 

@@ -43,7 +43,7 @@ impl Walker<'_> {
                         .ui
                         .paint_err()
                         .bold(ctx.lang.text("wizard-message-title"));
-                    let text = letter::text(&written, &stored, ctx);
+                    let text = self.wrapped(&letter::text(&written, &stored, ctx));
                     let line = "─".repeat(ctx.ui.width().min(72));
                     let mut shown =
                         format!("{how}\n\n{title}\n{line}\n{}\n{line}", text.trim_end());
@@ -65,7 +65,7 @@ impl Walker<'_> {
             let LetterError::MissingFact { key, .. } = &error else {
                 return Err(Failure::new(Exit::Failed, error.message()).into());
             };
-            self.say_wrapped(&ctx.say(&error.message()));
+            self.say_wrapped(&ctx.lang.text("wizard-letter-asks"));
             let Some(question) = self.question_for(key)? else {
                 return Ok(Flow::On);
             };

@@ -21,6 +21,7 @@ wizard-ask-seller_kind = Is the seller a business?
 wizard-ask-country = Which country do you live in?
 wizard-ask-item_kind = What kind of thing is it?
 wizard-ask-sale = How did you order?
+wizard-ask-sale-contract = How did you sign up?
 wizard-ask-item = What did you buy?
 wizard-ask-service = Which service or contract is it about?
 wizard-ask-amount = How much is at stake?
@@ -208,3 +209,4 @@ wizard-routes-more = { $count ->
    *[other] There are { $count } more routes, further on or for special cases: { $command }
 }
 wizard-error-control = this text holds invisible characters that are no text
+wizard-letter-asks = Your message still lacks one thing.

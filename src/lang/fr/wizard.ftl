@@ -21,6 +21,7 @@ wizard-ask-seller_kind = Le vendeur est-il un professionnel ?
 wizard-ask-country = Dans quel pays vivez-vous ?
 wizard-ask-item_kind = De quoi s’agit-il ?
 wizard-ask-sale = Comment avez-vous commandé ?
+wizard-ask-sale-contract = Comment avez-vous souscrit ?
 wizard-ask-item = Qu’avez-vous acheté ?
 wizard-ask-service = De quel service ou de quel contrat s’agit-il ?
 wizard-ask-amount = Quelle somme est en jeu ?
@@ -208,3 +209,4 @@ wizard-routes-more = { $count ->
    *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
 wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte
+wizard-letter-asks = Une information manque encore à votre message.

@@ -111,22 +111,21 @@ fn the_whole_of_a_claim_in_french() {
     À faire : Résiliez l’abonnement
     Commande : claimctl letter 1 termination
 
-    Problème                 Abonnement à résilier
-    Vendeur                  Salle Tonus Nantes
-    Pays                     France
-    Mode de commande         En magasin
-    Achat                    Abonnement annuel, formule Liberté
-    Montant                  34,90 €
-    Paiement                 Prélèvement SEPA
-    Souscrit le              15 décembre 2025
-    Fin de période le        14 décembre 2026
-    Préavis                  1 mois
-    Prochain prélèvement le  5 décembre 2026
-    Référence client         TN-44871
-    Vous demandez            annulation ou résiliation
-    Type de vendeur          Professionnel
-    Nature de l’achat        Abonnement
-    Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
+    Problème           Abonnement à résilier
+    Vendeur            Salle Tonus Nantes
+    Pays               France
+    Mode de commande   En magasin
+    Achat              Abonnement annuel, formule Liberté
+    Montant            34,90 €
+    Paiement           Prélèvement SEPA
+    Souscrit le        15 décembre 2025
+    Fin de période le  14 décembre 2026
+    Préavis            1 mois
+    Référence client   TN-44871
+    Vous demandez      annulation ou résiliation
+    Type de vendeur    Professionnel
+    Nature de l’achat  Abonnement
+    Description        Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
 
     Échéances
     Qui      Quoi                                          Au plus tard  État
@@ -135,16 +134,16 @@ fn the_whole_of_a_claim_in_french() {
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
 
     Recours
-    Recours                                          État     Fenêtre
-    ───────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      ouverte  sans limite connue
-    Mise en demeure de confirmer la fin              bloquée  après une autre étape
-    Médiateur de la consommation                     bloquée  après une autre étape
-    Conciliateur de justice                          bloquée  après une autre étape
-    Tribunal judiciaire                              bloquée  après une autre étape
-    Révocation du prochain prélèvement               ouverte  jusqu’au 04/12/2026
-    SignalConso                                      ouverte  sans limite connue
-    Tribunal judiciaire, plus de 5 000 € ou urgence  ouverte  sans limite connue
+    Recours                                          État    Fenêtre
+    ──────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      ouvert  sans limite connue
+    Mise en demeure de confirmer la fin              bloqué  après une autre étape
+    Médiateur de la consommation                     bloqué  après une autre étape
+    Conciliateur de justice                          bloqué  après une autre étape
+    Tribunal judiciaire                              bloqué  après une autre étape
+    Révocation du prochain prélèvement               ouvert  jusqu’au 04/12/2026
+    SignalConso                                      ouvert  sans limite connue
+    Tribunal judiciaire, plus de 5 000 € ou urgence  ouvert  sans limite connue
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus

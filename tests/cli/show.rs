@@ -111,21 +111,22 @@ fn the_whole_of_a_claim_in_french() {
     À faire : Résiliez l’abonnement
     Commande : claimctl letter 1 termination
 
-    Problème           Abonnement à résilier
-    Vendeur            Salle Tonus Nantes
-    Pays               France
-    Mode de commande   En magasin
-    Achat              Abonnement annuel, formule Liberté
-    Montant            34,90 €
-    Paiement           Prélèvement SEPA
-    Souscrit le        15 décembre 2025
-    Fin de période le  14 décembre 2026
-    Préavis            1 mois
-    Référence client   TN-44871
-    Vous demandez      annulation ou résiliation
-    Type de vendeur    Professionnel
-    Nature de l’achat  Abonnement
-    Description        Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
+    Problème                 Abonnement à résilier
+    Vendeur                  Salle Tonus Nantes
+    Pays                     France
+    Mode de commande         En magasin
+    Achat                    Abonnement annuel, formule Liberté
+    Montant                  34,90 €
+    Paiement                 Prélèvement SEPA
+    Souscrit le              15 décembre 2025
+    Fin de période le        14 décembre 2026
+    Préavis                  1 mois
+    Référence client         TN-44871
+    Vous demandez            annulation ou résiliation
+    Type de vendeur          Professionnel
+    Nature de l’achat        Abonnement
+    Prochain prélèvement le  5 décembre 2026
+    Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
 
     Échéances
     Qui      Quoi                                          Au plus tard  État

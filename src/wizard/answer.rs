@@ -57,12 +57,15 @@ fn take_event(
 ) -> Result<(), Message> {
     let known = in_force(log).into_iter().rev().find(|e| e.kind == kind);
     let Answer::Value(text) = answer else {
-        if let Some(known) = known {
-            let undone = Event {
-                corrects: Some(known.no),
+        // A correction that is taken back lets what it corrected stand again: the whole chain goes.
+        let mut standing = known.map(|e| e.no);
+        while let Some(no) = standing {
+            change.events.push(Event {
+                corrects: Some(no),
                 ..Event::new(EventKind::Undone, today)
-            };
-            change.events.push(undone);
+            });
+            let earlier = log.iter().find(|e| e.no == no).and_then(|e| e.corrects);
+            standing = earlier.filter(|earlier| *earlier < no);
         }
         return Ok(());
     };

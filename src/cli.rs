@@ -7,6 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
 
 use crate::commands::Command;
 use crate::domain::language::Language;
+use crate::domain::message::Message;
 use crate::lang::Lang;
 
 /// The arguments of one call.
@@ -84,24 +85,19 @@ pub fn parse(args: &[OsString], lang: &Lang) -> Result<Cli, clap::Error> {
 #[must_use]
 pub fn command(lang: &Lang) -> clap::Command {
     let root = Cli::command().about(lang.text("command-about"));
-    worded(root, lang, "", true)
+    worded(root, lang, "")
 }
 
 /// Puts the texts of the catalogue on a command and on all below it.
-fn worded(mut command: clap::Command, lang: &Lang, path: &str, root: bool) -> clap::Command {
+fn worded(mut command: clap::Command, lang: &Lang, path: &str) -> clap::Command {
     let words = |name: &str| lang.text(&format!("command-help-{name}"));
-    let prefix = if root {
-        "global".to_owned()
-    } else {
-        path.to_owned()
-    };
-    let template = format!(
-        "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}",
-        usage = words("usage")
-    );
+    let usage = words("usage");
+    let template =
+        format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
     command = command
         .help_template(template)
         .subcommand_help_heading(words("commands"))
+        .subcommand_value_name(words("command"))
         .disable_help_flag(true)
         .disable_version_flag(true);
     let ids: Vec<String> = command
@@ -109,31 +105,34 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str, root: bool) -> cl
         .map(|a| a.get_id().to_string())
         .collect();
     for id in ids {
+        // What the root takes, every command takes: those options are the same everywhere.
+        let global = path.is_empty();
+        let about = if global {
+            format!("command-global-arg-{id}")
+        } else {
+            format!("command-{path}-arg-{id}")
+        };
         command = command.mut_arg(&id, |arg| {
-            let positional = arg.is_positional();
-            let heading = if positional { "arguments" } else { "options" };
-            arg.help(lang.text(&format!("command-{prefix}-arg-{id}")))
-                .help_heading(words(heading))
-                .hide_possible_values(false)
+            let arg = in_words(arg, lang.text(&about), lang);
+            if global {
+                arg.help_heading(words("global")).display_order(900)
+            } else {
+                arg
+            }
         });
     }
-    command = command.arg(
-        clap::Arg::new("help")
-            .short('h')
-            .long("help")
-            .action(clap::ArgAction::Help)
-            .help(words("help"))
-            .help_heading(words("options")),
-    );
-    if root {
-        command = command.arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(words("version"))
-                .help_heading(words("options")),
-        );
+    let flag = |name: &'static str, short: char, action: clap::ArgAction| {
+        let arg = clap::Arg::new(name).short(short).long(name).action(action);
+        arg.help(words(name))
+            .help_heading(words("global"))
+            .display_order(999)
+    };
+    command = command.arg(flag("help", 'h', clap::ArgAction::Help));
+    if path.is_empty() {
+        command = command.arg(flag("version", 'V', clap::ArgAction::Version));
+    }
+    if let Some(words) = crate::commands::after_help(path, lang) {
+        command = command.after_help(words);
     }
     let names: Vec<String> = command
         .get_subcommands()
@@ -146,11 +145,45 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str, root: bool) -> cl
             format!("{path}-{name}")
         };
         let about = lang.text(&format!("command-{below}-about"));
-        command = command.mut_subcommand(&name, |c| {
-            worded(c.about(about.clone()), lang, &below, false)
-        });
+        command = command.mut_subcommand(&name, |c| worded(c.about(about.clone()), lang, &below));
     }
     command
+}
+
+/// An argument with its help, the values that it takes, and the name of its value, all in the language.
+fn in_words(arg: clap::Arg, help: String, lang: &Lang) -> clap::Arg {
+    if !arg.get_action().takes_values() {
+        return arg.help(help);
+    }
+    let values: Vec<String> = arg
+        .get_possible_values()
+        .iter()
+        .map(|v| v.get_name().to_owned())
+        .collect();
+    let help = match values.as_slice() {
+        [] => help,
+        values => {
+            let list = Message::new("command-help-values")
+                .with("help", help)
+                .with("values", values.join(", "));
+            lang.say(&list)
+        }
+    };
+    let name = arg
+        .get_value_names()
+        .and_then(|names| names.first())
+        .map(ToString::to_string);
+    let name = name.unwrap_or_else(|| arg.get_id().to_string().to_uppercase());
+    let arg = arg
+        .help(help)
+        .hide_possible_values(true)
+        .hide_default_value(true);
+    let key = format!("command-value-{name}");
+    if lang.knows(&key) {
+        arg.value_name(lang.text(&key))
+    } else {
+        arg
+    }
 }
 
 /// The language that the arguments themselves ask for, found before they are parsed: errors need it too.

@@ -11,10 +11,10 @@ use crate::domain::message::Message;
 use crate::domain::playbook::Library;
 use crate::error::{Exit, Failure};
 use crate::lang::Lang;
-use crate::playbook;
+use crate::playbook::{self, Diagnostic};
 use crate::store::{Access, Store};
-use crate::ui::Ui;
 use crate::ui::prompt::{self, Prompter, Prompts};
+use crate::ui::{Newlines, Ui, sanitize};
 
 /// Made once, from the arguments and the environment.
 #[derive(Debug)]
@@ -69,10 +69,7 @@ impl Context {
         }
         let (library, diagnostics) = playbook::load(self.user_playbooks.as_deref())?;
         for diagnostic in diagnostics {
-            self.ui.warn(
-                &self.lang,
-                &crate::commands::playbook::worded(&diagnostic, &self.lang),
-            );
+            self.ui.warn(&self.lang, &self.diagnostic(&diagnostic));
         }
         Ok(self.library.get_or_init(|| library))
     }
@@ -108,5 +105,22 @@ impl Context {
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
         self.lang.say(message)
+    }
+
+    /// Says a diagnostic of a playbook: where, what, and the line it stands in.
+    #[must_use]
+    pub fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
+        let mut place = diagnostic.file.clone();
+        for number in [diagnostic.line, diagnostic.column].into_iter().flatten() {
+            place += &format!(":{number}");
+        }
+        let what = self.lang.say(&diagnostic.message);
+        let text = format!("{place}: {what} [{}]", diagnostic.code);
+        let mut text = sanitize(&text, Newlines::Fold).into_owned();
+        if let Some(excerpt) = &diagnostic.excerpt {
+            text.push('\n');
+            text += &sanitize(excerpt, Newlines::Keep);
+        }
+        text
     }
 }

@@ -56,7 +56,6 @@ use ui::{Ui, WriteError};
 /// Runs one call of the program and returns its exit code.
 #[must_use]
 pub fn run(args: &[OsString], environment: &Environment) -> u8 {
-    ui::install_signal_handler();
     let lang = Lang::new(spoken(args, environment));
     let exit = match cli::parse(args, &lang) {
         Ok(cli) => call(&cli, environment, lang),

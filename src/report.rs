@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 use anyhow::Result;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::{self, Global};
@@ -39,7 +40,12 @@ pub(crate) fn settings(
     }
     let today = global.today.as_ref().or(environment.today.as_ref());
     if let Some(text) = today {
-        ctx.today = text.trim().parse::<NaiveDate>().map_err(|_| {
+        let day = text
+            .trim()
+            .parse::<NaiveDate>()
+            .ok()
+            .filter(|day| (1900..=2200).contains(&day.year()));
+        ctx.today = day.ok_or_else(|| {
             Failure::new(
                 Exit::Usage,
                 Message::new("error-today").with("text", text.as_str()),
@@ -70,11 +76,29 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
     if let Some(error) = error.downcast_ref::<PlaybookError>() {
         return with(error.message(), None, None);
     }
-    let system = Message::new("error-system").with("text", error.root_cause().to_string());
+    let system = match error.root_cause().downcast_ref::<std::io::Error>() {
+        Some(error) => system(error),
+        None => Message::new("error-system").with("text", error.root_cause().to_string()),
+    };
     match error.downcast_ref::<WriteError>() {
         Some(_) => with(Message::new("error-output"), Some(system), None),
         None => with(Message::new("error-unexpected"), Some(system), None),
     }
+}
+
+/// Says what the system answered, in the user's language where the answer is a common one.
+pub(crate) fn system(error: &std::io::Error) -> Message {
+    use std::io::ErrorKind as K;
+    let key = match error.kind() {
+        K::NotFound => "error-system-not-found",
+        K::PermissionDenied | K::ReadOnlyFilesystem => "error-system-denied",
+        K::IsADirectory => "error-system-folder",
+        K::NotADirectory => "error-system-not-a-folder",
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => "error-system-full",
+        K::InvalidFilename => "error-system-name",
+        _ => return Message::new("error-system").with("text", error.to_string()),
+    };
+    Message::new(key)
 }
 
 /// Says what clap found: help and version on stdout, a wrong call on stderr, in the user's language.
@@ -129,8 +153,10 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
         .or_else(|| value(ContextKind::SuggestedValue));
     let hint = match (suggestion, value(ContextKind::ValidValue)) {
         (Some(near), _) => Message::new("error-did-you-mean").with("text", near),
-        (None, Some(valid)) => Message::new("error-one-of").with("list", valid),
-        (None, None) => Message::new("error-usage-hint").with("command", help_command(args)),
+        (None, Some(valid)) if !valid.is_empty() => {
+            Message::new("error-one-of").with("list", valid)
+        }
+        _ => Message::new("error-usage-hint").with("command", help_command(args)),
     };
     Ui::standard(Settings::default()).error(lang, &what, &[], Some(&hint));
     Exit::Usage
@@ -138,11 +164,9 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
 
 /// The command that shows the help for what was tried.
 fn help_command(args: &[OsString]) -> String {
-    let words = args.iter().skip(1).filter_map(|a| a.to_str());
-    let command = words
-        .into_iter()
-        .find(|a| !a.starts_with('-') && a.chars().all(|c| c.is_ascii_lowercase()));
-    match command {
+    let root = cli::Cli::command();
+    let mut words = args.iter().skip(1).filter_map(|a| a.to_str());
+    match words.find(|word| root.find_subcommand(word).is_some()) {
         Some(command) => format!("claimctl {command} --help"),
         None => "claimctl --help".to_owned(),
     }

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::claim::Term;
+use crate::domain::country;
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Playbook, PlaybookKind, Question};
 
-use super::country;
 use super::facts::valid_values;
 use super::field::{Field, day_key};
 use super::problem::Fault;

@@ -2,6 +2,7 @@
 
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Claim;
+use crate::domain::country;
 use crate::domain::event::Channel;
 use crate::domain::language::Language;
 use crate::domain::message::Message;
@@ -10,7 +11,6 @@ use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use crate::domain::playbook::{Library, QuestionKind};
 use crate::domain::problem::{Problem as WentWrong, Remedy};
 
-use super::country;
 use super::dates;
 use super::nearest::nearest;
 use super::problem::{Fault, shown};

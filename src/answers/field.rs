@@ -1,35 +1,10 @@
 //! Which key means what: the table of the answers file, the events' ids, and the playbooks' own questions.
 
-use crate::domain::claim::Term;
+use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Direction, EventKind};
 use crate::domain::playbook::Library;
 
 use super::nearest::nearest;
-
-/// The keys of the facts that are neither events nor terms with a date.
-pub(super) const FACTS: &[&str] = &[
-    "problem",
-    "wanted",
-    "country",
-    "region",
-    "seller",
-    "seller_kind",
-    "seller_country",
-    "platform",
-    "sold_by",
-    "shipped_by",
-    "item",
-    "item_kind",
-    "sale",
-    "order_ref",
-    "customer_ref",
-    "amount",
-    "payment",
-    "description",
-    "notice_period",
-    "title",
-    "language",
-];
 
 /// What people write where the key is another one.
 const OTHER_WORDS: &[(&str, &str)] = &[
@@ -90,13 +65,13 @@ impl Field {
         };
         let is_message = |kind: &EventKind| kind.direction() != Direction::Fact;
         if let Some(kind) = event("_on") {
-            Some(if is_later(kind) {
+            Some(if kind.is_about_the_log() {
                 Field::Later(kind)
             } else {
                 Field::Day(kind)
             })
         } else if let Some(kind) = event("_at") {
-            Some(if is_later(kind) {
+            Some(if kind.is_about_the_log() {
                 Field::Later(kind)
             } else {
                 Field::Hour(kind)
@@ -138,7 +113,7 @@ pub(super) fn meant(key: &str, library: &Library) -> Option<String> {
     }
     let days: Vec<String> = EventKind::ALL
         .iter()
-        .filter(|kind| !is_later(**kind))
+        .filter(|kind| !kind.is_about_the_log())
         .map(|kind| day_key(*kind))
         .collect();
     let facts = FACTS.iter().copied();
@@ -157,19 +132,4 @@ fn own_keys(library: &Library) -> impl Iterator<Item = &str> {
         .iter()
         .flat_map(|playbook| &playbook.questions)
         .map(|question| question.key.as_str())
-}
-
-/// Whether an event is an act of the desk or moves a deadline: both need a claim that exists already.
-const fn is_later(kind: EventKind) -> bool {
-    matches!(
-        kind,
-        EventKind::Extended
-            | EventKind::Paused
-            | EventKind::Resumed
-            | EventKind::OwnDate
-            | EventKind::Note
-            | EventKind::Closed
-            | EventKind::Reopened
-            | EventKind::Undone
-    )
 }

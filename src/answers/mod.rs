@@ -1,7 +1,6 @@
 //! Answers files (TOML, JSON) to the facts of a claim; every problem at once.
 
 mod check;
-mod country;
 mod dates;
 mod entry;
 mod facts;
@@ -17,6 +16,7 @@ mod tests;
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 
+pub use nearest::nearest;
 pub use problem::Problem;
 pub use read::read;
 

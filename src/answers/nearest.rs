@@ -1,10 +1,8 @@
 //! "Did you mean": the known word that is nearest to the one written.
 
 /// Returns the candidate nearest to a word, when it is near enough to be what was meant.
-pub(super) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
     let word = plain(word);
     // A word of a thousand letters is no slip of the keyboard, and comparing it would take long.

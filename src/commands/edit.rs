@@ -4,7 +4,11 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::assess;
+use crate::domain::claim::FACTS;
+use crate::domain::country;
+use crate::domain::event::EventKind;
 use crate::domain::message::Message;
+use crate::domain::playbook::QuestionKind;
 use crate::error::{Exit, Failure};
 use crate::wizard::{self, Answer};
 
@@ -43,6 +47,13 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             } else {
                 Answer::Value(value.to_owned())
             };
+            if value.trim().is_empty() && REQUIRED.contains(&key.as_str()) {
+                return Err(input::usage(
+                    Message::new("error-fact-required").with("key", key.as_str()),
+                    None,
+                ));
+            }
+            check_value(&key, value.trim(), library)?;
             let log: Vec<_> = stored.events.iter().chain(&edit.events).cloned().collect();
             let change =
                 wizard::take(&edit.claim, &log, &key, &answer, ctx.today).map_err(|why| {
@@ -70,6 +81,17 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// What no claim can do without.
+const REQUIRED: &[&str] = &[
+    "problem",
+    "wanted",
+    "country",
+    "seller",
+    "seller_kind",
+    "sale",
+    "item_kind",
+];
+
 /// The key, if a claim or one of the playbooks' questions knows it.
 fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<String> {
     let mut keys: Vec<String> = FACTS.iter().map(|k| (*k).to_owned()).collect();
@@ -78,10 +100,12 @@ fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<St
             .iter()
             .map(|t| t.id().to_owned()),
     );
+    // The end of a claim, and what is said of other events, have commands of their own.
     keys.extend(
-        crate::domain::event::EventKind::ALL
+        EventKind::ALL
             .iter()
-            .map(|k| k.answer_key()),
+            .filter(|kind| !kind.is_about_the_log())
+            .map(|kind| kind.answer_key()),
     );
     keys.extend(
         library
@@ -102,26 +126,39 @@ fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<St
     ))
 }
 
-/// The facts of a claim that are neither events nor terms.
-const FACTS: &[&str] = &[
-    "title",
-    "problem",
-    "wanted",
-    "country",
-    "region",
-    "seller",
-    "seller_kind",
-    "seller_country",
-    "platform",
-    "sold_by",
-    "shipped_by",
-    "item",
-    "item_kind",
-    "sale",
-    "order_ref",
-    "customer_ref",
-    "amount",
-    "payment",
-    "description",
-    "notice_period",
-];
+/// Values that only the library or the list of countries can tell right from wrong.
+fn check_value(key: &str, value: &str, library: &crate::domain::playbook::Library) -> Result<()> {
+    let question = || {
+        library
+            .playbooks
+            .iter()
+            .flat_map(|p| &p.questions)
+            .find(|q| q.key == key)
+    };
+    let valid: Vec<String> = match key {
+        _ if value.is_empty() => return Ok(()),
+        "platform" => library.platforms().map(|(id, _)| id.to_owned()).collect(),
+        "country" | "seller_country" if country::is_country(value) => return Ok(()),
+        "country" | "seller_country" => country::meant(value).into_iter().collect(),
+        "region" if country::country_of_region(value).is_some() => return Ok(()),
+        "region" => vec!["FR-67".to_owned()],
+        _ => match question() {
+            Some(question) if question.kind == QuestionKind::YesNo => {
+                vec!["yes".to_owned(), "no".to_owned()]
+            }
+            Some(question) if !question.options.is_empty() => {
+                question.options.iter().map(|o| o.value.clone()).collect()
+            }
+            _ => return Ok(()),
+        },
+    };
+    if valid.iter().any(|v| v == value) {
+        return Ok(());
+    }
+    let what = Message::new("error-fact-value")
+        .with("key", key)
+        .with("value", value);
+    let hint =
+        (!valid.is_empty()).then(|| Message::new("error-one-of").with("list", valid.join(", ")));
+    Err(input::usage(what, hint))
+}

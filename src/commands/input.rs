@@ -79,13 +79,9 @@ pub(crate) fn member<T: Copy + std::fmt::Display>(text: &str, all: &[T], set: &s
     Err(usage(what, Some(hint)))
 }
 
-/// The word that was probably meant: at most a third of its letters away.
+/// The word that was probably meant.
 pub(crate) fn nearest<'a>(text: &str, words: &'a [String]) -> Option<&'a str> {
-    let (distance, word) = words
-        .iter()
-        .map(|w| (strsim::damerau_levenshtein(text, w), w))
-        .min()?;
-    (distance <= (word.len() / 3).max(1)).then_some(word.as_str())
+    crate::answers::nearest(text, words.iter().map(String::as_str))
 }
 
 /// A failure for wrong usage or invalid input.

@@ -51,7 +51,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE")]
     by: Option<String>,
     /// The route or rule it is about.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "RULE")]
     about: Option<String>,
     /// The event that it replaces.
     #[arg(long, value_name = "NUMBER")]
@@ -203,6 +203,13 @@ fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) 
     }
     if let Some(no) = event.corrects {
         let known = in_force(&stored.events).iter().any(|e| e.no == no);
+        let ends = |e: &&crate::domain::event::Event| {
+            e.no == no && matches!(e.kind, EventKind::Closed | EventKind::Reopened)
+        };
+        if stored.events.iter().any(|e| ends(&e)) {
+            let hint = Message::new("error-claim-closed-hint").with("id", id);
+            return Err(refuse("error-undone-close").hint(hint).into());
+        }
         if !known {
             let what = Message::new("error-no-event").with("no", no.to_string());
             let hint = Message::new("error-no-event-hint").with("id", id);
@@ -230,6 +237,14 @@ fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) 
     {
         return Err(refuse("error-received-day").into());
     }
+    if event.kind == EventKind::Refunded && event.amount.is_some_and(|a| a.minor == 0) {
+        return Err(refuse("error-refund-zero").into());
+    }
+    let first = in_force(&stored.events).iter().map(|e| e.on).min();
+    if event.kind == EventKind::OwnDate && event.by.zip(first).is_some_and(|(by, first)| by < first)
+    {
+        return Err(refuse("error-by-before").into());
+    }
     let needs_by = matches!(event.kind, EventKind::OwnDate | EventKind::Extended);
     if needs_by && (event.by.is_none() || event.about.is_none()) {
         let hint = Message::new("error-own-date-hint")
@@ -248,7 +263,7 @@ fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result
     let Some(about) = event.about.as_deref() else {
         return Ok(());
     };
-    if about.starts_with("closing#") {
+    if event.kind == EventKind::Note && super::close::is_item(about) {
         return Ok(());
     }
     let mut ids: Vec<String> = Vec::new();

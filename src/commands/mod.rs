@@ -19,10 +19,18 @@ mod input;
 mod view;
 mod walk;
 
+use std::fmt::Display;
+
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::event::{Channel, EventKind};
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::letter::LetterKind;
+use crate::domain::message::Message;
+use crate::domain::problem::Outcome;
 use crate::error::Exit;
+use crate::lang::{Lang, words};
 
 /// The commands. Their texts stand in the catalogues, under `command-<name>`.
 #[derive(Debug, clap::Subcommand)]
@@ -62,4 +70,48 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Export(args) => export::run(args, ctx),
         Command::Playbook(command) => playbook::run(command, ctx),
     }
+}
+
+/// What stands below the help of a command: the words that it takes, with their meaning.
+#[must_use]
+pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
+    match command {
+        "log" => {
+            let events = words_of(lang, "events", EventKind::ALL, words::event);
+            Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
+        }
+        "letter" => Some(words_of(
+            lang,
+            "letters",
+            LetterKind::ALL,
+            words::letter_kind,
+        )),
+        "evidence-add" => Some(words_of(
+            lang,
+            "kinds",
+            EvidenceKind::ALL,
+            words::evidence_kind,
+        )),
+        "close" => Some(words_of(lang, "outcomes", Outcome::ALL, words::outcome)),
+        _ => None,
+    }
+}
+
+/// The members of a closed set, one line each: what to type, and what it means.
+fn words_of<T: Copy + Display>(
+    lang: &Lang,
+    title: &str,
+    members: &[T],
+    name: fn(T) -> Message,
+) -> String {
+    let width = members
+        .iter()
+        .map(|m| m.to_string().len())
+        .max()
+        .unwrap_or(0);
+    let title = lang.text(&format!("command-help-{title}"));
+    let lines = members
+        .iter()
+        .map(|m| format!("  {:<width$}  {}\n", m.to_string(), lang.say(&name(*m))));
+    format!("{title}\n{}", lines.collect::<String>())
 }

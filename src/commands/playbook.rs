@@ -1,6 +1,6 @@
 //! `claimctl playbook`: the knowledge that claims are assessed by: list it, show it, check one's own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -11,8 +11,9 @@ use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
 use crate::error::{Exit, Failure};
 use crate::export::json;
-use crate::lang::{Lang, words};
-use crate::playbook::{self, Diagnostic};
+use crate::lang::words;
+use crate::playbook;
+use crate::report;
 
 use super::{input, view};
 
@@ -42,6 +43,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct ShowArgs {
     /// The playbook.
+    #[arg(value_name = "PLAYBOOK")]
     id: String,
 }
 
@@ -176,18 +178,18 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
     let mut wrong = 0_i64;
     for file in &args.files {
         let name = file.display().to_string();
-        let text = std::fs::read_to_string(file).map_err(|error| {
+        let text = read(file).map_err(|error| {
             Failure::new(
                 Exit::Failed,
                 Message::new("error-read-file").with("file", name.as_str()),
             )
-            .because(Message::new("error-system").with("text", error.to_string()))
+            .because(report::system(&error))
         })?;
         match playbook::check(&text, None, &name, library) {
             Err(diagnostics) => {
                 for diagnostic in &diagnostics {
                     wrong += 1;
-                    ctx.ui.err_line(&worded(diagnostic, &ctx.lang));
+                    ctx.ui.err_line(&ctx.diagnostic(diagnostic));
                 }
             }
             Ok((found, library)) => {
@@ -217,32 +219,25 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// The largest playbook that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Reads an ordinary file of a sensible size.
+fn read(file: &Path) -> std::io::Result<String> {
+    let about = std::fs::metadata(file)?;
+    if about.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() || about.len() > LARGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    std::fs::read_to_string(file)
+}
+
 /// An example that did not come out, with its name.
 fn failure_line(failure: &playbook::ExampleFailure) -> Message {
     Message::new("command-playbook-example")
         .with("id", failure.playbook.as_str())
         .with("name", failure.example.as_str())
         .with("why", failure.message.clone())
-}
-
-/// A diagnostic in words: where, what, and the line it stands in.
-#[must_use]
-pub fn worded(diagnostic: &Diagnostic, lang: &Lang) -> String {
-    let mut place = diagnostic.file.clone();
-    if let Some(line) = diagnostic.line {
-        place += &format!(":{line}");
-        if let Some(column) = diagnostic.column {
-            place += &format!(":{column}");
-        }
-    }
-    let mut text = view::clean(&format!(
-        "{place}: {} [{}]",
-        lang.say(&diagnostic.message),
-        diagnostic.code
-    ));
-    if let Some(excerpt) = &diagnostic.excerpt {
-        text.push('\n');
-        text += &crate::ui::sanitize(excerpt, crate::ui::Newlines::Keep);
-    }
-    text
 }

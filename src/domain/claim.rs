@@ -45,6 +45,31 @@ closed_set! {
     }
 }
 
+/// The keys of the facts that are neither an event's day, nor a term, nor a playbook's own question, as in answers files.
+pub const FACTS: &[&str] = &[
+    "problem",
+    "wanted",
+    "country",
+    "region",
+    "seller",
+    "seller_kind",
+    "seller_country",
+    "platform",
+    "sold_by",
+    "shipped_by",
+    "item",
+    "item_kind",
+    "sale",
+    "order_ref",
+    "customer_ref",
+    "amount",
+    "payment",
+    "description",
+    "notice_period",
+    "title",
+    "language",
+];
+
 /// The facts of a claim that are not events. Everything but the language may be absent while the walk goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {

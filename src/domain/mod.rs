@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod claim;
 mod closed_set;
 pub mod condition;
+pub mod country;
 pub mod event;
 pub mod evidence;
 pub mod language;

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use console::Term;
 
 use super::style::Paint;
+use super::text::{width, wrap};
 use crate::domain::message::Message;
 use crate::lang::Lang;
 
@@ -182,9 +183,14 @@ impl Ui {
 
     /// Says on stderr what was done; silent with `-q`.
     pub fn status(&self, text: &str) {
-        if !self.settings.quiet {
-            self.err_line(text);
+        if self.settings.quiet {
+            return;
         }
+        // A terminal would break a long line inside of a word.
+        if self.streams.stderr_is_terminal && width(text) > self.width() {
+            return self.err_line(&wrap(text, self.width().saturating_sub(1)).join("\n"));
+        }
+        self.err_line(text);
     }
 
     /// Warns on stderr.

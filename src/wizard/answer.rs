@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
@@ -142,6 +143,9 @@ fn take_fact(
             Message::new("wizard-error-too-long").with("most", i64::try_from(LONGEST).unwrap_or(0))
         );
     }
+    if text.as_ref().is_some_and(|t| t.chars().any(is_unwritten)) {
+        return Err(Message::new("wizard-error-control"));
+    }
     if let Some(term) = Term::from_id(key) {
         return take_term(claim, log, term, text, today);
     }
@@ -169,10 +173,14 @@ fn take_fact(
         "payment" => claim.payment = member(text, Payment::from_id)?,
         "description" => claim.description = text,
         "title" => claim.title = text,
+        "language" => claim.language = member(text, Language::from_id)?.unwrap_or(claim.language),
         "amount" => claim.amount = text.map(|t| read_amount(&t)).transpose()?,
         "notice_period" => {
             let read = |t: String| {
-                Period::parse(&t).map_err(|_| Message::new("wizard-error-period").with("text", t))
+                Period::parse(&t)
+                    .ok()
+                    .filter(|p| p.count >= 0)
+                    .ok_or_else(|| Message::new("wizard-error-period").with("text", t))
             };
             claim.notice_period = text.map(read).transpose()?;
         }
@@ -221,6 +229,12 @@ fn country(text: String) -> Result<String, Message> {
         return Ok(text.to_ascii_uppercase());
     }
     Err(Message::new("wizard-error-country").with("text", text))
+}
+
+/// Whether a character is none that anybody writes: a control character, or one that turns the direction of the text.
+fn is_unwritten(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reads an amount; a number alone is taken as euros only where the whole program says so: it never does, so the

@@ -72,12 +72,12 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         .filter(later)
         .find(|e| e.kind == event.kind && e.kind != EventKind::Note && e.by.is_some())
         .map(|e| e.on);
-    let over = docket
-        .claim
-        .closed_on
-        .into_iter()
-        .chain(docket.settled)
-        .min();
+    let closed_on = docket.claim.closed_on;
+    // A reminder of one's own that was set at the end, or after it, is meant to outlive the claim.
+    let over = match event.kind {
+        EventKind::Note => closed_on.filter(|on| event.on < *on),
+        _ => closed_on.into_iter().chain(docket.settled).min(),
+    };
     let theirs = event.kind.direction() == Direction::Received && who != Who::Consumer;
     let deadline = Deadline {
         rule: format!("yours#{}", event.no),

@@ -36,6 +36,7 @@ error-set-outcome = a known outcome
 error-not-a-fact = `{ $text }` is not of the form KEY=VALUE
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-fact = `{ $key }` could not be changed
+error-fact-value = `{ $value }` does not fit `{ $key }`
 error-unknown-key = unknown key: `{ $text }`
 error-read-file = the file `{ $file }` could not be read
 error-write-file = the file `{ $file }` could not be written
@@ -83,3 +84,17 @@ error-no-rule = this claim has no rule and no route `{ $text }`
 error-about-hint = claimctl why { $id }
 error-close-outcome = say how the claim ended
 error-close-outcome-hint = --outcome, one of: { $list }
+error-is-the-desk = it is the file of claims itself
+error-system-not-found = the file or folder does not exist
+error-system-denied = access is denied
+error-system-folder = it is a folder
+error-system-not-a-folder = it is not a folder
+error-system-full = the file is too large, or the disk is full
+error-system-name = that name is not possible for a file
+error-name-not-utf8 = its name is not text in UTF-8: rename it first
+error-stored-all-the-same = claim { $id } is stored all the same: claimctl show { $id }
+error-close-currency = the total received ({ $total }) is not in the currency of the claim ({ $known })
+error-close-less = the log already counts more ({ $known }) than that total ({ $total })
+error-undone-close = the end of a claim and its reopening are not taken back like that
+error-refund-zero = a refund of zero is none
+error-fact-required = `{ $key }` is needed and cannot be taken away

@@ -209,3 +209,4 @@ wizard-routes-more = { $count ->
    *[other] There are { $count } more routes, further on or for special cases: { $command }
 }
 wizard-letter-asks = Your message still lacks one thing.
+wizard-error-control = this text holds invisible characters that are no text

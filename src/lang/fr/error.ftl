@@ -36,6 +36,7 @@ error-set-outcome = une issue connue
 error-not-a-fact = `{ $text }` n’a pas la forme CLÉ=VALEUR
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-fact = `{ $key }` n’a pas pu être modifié
+error-fact-value = `{ $value }` ne convient pas pour `{ $key }`
 error-unknown-key = clé inconnue : `{ $text }`
 error-read-file = le fichier `{ $file }` n’a pas pu être lu
 error-write-file = le fichier `{ $file }` n’a pas pu être écrit
@@ -83,3 +84,17 @@ error-no-rule = ce dossier n’a ni règle ni recours `{ $text }`
 error-about-hint = claimctl why { $id }
 error-close-outcome = il faut dire comment le dossier se termine
 error-close-outcome-hint = --outcome, au choix : { $list }
+error-is-the-desk = c’est la base des dossiers elle-même
+error-system-not-found = le fichier ou le dossier n’existe pas
+error-system-denied = l’accès est refusé
+error-system-folder = c’est un dossier
+error-system-not-a-folder = ce n’est pas un dossier
+error-system-full = le fichier est trop gros, ou le disque est plein
+error-system-name = ce nom de fichier n’est pas possible
+error-name-not-utf8 = son nom n’est pas du texte en UTF-8 : renommez-le d’abord
+error-stored-all-the-same = le dossier { $id } est enregistré malgré tout : claimctl show { $id }
+error-close-currency = le total reçu ({ $total }) n’est pas dans la monnaie du dossier ({ $known })
+error-close-less = le journal compte déjà plus ({ $known }) que ce total ({ $total })
+error-undone-close = la clôture et la réouverture ne s’annulent pas ainsi
+error-refund-zero = un remboursement de zéro n’en est pas un
+error-fact-required = `{ $key }` est indispensable et ne peut pas être effacé

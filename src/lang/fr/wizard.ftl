@@ -183,7 +183,7 @@ wizard-how-much = Combien avez-vous reçu ?
 wizard-stopped = Arrêté. Tout est gardé. Pour reprendre : { $command }
 wizard-logged = Noté : { $event }, { $day }.
 wizard-done = Dossier { $id } enregistré.
-wizard-next = Ensuite : { $sentence }
+wizard-next = À faire : { $sentence }
 wizard-command = Commande : { $command }
 wizard-close-which = Comment le dossier se termine-t-il ?
 wizard-close-now = Clore le dossier maintenant ?
@@ -209,3 +209,4 @@ wizard-routes-more = { $count ->
    *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
 wizard-letter-asks = Une information manque encore à votre message.
+wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte

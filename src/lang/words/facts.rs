@@ -1,35 +1,10 @@
 //! The names of facts, by their key in the answers file.
 
-use crate::domain::claim::Term;
+use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::EventKind;
 use crate::domain::message::Message;
 
 use super::sets;
-
-/// The keys that are neither an event's day, nor a term, nor a playbook's question.
-pub(super) const KEYS: &[&str] = &[
-    "title",
-    "language",
-    "problem",
-    "wanted",
-    "country",
-    "region",
-    "seller",
-    "seller_kind",
-    "seller_country",
-    "platform",
-    "sold_by",
-    "shipped_by",
-    "item",
-    "item_kind",
-    "sale",
-    "order_ref",
-    "customer_ref",
-    "amount",
-    "payment",
-    "description",
-    "notice_period",
-];
 
 /// Names a fact inside a sentence, with its article: `le numéro de commande`.
 ///
@@ -41,7 +16,7 @@ pub fn fact(key: &str) -> Message {
 
 /// Names a fact whose key every claim knows; `None` for a playbook's own question.
 pub(super) fn known_fact(key: &str) -> Option<Message> {
-    if KEYS.contains(&key) {
+    if FACTS.contains(&key) {
         return Some(Message::new(format!("words-fact-{key}")));
     }
     if let Some(term) = Term::from_id(key) {
@@ -65,7 +40,7 @@ mod tests {
     fn every_fact_has_a_name_in_every_language() {
         for language in Language::ALL {
             let lang = Lang::new(*language);
-            for key in KEYS {
+            for key in FACTS {
                 assert!(lang.knows(&fact(key).key), "{language}: {key}");
             }
             for term in Term::ALL {

@@ -183,6 +183,8 @@ pub fn prompter<'a>(ui: &Ui, lang: &'a Lang, prompts: Prompts) -> Option<Box<dyn
     if prompts == Prompts::Auto && !attended {
         return None;
     }
+    // It costs a thread, which only those who ask need: whatever else runs may simply be ended.
+    super::terminal::install_signal_handler();
     if prompts == Prompts::Auto && !ui.settings().dumb {
         return Some(Box::new(Fancy::new(lang, ui.paint_err())));
     }

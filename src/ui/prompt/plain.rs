@@ -1,7 +1,7 @@
 //! Questions as numbered lines: for screen readers, simple terminals and pipes.
 
 use std::fmt;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read as _, Write};
 
 use super::matching::{find, only};
 use super::{Choice, Item, Prompter, Reply, Review, TextQuestion, YesNo, yes_no_letter};
@@ -11,6 +11,9 @@ use crate::ui::text::{Newlines, sanitize};
 
 /// A list that is longer is not read out: a part of the name is asked for.
 const LISTED: usize = 20;
+
+/// The longest line that is read, in bytes: what comes after is another line.
+const LONGEST: u64 = 1 << 16;
 
 /// Asks by lines. `<` goes back, an empty line takes the default, `?` is "I don't know", the end of the input quits.
 pub struct Plain<'a> {
@@ -95,7 +98,9 @@ impl<'a> Plain<'a> {
 
     fn read_raw(&mut self) -> Option<String> {
         let mut bytes = Vec::new();
-        let read = self.input.read_until(b'\n', &mut bytes);
+        let read = (&mut self.input)
+            .take(LONGEST)
+            .read_until(b'\n', &mut bytes);
         if !self.echoes {
             self.line("");
         }

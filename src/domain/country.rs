@@ -11,12 +11,14 @@ SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ
 UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
 /// Whether this is a country's code, in capitals.
-pub(super) fn is_country(code: &str) -> bool {
+#[must_use]
+pub fn is_country(code: &str) -> bool {
     code.len() == 2 && CODES.split(' ').any(|known| known == code)
 }
 
 /// Returns the code that was meant: in small letters, or one of the two that people take for a code.
-pub(super) fn meant(text: &str) -> Option<String> {
+#[must_use]
+pub fn meant(text: &str) -> Option<String> {
     let code = match text.to_uppercase().as_str() {
         "UK" => "GB".to_owned(),
         "EL" => "GR".to_owned(),
@@ -26,7 +28,8 @@ pub(super) fn meant(text: &str) -> Option<String> {
 }
 
 /// Returns the country of a region, when it is written as ISO 3166-2 has it: `FR-67`.
-pub(super) fn country_of_region(region: &str) -> Option<&str> {
+#[must_use]
+pub fn country_of_region(region: &str) -> Option<&str> {
     let (country, part) = region.split_once('-')?;
     let is_part = (1..=3).contains(&part.len())
         && part

@@ -5,14 +5,13 @@ use std::io::Write as _;
 
 use anyhow::Result;
 use chrono::{Datelike, NaiveDate};
-use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::{self, Global};
+use crate::cli::{self, Cli, Global};
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::env::Environment;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::lang::Lang;
 use crate::playbook::PlaybookError;
 use crate::store::StoreError;
@@ -52,6 +51,8 @@ pub(crate) fn settings(
             )
             .hint(Message::new("error-today-hint"))
         })?;
+        // What is recorded on such a day bears its date, so that the two clocks never disagree.
+        ctx.now = ctx.today.and_time(ctx.now.time()).and_utc();
     }
     Ok(())
 }
@@ -77,28 +78,13 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
         return with(error.message(), None, None);
     }
     let system = match error.root_cause().downcast_ref::<std::io::Error>() {
-        Some(error) => system(error),
+        Some(error) => system_cause(error),
         None => Message::new("error-system").with("text", error.root_cause().to_string()),
     };
     match error.downcast_ref::<WriteError>() {
         Some(_) => with(Message::new("error-output"), Some(system), None),
         None => with(Message::new("error-unexpected"), Some(system), None),
     }
-}
-
-/// Says what the system answered, in the user's language where the answer is a common one.
-pub(crate) fn system(error: &std::io::Error) -> Message {
-    use std::io::ErrorKind as K;
-    let key = match error.kind() {
-        K::NotFound => "error-system-not-found",
-        K::PermissionDenied | K::ReadOnlyFilesystem => "error-system-denied",
-        K::IsADirectory => "error-system-folder",
-        K::NotADirectory => "error-system-not-a-folder",
-        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => "error-system-full",
-        K::InvalidFilename => "error-system-name",
-        _ => return Message::new("error-system").with("text", error.to_string()),
-    };
-    Message::new(key)
 }
 
 /// Says what clap found: help and version on stdout, a wrong call on stderr, in the user's language.
@@ -156,7 +142,7 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
         (None, Some(valid)) if !valid.is_empty() => {
             Message::new("error-one-of").with("list", valid)
         }
-        _ => Message::new("error-usage-hint").with("command", help_command(args)),
+        (None, _) => Message::new("error-usage-hint").with("command", help_command(args)),
     };
     Ui::standard(Settings::default()).error(lang, &what, &[], Some(&hint));
     Exit::Usage
@@ -164,10 +150,13 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
 
 /// The command that shows the help for what was tried.
 fn help_command(args: &[OsString]) -> String {
-    let root = cli::Cli::command();
-    let mut words = args.iter().skip(1).filter_map(|a| a.to_str());
-    match words.find(|word| root.find_subcommand(word).is_some()) {
-        Some(command) => format!("claimctl {command} --help"),
+    let words = args.iter().skip(1).filter_map(|a| a.to_str());
+    let known = <Cli as clap::CommandFactory>::command();
+    let command = words
+        .into_iter()
+        .find_map(|word| known.find_subcommand(word));
+    match command {
+        Some(command) => format!("claimctl {} --help", command.get_name()),
         None => "claimctl --help".to_owned(),
     }
 }

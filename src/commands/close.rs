@@ -86,11 +86,17 @@ impl Item {
             .outstanding
             .map(|left| left.minor - arriving.map_or(0, |a| a.minor));
         let arrived = left.is_some_and(|left| left <= 0);
-        let subscription = claim.item_kind == Some(ItemKind::Subscription)
-            || matches!(claim.problem, Some(Problem::CancelSubscription));
+        // What goes on after a wrong charge was refunded goes on being debited.
+        let ended =
+            claim.problem == Some(Problem::CancelSubscription) || outcome == Outcome::Cancelled;
+        let recurs = claim.item_kind == Some(ItemKind::Subscription)
+            || claim.problem == Some(Problem::CancelSubscription)
+            || claim.payment == Some(Payment::SepaDebit);
         match self {
-            Item::ConfirmationKept => subscription || outcome == Outcome::Cancelled,
-            Item::DebitsStopped => subscription || claim.payment == Some(Payment::SepaDebit),
+            Item::ConfirmationKept => ended,
+            Item::DebitsStopped => {
+                recurs && (ended || claim.problem == Some(Problem::UnknownCharge))
+            }
             Item::RefundArrived => {
                 !arrived && matches!(outcome, Outcome::Refunded | Outcome::PartlyRefunded)
             }

@@ -10,12 +10,11 @@ use clap::ValueEnum;
 use crate::context::Context;
 use crate::domain::assess::{Reason, assess};
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, json};
 use crate::lang::words;
-use crate::report;
 use crate::store::StoredClaim;
 
 use super::{desk, input, view};
@@ -59,7 +58,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
                     Exit::Failed,
                     Message::new("error-write-file").with("file", path.display().to_string()),
                 )
-                .because(report::system(&error))
+                .because(system_cause(&error))
             })?;
             let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
             let said = Message::new("command-export-done")

@@ -7,9 +7,7 @@ use anyhow::Result;
 use crate::answers::{self, Format};
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure};
-use crate::report;
-
+use crate::error::{Exit, Failure, system_cause};
 use crate::ui::WriteError;
 
 use super::{desk, view, walk};
@@ -48,7 +46,7 @@ fn from_answers(file: &str, ctx: &Context) -> Result<Exit> {
         WriteError::Closed => anyhow::Error::from(error),
         // The claim is there: whoever tries again would have it twice.
         WriteError::Failed(error) => Failure::new(Exit::Failed, Message::new("error-output"))
-            .because(report::system(&error))
+            .because(system_cause(&error))
             .hint(Message::new("error-stored-all-the-same").with("id", stored.id.to_string()))
             .into(),
     })?;
@@ -73,7 +71,7 @@ fn read(file: &str) -> Result<String> {
     };
     let unreadable = || Message::new("error-read-file").with("file", file);
     let bytes = bytes
-        .map_err(|error| Failure::new(Exit::Usage, unreadable()).because(report::system(&error)))?;
+        .map_err(|error| Failure::new(Exit::Usage, unreadable()).because(system_cause(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::new(Exit::Usage, unreadable())
             .because(Message::new("error-too-large"))

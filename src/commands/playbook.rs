@@ -9,11 +9,10 @@ use serde::Serialize;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::export::json;
 use crate::lang::words;
 use crate::playbook;
-use crate::report;
 
 use super::{input, view};
 
@@ -183,7 +182,7 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
                 Exit::Failed,
                 Message::new("error-read-file").with("file", name.as_str()),
             )
-            .because(report::system(&error))
+            .because(system_cause(&error))
         })?;
         match playbook::check(&text, None, &name, library) {
             Err(diagnostics) => {

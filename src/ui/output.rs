@@ -187,8 +187,11 @@ impl Ui {
             return;
         }
         // A terminal would break a long line inside of a word.
-        if self.streams.stderr_is_terminal && width(text) > self.width() {
-            return self.err_line(&wrap(text, self.width().saturating_sub(1)).join("\n"));
+        let room = self.width().saturating_sub(1);
+        let too_long = text.lines().any(|line| width(line) > room);
+        let breaks_well = text.split([' ', '\n']).all(|word| width(word) <= room);
+        if self.streams.stderr_is_terminal && too_long && breaks_well {
+            return self.err_line(&wrap(text, room).join("\n"));
         }
         self.err_line(text);
     }

@@ -47,8 +47,8 @@ fn what_is_not_done_becomes_a_reminder_and_blocks_nothing() {
     "#);
     desk.on("2026-12-08");
     insta::assert_snapshot!(desk.run(&["list", "--due"]), @r#"
-    [stderr]
-    Nothing is due in that time.
+    No  Due         Status  Claim                        Next
+     1  2026-11-27  closed  Abonnement annuel, formule…  Your reminder of 27 November 2026: Garder la confirmation écrite
     "#);
 }
 

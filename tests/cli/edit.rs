@@ -9,8 +9,9 @@ fn a_fact_that_comes_later_moves_the_dates() {
     let output = desk.run(&["edit", &id, "delivered_on=2026-11-19", "order_ref=AL-1"]);
     insta::assert_snapshot!(output, @r#"
     [stderr]
-    You have until 3 December 2026: send your withdrawal.
-    You have until 19 March 2027: ask the bank for the chargeback.
+    By 3 December 2026, you: send your withdrawal.
+    By 19 March 2027, you: ask the bank for the chargeback.
+    No longer open: Cancellation by customer service.
     Next: Send your withdrawal to the seller (by 3 December 2026 at the latest)
     Command: claimctl letter 1 withdrawal
     "#);
@@ -117,7 +118,7 @@ fn the_notice_period_and_the_terms_can_be_given() {
         .as_array()
         .unwrap()
         .iter()
-        .find(|d| d["rule"] == "sector/subscription#notice")
+        .find(|d| d["rule"] == "sector/subscription-service#notice-by")
         .map(|d| d["due_on"].clone());
-    insta::assert_debug_snapshot!(notice, @"None");
+    assert_eq!(notice, Some("2026-12-14".into()), "two months before");
 }

@@ -26,7 +26,7 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
     Cordialement,
 
     Commande : AL-2026-11873
-    Objet : Lampe de bureau articulée
+    Achat : Lampe de bureau articulée
     Montant : 89,90 €
     "#);
 }
@@ -144,6 +144,8 @@ fn a_letter_that_does_not_fit_is_refused() {
     Order: 3000000000000002
     Item: Service à thé, 6 tasses
     Amount: €46.20
+    [stderr]
+    warning: Ask for repair or replacement first
     "#);
     insta::assert_snapshot!(desk.run(&["letter", &id, "formal-notise"]), @r#"
     [stderr]

@@ -36,8 +36,9 @@ fn the_table_is_the_same_in_a_pipe_on_every_machine() {
      1              yours    Service à thé, 6 tasses, Po…  Write to the seller in AliExpress’s messages
      4              yours    Lampe commandée en double     Send your withdrawal to the seller
      5              yours    Abonnement annuel, formule…   Cancel the subscription
-     6              yours    Stage intensif d'italien, d…  Send a request through the form, under refund
-     7              yours    Stockage en ligne, formule…   Send a request through the form, under billing
+     6              yours    Electric kettle, Maison Ver…  Write to the shop: the problem, what you ask for, and a date
+     7              yours    Stage intensif d'italien, d…  Send a request through the form, under refund
+     8              yours    Stockage en ligne, formule…   Send a request through the form, under billing
     "#);
 }
 
@@ -66,7 +67,7 @@ fn an_empty_desk_is_an_empty_list() {
 fn every_order_is_an_order() {
     let desk = full_desk();
     assert_eq!(ids(&desk, &["--sort", "due"])[..2], [2, 3]);
-    assert_eq!(ids(&desk, &["--sort", "id"]), [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(ids(&desk, &["--sort", "id"]), [1, 2, 3, 4, 5, 6, 7, 8]);
     let by = |key: &str, at: &str| -> Vec<String> {
         let listed = desk.json(&["list", "--sort", key, "--format", "json"]);
         let claims = listed["claims"].as_array().unwrap();
@@ -92,7 +93,7 @@ fn every_order_is_an_order() {
     "#);
     desk.done(&["edit", "5", "title=Gym"]);
     let updated = ids(&desk, &["--sort", "updated"]);
-    assert_eq!(updated.len(), 7);
+    assert_eq!(updated.len(), EXAMPLES.len());
     assert!(updated[0] == 5, "{updated:?}");
 }
 
@@ -272,7 +273,7 @@ fn csv_and_tsv_are_tables_that_others_can_read() {
             .from_reader(text.as_bytes());
         let header = reader.headers().unwrap().clone();
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-        assert_eq!(rows.len(), 7, "{text}");
+        assert_eq!(rows.len(), EXAMPLES.len(), "{text}");
         let title = header.iter().position(|h| h == "title").unwrap();
         assert_eq!(&rows[3][title], "'=SUM(A1), \"quoted\"", "{text}");
     }

@@ -76,8 +76,8 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     insta::assert_snapshot!(output, @r#"
     [stderr]
     Logged: Message sent, 20 November 2026.
-    Time for the seller until 23 November 2026: answer your message.
-    You have until 20 November 2027: go to the mediator.
+    By 23 November 2026, the seller: answer your message.
+    By 20 November 2027, you: go to the mediator.
     Opens on 23 November 2026: A-to-z Guarantee.
     Open from now on: Formal notice to deliver.
     Open from now on: Card chargeback.
@@ -91,13 +91,13 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     insta::assert_snapshot!(output, @r#"
     [stderr]
     Noté : Message envoyé, 20 novembre 2026.
-    Délai pour le vendeur jusqu’au 23 novembre 2026 : répondre à votre message.
-    Vous avez jusqu’au 20 novembre 2027 : saisir le médiateur.
+    Au plus tard le 23 novembre 2026, le vendeur : répondre à votre message.
+    Au plus tard le 20 novembre 2027, vous : saisir le médiateur.
     S’ouvre le 23 novembre 2026 : Garantie A à Z.
     Ouvert dès maintenant : Mise en demeure de livrer.
     Ouvert dès maintenant : Rétrofacturation de la carte.
     S’ouvre le 21 janvier 2027 : Médiateur de la consommation.
-    Ensuite : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message
+    À faire : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message
     Commande : claimctl show 1
     "#);
 }
@@ -201,7 +201,8 @@ fn an_event_is_corrected_by_a_later_one_and_taken_back_by_undone() {
     // A year after the first written complaint.
     assert_eq!(due(&desk), ["\"2027-11-08\""]);
     desk.done(&["log", &id, "undone", "--corrects", "5"]);
-    assert_eq!(due(&desk), [""; 0]);
+    // The correction is gone: the first message counts again.
+    assert_eq!(due(&desk), ["\"2027-11-09\""]);
     insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--corrects", "77"]), @r#"
     [stderr]
     error: this claim has no event 77
@@ -241,7 +242,7 @@ fn a_promise_is_tracked_and_overdue_after_its_day() {
     insta::assert_snapshot!(output, @r#"
     [stderr]
     Logged: Promise received, 20 November 2026.
-    Time for the seller until 24 November 2026: keep their promise: “7 to 14 days”.
+    By 24 November 2026, the seller: keep their promise: “7 to 14 days”.
     Next: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027)
     Command: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     "#);
@@ -335,8 +336,13 @@ fn a_proof_is_kept_with_its_event() {
     ]);
     let claim = desk.exported(&id);
     let event = claim["events"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!(event["evidence"], serde_json::json!([1]));
-    insta::assert_snapshot!(desk.run(&["log", &id, "answered", "--file", "nope.pdf"]), @"");
+    assert_eq!(event["evidence"], serde_json::json!(["E1"]));
+    insta::assert_snapshot!(desk.run(&["log", &id, "answered", "--file", "nope.pdf"]), @r#"
+    [stderr]
+    error: there is no file `nope.pdf`
+    hint: a name with spaces goes in quotes: `"my receipt.pdf"`
+    [exit 1]
+    "#);
     let events = desk.exported(&id)["events"].as_array().unwrap().len();
     assert_eq!(
         events, 3,

@@ -162,7 +162,7 @@ fn a_file_that_is_not_there_or_not_a_text_is_refused() {
     insta::assert_snapshot!(desk.run(&["new", "--answers", "nope.toml"]), @r#"
     [stderr]
     error: the file `nope.toml` could not be read
-    caused by: No such file or directory (os error 2)
+    caused by: it does not exist
     [exit 2]
     "#);
     let file = desk.write("latin1.toml", b"seller = \"Caf\xe9\"\n");
@@ -183,19 +183,22 @@ fn a_file_that_is_not_there_or_not_a_text_is_refused() {
     insta::assert_snapshot!(desk.run(&["new", "--answers", "."]), @r#"
     [stderr]
     error: the file `.` could not be read
-    caused by: Is a directory (os error 21)
+    caused by: it is a folder
     [exit 2]
     "#);
 }
 
 #[test]
-fn control_characters_of_a_file_reach_no_terminal() {
+fn control_characters_in_a_file_are_refused() {
     let desk = Sandbox::english();
-    let shop = SHOP.replace("Atelier Lumen", "Atelier\\u001b[31m Lumen\\u0007");
-    let id = desk.new_with(&shop);
-    for args in [&["show", &id][..], &["list"], &["next", &id]] {
-        let output = desk.run(args);
-        assert!(output.stdout.contains("Atelier"), "{output}");
-        assert!(!output.stdout.contains(['\u{1b}', '\u{7}']), "{output:?}");
-    }
+    let shop = SHOP.replace("Atelier Lumen", "Atelier\\u001b[31m Lumen");
+    let output = desk.run_with_input(&["new", "--answers", "-"], &shop);
+    assert!(!output.stderr.contains('\u{1b}'), "{output:?}");
+    insta::assert_snapshot!(output, @r#"
+    [stderr]
+    error: the file `-` has a problem
+    caused by: line 5: `seller` holds a control character (U+001B)
+    hint: nothing was stored; correct the file and run the command again
+    [exit 2]
+    "#);
 }

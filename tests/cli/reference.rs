@@ -47,7 +47,7 @@ fn the_help_in_french() {
     insta::assert_snapshot!("help_fr", help);
     // What clap says on its own is English.
     for word in [
-        "default", "possible", "COMMAND", "FILE", "DATE", "Options:", "OPTIONS]", "Print",
+        "default", "possible", "COMMAND>", "<FILE>", "Commands", "Options:", "Print",
     ] {
         assert!(!help.contains(word), "`{word}` in the French help");
     }

@@ -191,13 +191,14 @@ pub(crate) fn example_file(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The seven examples, in their order.
-pub(crate) const EXAMPLES: [&str; 7] = [
+/// The examples that are answers files, in their order.
+pub(crate) const EXAMPLES: [&str; 8] = [
     "aliexpress-damaged.toml",
     "aliexpress-not-received.json",
     "amazon-not-received.toml",
     "cancel-order.toml",
     "cancel-subscription.toml",
+    "parcel-never-came.toml",
     "refund-special-circumstances.toml",
     "refund-ticket.toml",
 ];

@@ -105,11 +105,10 @@ fn the_whole_of_a_claim_in_french() {
     insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
     Dossier 1 – Abonnement annuel, formule Liberté, Salle Tonus Nantes
     à vous d’agir · 3. Contacter le vendeur
-    Ensuite : Résiliez l’abonnement
+    À faire : Résiliez l’abonnement
     Commande : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
-    Vous demandez            annulation ou résiliation
     Vendeur                  Salle Tonus Nantes
     Pays                     France
     Mode de commande         En magasin
@@ -121,6 +120,7 @@ fn the_whole_of_a_claim_in_french() {
     Préavis                  1 mois
     Prochain prélèvement le  5 décembre 2026
     Référence client         TN-44871
+    Vous demandez            annulation ou résiliation
     Type de vendeur          Professionnel
     Nature de l’achat        Abonnement
     Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.

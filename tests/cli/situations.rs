@@ -1,7 +1,7 @@
 //! The five situations from the answers to the close. At each step: whose turn it is, what to do, by when, and the days on
 //! which that changes. Every date here was counted by hand from the rule's source.
 
-use super::sandbox::{Sandbox, example_file};
+use super::sandbox::{Sandbox, TODAY, example_file};
 
 /// One claim, followed from day to day.
 struct Story {
@@ -12,8 +12,14 @@ struct Story {
 impl Story {
     #[track_caller]
     fn of(example: &str) -> Story {
-        let desk = Sandbox::english();
-        let id = desk.new_from(example);
+        Story::begun(TODAY, example)
+    }
+
+    /// A claim that is made on this day.
+    #[track_caller]
+    fn begun(day: &str, example: &str) -> Story {
+        let mut desk = Sandbox::english();
+        let id = desk.on(day).new_from(example);
         Story { desk, id }
     }
 
@@ -118,9 +124,9 @@ fn c_an_online_order_is_withdrawn_from_and_refunded() {
     told += &story.close("2026-12-10", "--outcome refunded");
     insta::assert_snapshot!(told, @r#"
     2026-11-20 yours: Send your withdrawal to the seller [-] claimctl letter 1 withdrawal
-    2026-11-20 yours: Ask customer service to cancel the order before it ships [-] claimctl letter 1 cancellation
-    2026-12-04 yours: Ask customer service to cancel the order before it ships [-] claimctl letter 1 cancellation
-    2026-12-05 overdue: Ask customer service to cancel the order before it ships [-] claimctl letter 1 cancellation
+    2026-11-20 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
+    2026-12-04 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
+    2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to refund everything, standard delivery included; write again [2026-12-04] claimctl letter 1 reminder
     2026-12-05 waiting: Wait until 13 December 2026: the seller must answer your message [2026-12-13] claimctl show 1
     2026-12-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
@@ -150,7 +156,7 @@ fn c_after_the_delivery_the_withdrawal_has_a_last_day() {
       closing - 2026-12-05
     2026-12-07 yours: Today, send your withdrawal to the seller (last day: 5 December 2026) [2026-12-05] claimctl letter 1 withdrawal
       closing - 2026-12-05
-    2026-12-08 yours: Ask customer service to cancel the order before it ships [-] claimctl letter 1 cancellation
+    2026-12-08 yours: Write to the shop: the problem, what you ask for, and a date [-] claimctl letter 1 first-message
       closed - 2026-12-05
     "#);
 }
@@ -177,19 +183,30 @@ fn s_a_subscription_is_stopped_and_closed_when_the_debits_have_stopped() {
     Claim 1 closed: Contract cancelled.
     warning: end of the debits not checked yet; reminder on 14 January 2027
     2026-12-14 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    2027-01-14 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
+    2027-01-14 closed: Your reminder of 14 January 2027: Vérifier que les prélèvements ont cessé [2027-01-14] claimctl log 1 note
     "#);
 }
 
 #[test]
 fn s_a_notice_in_time_is_kept_before_the_notice_period() {
-    let mut story = Story::of("cancel-subscription.toml");
+    // The term ends on 2026-12-14: a month before it is 2026-11-14, and we remind of it 14 days before that.
+    let mut story = Story::begun("2026-11-06", "cancel-subscription.toml");
     let mut told = String::new();
-    for day in ["2026-11-13", "2026-11-14", "2026-11-15"] {
+    for day in ["2026-11-06", "2026-11-07", "2026-11-14", "2026-11-15"] {
         told += &story.seen(day);
-        told += &format!("  {}\n", story.deadline("law/fr/subscription#notice-by"));
+        let notice = story.deadline("sector/subscription-service#notice-by");
+        told += &format!("  {notice}\n");
     }
-    insta::assert_snapshot!(told, @"");
+    insta::assert_snapshot!(told, @r#"
+    2026-11-06 yours: Cancel the subscription [-] claimctl letter 1 termination
+      2026-11-14 - open
+    2026-11-07 yours: Cancel the subscription [-] claimctl letter 1 termination
+      2026-11-14 - open
+    2026-11-14 yours: Cancel the subscription [-] claimctl letter 1 termination
+      2026-11-14 - open
+    2026-11-15 yours: Cancel the subscription [-] claimctl letter 1 termination
+      2026-11-14 - missed
+    "#);
 }
 
 // A: sold and shipped by a third party on Amazon, latest delivery on 2026-11-05. Write first, wait 48 hours; a claim opens
@@ -239,8 +256,8 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     told += &story.close("2027-01-10", "--outcome refunded");
     insta::assert_snapshot!(told, @r#"
     2026-11-20 yours: Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest) [2027-02-03] claimctl letter 1 platform-dispute
-    2026-11-20 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
-    2026-11-27 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-20 waiting: Wait until 28 November 2026: the platform must answer your message [2026-11-28] claimctl show 1
+    2026-11-27 waiting: Wait until 28 November 2026: the platform must answer your message [2026-11-28] claimctl show 1
     2026-11-28 yours: Send the information you were asked for [-] claimctl log 1 documents-sent
     2026-11-28 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
     2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
@@ -258,9 +275,10 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
 // 13 November at 18:20 and has 72 hours.
 #[test]
 fn x_a_parcel_that_never_came_is_disputed_in_time() {
-    let mut story = Story::of("aliexpress-not-received.json");
+    let mut story = Story::begun("2026-11-13", "aliexpress-not-received.json");
     let mut told = String::new();
     for day in [
+        "2026-11-14",
         "2026-11-15",
         "2026-11-16",
         "2026-11-17",
@@ -281,7 +299,30 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     told += &story.log("2026-11-27", "escalated");
     told += &story.log("2026-12-05", "refunded");
     told += &story.close("2026-12-05", "--outcome refunded");
-    insta::assert_snapshot!(told, @"");
+    insta::assert_snapshot!(told, @r#"
+    2026-11-14 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+      open 2026-10-16 2026-11-25
+    2026-11-15 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+      open 2026-10-16 2026-11-25
+    2026-11-16 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+      open 2026-10-16 2026-11-25
+    2026-11-17 overdue: Open the dispute in your AliExpress order (by 25 November 2026 at the latest) [2026-11-25] claimctl letter 1 platform-dispute
+      open 2026-10-16 2026-11-25
+    2026-11-25 overdue: Today, open the dispute in your AliExpress order (last day: 25 November 2026) [2026-11-25] claimctl letter 1 platform-dispute
+      closing 2026-10-16 2026-11-25
+    2026-11-26 overdue: Overdue (due on 16 November 2026): the seller had to answer your message; write again [2026-11-16] claimctl letter 1 reminder
+      closed 2026-10-16 2026-11-25
+    2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
+    2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
+    2026-11-26 overdue: Overdue (due on 25 November 2026): the seller had to answer your dispute; write again [2026-11-25] claimctl letter 1 reminder
+    2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
+    2026-11-26 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-27 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
+    [stderr]
+    Claim 1 closed: Refunded.
+    2026-12-05 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
+    "#);
 }
 
 #[test]
@@ -295,9 +336,20 @@ fn x_a_damaged_parcel_has_fifteen_days_from_its_receipt() {
     );
     for day in ["2026-11-23", "2026-11-24", "2026-11-29", "2026-11-30"] {
         told += &story.seen(day);
-        told += &format!("  {}\n", story.route("platform/aliexpress#dispute"));
+        told += &format!("  {}\n", story.route("platform/aliexpress#dispute-item"));
     }
-    insta::assert_snapshot!(told, @"");
+    insta::assert_snapshot!(told, @r#"
+    2026-11-20 yours: Write to the seller in AliExpress’s messages [-] claimctl letter 1 first-message
+    2026-11-20 waiting: Wait until 23 November 2026: the seller must answer your message [2026-11-23] claimctl show 1
+    2026-11-23 yours: Today, open the dispute in your AliExpress order (last day: 29 November 2026) [2026-11-29] claimctl letter 1 platform-dispute
+      closing - 2026-11-29
+    2026-11-24 overdue: Today, open the dispute in your AliExpress order (last day: 29 November 2026) [2026-11-29] claimctl letter 1 platform-dispute
+      closing - 2026-11-29
+    2026-11-29 overdue: Today, open the dispute in your AliExpress order (last day: 29 November 2026) [2026-11-29] claimctl letter 1 platform-dispute
+      closing - 2026-11-29
+    2026-11-30 waiting: Wait until 21 December 2026: the seller must repair or replace, free of charge [2026-12-21] claimctl show 1
+      closed - 2026-11-29
+    "#);
 }
 
 // R: charged twice on 2026-10-03. The service promises the refund within 14 days: a promise of its own, tracked like one.
@@ -325,7 +377,6 @@ fn r_a_ticket_is_answered_by_a_promise_that_is_not_kept() {
     2026-12-12 yours: You have a part of your refund: if that suits you, you can close the claim [-] claimctl close 1 --outcome partly-refunded
     [stderr]
     Claim 1 closed: Partly refunded.
-    warning: written confirmation not kept yet; reminder on 19 December 2026
     2026-12-12 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
     "#);
 }

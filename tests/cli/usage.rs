@@ -52,7 +52,7 @@ fn a_wrong_call_is_told_in_english() {
     hint: did you mean `list`?
     $ claimctl zzz
     error: unknown command: `zzz`
-    hint: claimctl zzz --help
+    hint: claimctl --help
     $ claimctl list --du
     error: unexpected argument: `--du`
     hint: did you mean `--due`?
@@ -73,7 +73,7 @@ fn a_wrong_call_is_told_in_english() {
     hint: claimctl list --help
     $ claimctl list --db
     error: `--db <FILE>` needs a value
-    hint: one of: 
+    hint: claimctl list --help
     $ claimctl show
     error: missing: <CLAIM>
     hint: claimctl show --help
@@ -115,7 +115,7 @@ fn a_wrong_call_is_told_in_french() {
     conseil : vouliez-vous dire `list` ?
     $ claimctl zzz
     erreur : commande inconnue : `zzz`
-    conseil : claimctl zzz --help
+    conseil : claimctl --help
     $ claimctl list --du
     erreur : argument inattendu : `--du`
     conseil : vouliez-vous dire `--due` ?
@@ -136,7 +136,7 @@ fn a_wrong_call_is_told_in_french() {
     conseil : claimctl list --help
     $ claimctl list --db
     erreur : `--db <FICHIER>` attend une valeur
-    conseil : au choix : 
+    conseil : claimctl list --help
     $ claimctl show
     erreur : il manque : <DOSSIER>
     conseil : claimctl show --help

@@ -39,6 +39,8 @@ struct Begin {
     on: NaiveDate,
     no: u32,
     at: Option<NaiveTime>,
+    /// The day that a formal notice itself sets.
+    set: Option<NaiveDate>,
     steps: Vec<ExplainStep>,
 }
 
@@ -117,7 +119,18 @@ impl<'c> Clock<'c> {
         } else {
             (period.end_after(begin.on, self.holidays), None)
         };
-        if period.count != 0 {
+        // What the letter says goes before what we suggest: nobody is late before the day that the notice gave them.
+        let set = begin
+            .set
+            .filter(|_| rule.kind == RuleKind::ActBy && !consumer_acts);
+        let (end, at) = set.map_or((end, at), |by| (by, None));
+        if let Some(on) = set {
+            steps.push(ExplainStep::Promise {
+                event: EventKind::FormalNoticeSent,
+                no: begin.no,
+                on,
+            });
+        } else if period.count != 0 {
             steps.push(ExplainStep::Added { period, on: end });
         }
         let mut counted = Counted {
@@ -143,11 +156,13 @@ impl<'c> Clock<'c> {
         for id in ids.iter().filter(|id| self.rules.contains_key(id.as_str())) {
             match self.count(id) {
                 Ok(counted) => {
+                    // Without an hour the whole day is meant: that ends later than an hour of the same day.
+                    let end = |c: &Counted| (c.safe, c.at.is_none(), c.at);
                     let better = best.as_ref().is_none_or(|(_, b)| {
                         if latest {
-                            (counted.safe, counted.at) > (b.safe, b.at)
+                            end(&counted) > end(b)
                         } else {
-                            (counted.safe, counted.at) < (b.safe, b.at)
+                            end(&counted) < end(b)
                         }
                     });
                     if better {
@@ -213,10 +228,12 @@ impl<'c> Clock<'c> {
                     begin_on = end_of_year(on);
                     steps.push(ExplainStep::EndOfYear { on: begin_on });
                 }
+                let set = event.by.filter(|_| *kind == EventKind::FormalNoticeSent);
                 Ok(Begin {
                     on: begin_on,
                     no: event.no,
                     at,
+                    set,
                     steps,
                 })
             }
@@ -240,6 +257,7 @@ impl<'c> Clock<'c> {
                     on: begin_on,
                     no: 0,
                     at: None,
+                    set: None,
                     steps,
                 })
             }
@@ -265,6 +283,7 @@ impl<'c> Clock<'c> {
                     on,
                     no: 0,
                     at: None,
+                    set: None,
                     steps,
                 })
             }

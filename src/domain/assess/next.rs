@@ -203,7 +203,8 @@ fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
         return Some(Next {
             action,
             due_on: offer.by,
-            command: log(EventKind::OfferRefused),
+            // The walk asks whether to accept it; a command of its own would lean to one side.
+            command: Some(Command::Next),
         });
     }
     let request_ends = [
@@ -327,6 +328,7 @@ fn chase_first(
     let late = deadlines
         .iter()
         .rev()
+        .filter(|d| candidates.is_empty() || !is_reminder_itself(docket, d))
         .find(|d| d.who != Who::Consumer && is_late(d) && follows_an_act(docket, d))?;
     let action = Action::Chase {
         who: late.who,
@@ -352,6 +354,18 @@ fn chase_first(
         due_on: Some(late.due_on),
         command: Some(command),
     })
+}
+
+/// Whether what is late is the answer to a second message or to a formal notice: writing once more leads nowhere.
+fn is_reminder_itself(docket: &Docket<'_>, late: &Deadline) -> bool {
+    let messages = || {
+        docket
+            .log
+            .iter()
+            .filter(|e| matches!(e.kind, EventKind::Contacted | EventKind::FormalNoticeSent))
+            .filter(|e| e.on <= late.opens_on)
+    };
+    messages().any(|e| e.on == late.opens_on) && messages().count() > 1
 }
 
 /// When nothing that the problem calls for is left: a route that is merely possible.

@@ -1,1 +1,8 @@
+//! A library made by hand, small enough to follow on a calendar, and what must come out of it.
 
+mod bench;
+mod counting;
+mod deadlines;
+mod money;
+mod next;
+mod routes;

@@ -3,6 +3,8 @@
 command-about = Your own case desk: what to do, by when, on what ground, with which words and which proof.
 command-help-usage = Usage:
 command-help-commands = Commands
+command-help-arguments = Arguments
+command-help-options = Options
 command-help-command = COMMAND
 command-help-global = Global options
 command-help-values = { $help } ({ $values })

@@ -24,6 +24,7 @@ store-cause-not-a-folder = a part of the path is a file, not a folder
 store-cause-read-only = the disk can only be read
 store-cause-full = the disk is full
 store-cause-missing = it does not exist
+store-cause-folder = it is a folder
 store-cause-newer = its schema is number { $found }, and this version knows them up to { $known }
 store-cause-system = the system says: { $text }
 

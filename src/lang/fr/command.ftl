@@ -2,9 +2,11 @@
 
 command-about = Vos litiges de consommation : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
 command-help-usage = Usage :
-command-help-commands = Commandes
+command-help-commands = Commandes{"\u00A0"}
+command-help-arguments = Arguments{"\u00A0"}
+command-help-options = Options{"\u00A0"}
 command-help-command = COMMANDE
-command-help-global = Options générales
+command-help-global = Options générales{"\u00A0"}
 command-help-values = { $help } ({ $values })
 command-value-FILE = FICHIER
 command-value-FILES = FICHIERS

@@ -24,6 +24,7 @@ store-cause-not-a-folder = une partie du chemin est un fichier, pas un dossier
 store-cause-read-only = le disque est en lecture seule
 store-cause-full = le disque est plein
 store-cause-missing = il n’existe pas
+store-cause-folder = c’est un dossier
 store-cause-newer = son schéma porte le numéro { $found } et cette version les connaît jusqu’au { $known }
 store-cause-system = le système répond : { $text }
 

@@ -1,0 +1,199 @@
+use super::bench::*;
+use crate::domain::assess::{Action, Docket};
+use crate::domain::claim::Status;
+use crate::domain::event::{Event, EventKind as E};
+use crate::domain::party::Who;
+use crate::domain::problem::{Outcome, Remedy};
+use crate::domain::route::{Door, Route};
+use crate::domain::rule::Rule;
+
+/// A seller to write to, a platform's dispute, a refund after the end of the contract, a formal notice after it.
+fn bench(log: Vec<Event>) -> Bench {
+    let rules = vec![
+        wait("opens", "P10D", E::Ordered),
+        rule("closes", "P40D", E::Ordered),
+        Rule {
+            met_by: vec![E::Refunded],
+            ..trader_rule("refund", "P14D", E::Terminated)
+        },
+    ];
+    let routes = vec![
+        Route {
+            door: Door::Seller,
+            ..route("contact", 10, E::Contacted)
+        },
+        Route {
+            opens: Some(full("opens")),
+            closes: Some(full("closes")),
+            needs: vec![vec![E::Contacted]],
+            ..route("dispute", 30, E::DisputeOpened)
+        },
+        Route {
+            opens: Some(full("refund")),
+            needs: vec![vec![E::Terminated]],
+            ..route("notice", 35, E::FormalNoticeSent)
+        },
+        route("end", 20, E::Terminated),
+    ];
+    let log = std::iter::once(event(1, E::Ordered, "2026-10-12")).chain(log);
+    Bench::new(rules, routes, log.collect())
+}
+
+fn asked(no: u32, on: &str, by: &str) -> Event {
+    Event {
+        by: Some(day(by)),
+        ..event(no, E::Contacted, on)
+    }
+}
+
+fn taken(bench: &Bench, today: &str) -> Option<String> {
+    match bench.on(today).next.action {
+        Action::TakeRoute { route, .. } => Some(route),
+        _ => None,
+    }
+}
+
+#[test]
+fn first_the_seller_then_the_wait_for_the_answer_then_the_next_route() {
+    let nobody = bench(vec![]);
+    assert_eq!(taken(&nobody, "2026-10-14"), Some(full("contact")));
+    assert_eq!(nobody.on("2026-10-14").status, Status::Yours);
+    let mut wrote = bench(vec![asked(2, "2026-10-14", "2026-10-22")]);
+    wrote.library.playbooks[0].routes.pop();
+    let waiting = wrote.on("2026-10-22");
+    assert_eq!(waiting.status, Status::Waiting);
+    assert_eq!(waiting.next.due_on, Some(day("2026-10-22")));
+    let late = wrote.on("2026-10-23");
+    assert_eq!(late.status, Status::Overdue);
+    assert_eq!(taken(&wrote, "2026-10-23"), Some(full("dispute")));
+}
+
+#[test]
+fn a_refund_is_waited_for_chased_once_and_then_taken_further() {
+    let ended = vec![
+        event(2, E::Contacted, "2026-10-14"),
+        event(3, E::Terminated, "2026-11-05"),
+    ];
+    let mut claim = bench(ended);
+    claim.library.playbooks[0]
+        .routes
+        .retain(|r| r.id != full("dispute"));
+    let waiting = claim.on("2026-11-19");
+    assert_eq!(waiting.status, Status::Waiting, "{:?}", waiting.next);
+    let late = claim.on("2026-11-20");
+    assert_eq!(late.status, Status::Overdue);
+    let chase = matches!(
+        late.next.action,
+        Action::Chase {
+            who: Who::Trader,
+            ..
+        }
+    );
+    assert!(chase, "{:?}", late.next);
+    claim.log.push(asked(4, "2026-11-20", "2026-11-28"));
+    assert_eq!(claim.on("2026-11-28").status, Status::Waiting);
+    assert_eq!(taken(&claim, "2026-11-29"), Some(full("notice")));
+}
+
+#[test]
+fn a_window_that_closes_comes_before_waiting() {
+    let wrote = bench(vec![asked(2, "2026-11-13", "2026-11-30")]);
+    let next = wrote.on("2026-11-14").next;
+    let urgent = matches!(&next.action, Action::TakeRoute { route, urgent: true, .. } if *route == full("dispute"));
+    assert!(urgent, "{next:?}");
+    assert_eq!(next.due_on, Some(day("2026-11-21")));
+}
+
+#[test]
+fn an_offer_is_answered_before_anything_else() {
+    let offered = Event {
+        by: Some(day("2026-10-25")),
+        ..event(3, E::Offered, "2026-10-20")
+    };
+    let mut claim = bench(vec![event(2, E::Contacted, "2026-10-14"), offered]);
+    let next = claim.on("2026-10-21").next;
+    assert_eq!(next.action, Action::AnswerOffer { event: 3 });
+    assert_eq!(next.due_on, Some(day("2026-10-25")));
+    claim.log.push(event(4, E::OfferRefused, "2026-10-21"));
+    let next = claim.on("2026-10-23").next;
+    assert!(
+        !matches!(next.action, Action::AnswerOffer { .. }),
+        "{next:?}"
+    );
+}
+
+#[test]
+fn the_status_follows_from_the_log() {
+    let mut claim = bench(vec![event(2, E::Refunded, "2026-10-20")]);
+    let done = claim.on("2026-10-21");
+    let close = Action::Close {
+        outcome: Outcome::Refunded,
+    };
+    assert_eq!((done.status, done.next.action), (Status::Yours, close));
+    claim.claim.closed_on = Some(day("2026-10-22"));
+    assert_eq!(claim.on("2026-10-23").status, Status::Closed);
+    let mut draft = bench(vec![]);
+    draft.claim.draft = true;
+    assert_eq!(draft.on("2026-10-21").status, Status::Draft);
+    assert_eq!(draft.on("2026-10-21").next.action, Action::FinishDraft);
+}
+
+#[test]
+fn a_claim_is_settled_by_what_it_asked_for() {
+    let settled = |wanted, log: Vec<Event>| {
+        let mut claim = bench(log);
+        claim.claim.wanted = Some(wanted);
+        matches!(claim.on("2026-11-20").next.action, Action::Close { .. })
+    };
+    let part = Event {
+        amount: Some(crate::domain::money::Money::new(
+            100,
+            iso_currency::Currency::EUR,
+        )),
+        ..event(2, E::Refunded, "2026-10-20")
+    };
+    assert!(!settled(Remedy::Refund, vec![part.clone()]));
+    assert!(settled(Remedy::PartialRefund, vec![part]));
+    let came = || vec![event(2, E::Delivered, "2026-10-20")];
+    assert!(settled(Remedy::Delivery, came()));
+    assert!(!settled(Remedy::Refund, came()));
+    assert!(settled(
+        Remedy::Replacement,
+        vec![event(2, E::Replaced, "2026-10-20")]
+    ));
+    assert!(!settled(
+        Remedy::Cancellation,
+        vec![event(2, E::Cancelled, "2026-10-20")]
+    ));
+    assert!(settled(
+        Remedy::Cancellation,
+        vec![event(2, E::ServiceStopped, "2026-10-20")]
+    ));
+}
+
+#[test]
+fn the_agenda_says_of_every_day_of_a_year_what_the_assessment_says() {
+    let logs = [
+        vec![],
+        vec![asked(2, "2026-10-14", "2026-10-22")],
+        vec![
+            event(2, E::Contacted, "2026-10-14"),
+            event(3, E::Terminated, "2026-11-05"),
+        ],
+        vec![
+            at(2, E::Contacted, "2026-10-14", "09:30:00"),
+            asked(3, "2026-11-13", "2026-11-30"),
+        ],
+    ];
+    for log in logs {
+        let claim = bench(log);
+        let start = day("2026-10-14");
+        let agenda = Docket::new(&claim.claim, &claim.log, &claim.library).agenda(start);
+        for today in start.iter_days().take(366) {
+            let now = claim.on(&today.to_string());
+            let segment = agenda.iter().rev().find(|s| s.from_on <= today).unwrap();
+            assert_eq!(segment.status, now.status, "on {today}");
+            assert_eq!(segment.next, now.next, "on {today}");
+        }
+    }
+}

@@ -172,26 +172,55 @@ fn has_gone_on(docket: &Docket<'_>, day: NaiveDate) -> bool {
         .any(|e| e.on > day && e.kind.direction() == Direction::Sent)
 }
 
-/// Kinds of events by which the other side answers a message.
-pub(super) const ANSWERS: &[EventKind] = &[
-    EventKind::Answered,
-    EventKind::InformationRequested,
-    EventKind::Offered,
-    EventKind::Promised,
-    EventKind::Refused,
-    EventKind::UnavailableNotice,
-    EventKind::ReturnAgreed,
-    EventKind::Repaired,
-    EventKind::Replaced,
-    EventKind::RefundAnnounced,
-    EventKind::Refunded,
-    EventKind::DisputeDecided,
-    EventKind::BankAnswered,
-    EventKind::MediationFileComplete,
-    EventKind::MediationEnded,
-    EventKind::Delivered,
-    EventKind::ServiceStopped,
-];
+/// Kinds of events by which the one who was written to answers: what a mediator or a bank says is no answer of the seller.
+pub(super) const fn answers_of(who: Who) -> &'static [EventKind] {
+    use EventKind as E;
+    match who {
+        Who::Platform => &[
+            E::Answered,
+            E::InformationRequested,
+            E::Offered,
+            E::Promised,
+            E::Refused,
+            E::ReturnAgreed,
+            E::Replaced,
+            E::RefundAnnounced,
+            E::Refunded,
+            E::DisputeDecided,
+        ],
+        Who::PaymentProvider => &[
+            E::BankAnswered,
+            E::Answered,
+            E::InformationRequested,
+            E::Refused,
+            E::DisputeDecided,
+            E::RefundAnnounced,
+            E::Refunded,
+        ],
+        Who::Mediator => &[
+            E::Answered,
+            E::InformationRequested,
+            E::MediationFileComplete,
+            E::MediationEnded,
+        ],
+        Who::Court => &[E::Judgment],
+        _ => &[
+            E::Answered,
+            E::InformationRequested,
+            E::Offered,
+            E::Promised,
+            E::Refused,
+            E::UnavailableNotice,
+            E::ReturnAgreed,
+            E::Repaired,
+            E::Replaced,
+            E::RefundAnnounced,
+            E::Refunded,
+            E::Delivered,
+            E::ServiceStopped,
+        ],
+    }
+}
 
 /// Who answers a message of this kind.
 pub(super) fn addressee(kind: EventKind) -> Who {

@@ -200,14 +200,9 @@ fn ways<'a>(claim: &Claim, log: &[&'a Event], playbooks: &[&'a Playbook]) -> Vec
     routes
         .iter()
         .map(|route| {
-            // An event that names no route belongs to the first route that is taken by such an event.
-            let is_first = routes
-                .iter()
-                .find(|r| r.event == route.event)
-                .is_some_and(|r| r.id == route.id);
             let mine = |event: &Event| match event.about.as_deref() {
                 Some(about) if ids.contains(&about) => about == route.id,
-                _ => is_first,
+                _ => belongs_to(event, &routes, log) == Some(route.id.as_str()),
             };
             let taken = log
                 .iter()
@@ -216,6 +211,20 @@ fn ways<'a>(claim: &Claim, log: &[&'a Event], playbooks: &[&'a Playbook]) -> Vec
             Way { route, taken }
         })
         .collect()
+}
+
+/// The route of an event that names none: the first that is taken by such an event and whose needs were met by then, else
+/// the first at all.
+fn belongs_to<'r>(event: &Event, routes: &[&'r Route], log: &[&Event]) -> Option<&'r str> {
+    let happened = |group: &Vec<EventKind>| {
+        log.iter()
+            .any(|e| group.contains(&e.kind) && (e.on, e.no) < (event.on, event.no))
+    };
+    let taken_so = || routes.iter().filter(|r| r.event == event.kind);
+    taken_so()
+        .find(|r| r.needs.iter().all(happened))
+        .or_else(|| taken_so().next())
+        .map(|r| r.id.as_str())
 }
 
 /// The day on which the claim got what it asked for, if it did.

@@ -151,7 +151,10 @@ pub(super) fn warnings(
             .map(|w| &w.route.excludes);
         for killed in excludes.into_iter().flatten() {
             if routes.iter().any(|r| {
-                r.route == *killed && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
+                // The same act, only later, is nothing to be warned of.
+                r.route == *killed
+                    && r.event != route.event
+                    && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
             }) {
                 warnings.push(Warning::Excludes {
                     route: route.route.clone(),

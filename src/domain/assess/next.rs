@@ -10,7 +10,7 @@ use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Remedy};
-use crate::domain::route::RouteState;
+use crate::domain::route::{Door, RouteState};
 
 /// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
 const STEP_UP: u32 = 35;
@@ -47,7 +47,7 @@ pub(super) fn on(
             command: Some(Command::Close(outcome)),
         };
     }
-    let candidates = candidates(docket, routes, deadlines);
+    let candidates = candidates(docket, routes, deadlines, today);
     let urgent = candidates
         .iter()
         .find(|c| c.urgent(docket, routes, deadlines, today));
@@ -66,7 +66,7 @@ pub(super) fn on(
         .or_else(|| chase_first(docket, &candidates, deadlines))
         .or_else(|| candidates.first().map(|c| c.take(false)))
         .or_else(|| wait_for_opening(routes, false))
-        .or_else(|| last_resort(docket, routes))
+        .or_else(|| last_resort(docket, routes, deadlines, today))
         .or_else(|| wait_for_opening(routes, true))
         .unwrap_or(Next {
             action: Action::NothingLeft,
@@ -99,7 +99,8 @@ struct Candidate<'a> {
     rank: u32,
     closes: Option<&'a str>,
     excludes: &'a [String],
-    /// Its last day, or the consumer's own day that it would meet where the route itself never closes.
+    /// The safe day, once it has passed the legal one; or the consumer's own day that it would meet where the route itself
+    /// never closes.
     due_on: Option<NaiveDate>,
 }
 
@@ -159,10 +160,21 @@ impl Candidate<'_> {
     }
 }
 
+/// The last day of a route that is still left: the safe one, or the legal one when that is all there is.
+fn last_day(closes: Option<&str>, deadlines: &[Deadline], today: NaiveDate) -> Option<NaiveDate> {
+    let deadline = deadlines.iter().find(|d| closes == Some(d.rule.as_str()))?;
+    let passed = deadline.due_on < today;
+    deadline
+        .legal_on
+        .filter(|_| passed)
+        .or(Some(deadline.due_on))
+}
+
 fn candidates<'a>(
     docket: &'a Docket<'_>,
     routes: &'a [RouteView],
     deadlines: &[Deadline],
+    today: NaiveDate,
 ) -> Vec<Candidate<'a>> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
     // Whoever has written already, in whatever form, is not told to begin by writing.
@@ -170,21 +182,29 @@ fn candidates<'a>(
         .log
         .iter()
         .any(|e| e.kind.direction() == Direction::Sent);
+    // A decision of the platform that has come need not be asked for.
+    let last = |kind| docket.log.iter().rposition(|e| e.kind == kind);
+    let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);
+    let settled =
+        |r: &RouteView| decided && r.door == Door::Platform && r.event == EventKind::Escalated;
     routes
         .iter()
         .filter(open)
         .filter(|r| {
-            r.taken_on.is_none() && !r.alternative && !(wrote && r.event == EventKind::Contacted)
+            r.taken_on.is_none()
+                && !r.alternative
+                && !settled(r)
+                && !(wrote && r.event == EventKind::Contacted)
         })
         .filter_map(|route| {
             let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
+            let closes = way.route.closes.as_deref();
             Some(Candidate {
                 route,
                 rank: way.route.rank,
-                closes: way.route.closes.as_deref(),
+                closes,
                 excludes: &way.route.excludes,
-                due_on: route
-                    .closes_on
+                due_on: last_day(closes, deadlines, today)
                     .or_else(|| to_be_met(docket, route, deadlines)),
             })
         })
@@ -358,7 +378,7 @@ fn chase_first(
     let late = deadlines
         .iter()
         .rev()
-        .filter(|d| candidates.is_empty() || !is_reminder_itself(docket, d))
+        .filter(|d| candidates.is_empty() || !is_reminder_itself(docket, deadlines, d))
         .find(|d| d.who != Who::Consumer && is_late(d) && follows_an_act(docket, d))?;
     let action = Action::Chase {
         who: late.who,
@@ -386,8 +406,9 @@ fn chase_first(
     })
 }
 
-/// Whether what is late is the answer to a second message or to a formal notice: writing once more leads nowhere.
-fn is_reminder_itself(docket: &Docket<'_>, late: &Deadline) -> bool {
+/// Whether what is late is the answer to a reminder: to a second message, to a formal notice, to a message sent when
+/// something else was late already. Writing once more leads nowhere.
+fn is_reminder_itself(docket: &Docket<'_>, deadlines: &[Deadline], late: &Deadline) -> bool {
     let messages = || {
         docket
             .log
@@ -395,11 +416,24 @@ fn is_reminder_itself(docket: &Docket<'_>, late: &Deadline) -> bool {
             .filter(|e| matches!(e.kind, EventKind::Contacted | EventKind::FormalNoticeSent))
             .filter(|e| e.on <= late.opens_on)
     };
-    messages().any(|e| e.on == late.opens_on) && messages().count() > 1
+    let reminded = || {
+        deadlines.iter().any(|d| {
+            d.who != Who::Consumer
+                && d.state == DeadlineState::Missed
+                && d.chased
+                && d.due_on < late.opens_on
+        })
+    };
+    messages().any(|e| e.on == late.opens_on) && (messages().count() > 1 || reminded())
 }
 
 /// When nothing that the problem calls for is left: a route that is merely possible.
-fn last_resort(docket: &Docket<'_>, routes: &[RouteView]) -> Option<Next> {
+fn last_resort(
+    docket: &Docket<'_>,
+    routes: &[RouteView],
+    deadlines: &[Deadline],
+    today: NaiveDate,
+) -> Option<Next> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
     let route = routes
         .iter()
@@ -413,7 +447,7 @@ fn last_resort(docket: &Docket<'_>, routes: &[RouteView]) -> Option<Next> {
             rank: way.route.rank,
             closes,
             excludes,
-            due_on: route.closes_on,
+            due_on: last_day(closes, deadlines, today),
         }
         .take(false),
     )

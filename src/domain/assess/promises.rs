@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Deadline, DeadlineState, ExplainStep};
-use super::deadlines::{ANSWERS, Timed, addressee};
+use super::deadlines::{Timed, addressee, answers_of};
 use super::docket::Docket;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::language::Text;
@@ -54,7 +54,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         }
         kind if kind.direction() == Direction::Sent => (
             addressee(kind),
-            ANSWERS,
+            answers_of(addressee(kind)),
             text("Répondre à votre message", "Answer your message"),
         ),
         _ => return None,

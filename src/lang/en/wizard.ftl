@@ -209,5 +209,5 @@ wizard-routes-more = { $count ->
     [one] There is one more route, further on or for a special case: { $command }
    *[other] There are { $count } more routes, further on or for special cases: { $command }
 }
-wizard-error-control = this text holds invisible characters that are no text
 wizard-letter-asks = Your message still lacks one thing.
+wizard-error-control = this text holds invisible characters that are no text

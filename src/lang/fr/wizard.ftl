@@ -209,5 +209,5 @@ wizard-routes-more = { $count ->
     [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
    *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
-wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte
 wizard-letter-asks = Une information manque encore à votre message.
+wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte

@@ -129,6 +129,28 @@ fn an_answer_that_was_asked_for_is_met_by_any_answer() {
 }
 
 #[test]
+fn only_who_was_written_to_answers() {
+    let asked = |kind| Event {
+        by: Some(day("2026-11-10")),
+        ..event(1, kind, "2026-11-02")
+    };
+    let state = |kind, answer| {
+        let log = vec![asked(kind), event(2, answer, "2026-11-05")];
+        Bench::new(vec![], vec![], log)
+            .deadline("yours#1", "2026-11-11")
+            .state
+    };
+    assert_eq!(state(E::Contacted, E::BankAnswered), S::Missed);
+    assert_eq!(state(E::Contacted, E::MediationFileComplete), S::Missed);
+    assert_eq!(state(E::BankContacted, E::BankAnswered), S::Met);
+    assert_eq!(
+        state(E::MediatorContacted, E::MediationFileComplete),
+        S::Met
+    );
+    assert_eq!(state(E::DisputeOpened, E::DisputeDecided), S::Met);
+}
+
+#[test]
 fn a_settled_claim_has_nothing_open() {
     let bench = refund(vec![
         event(1, E::Terminated, "2026-11-06"),

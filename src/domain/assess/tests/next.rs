@@ -5,7 +5,7 @@ use crate::domain::event::{Event, EventKind as E};
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Remedy};
 use crate::domain::route::{Door, Route};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Roll, Rule};
 
 /// A seller to write to, a platform's dispute, a refund after the end of the contract, a formal notice after it.
 fn bench(log: Vec<Event>) -> Bench {
@@ -102,6 +102,29 @@ fn a_window_that_closes_comes_before_waiting() {
     let urgent = matches!(&next.action, Action::TakeRoute { route, urgent: true, .. } if *route == full("dispute"));
     assert!(urgent, "{next:?}");
     assert_eq!(next.due_on, Some(day("2026-11-21")));
+}
+
+#[test]
+fn once_the_safe_day_has_passed_the_legal_one_is_named() {
+    let mut claim = bench(vec![event(2, E::Contacted, "2026-10-14")]);
+    claim.library.playbooks[0].rules[1].roll = Roll::Yes;
+    assert_eq!(claim.on("2026-11-21").next.due_on, Some(day("2026-11-21")));
+    assert_eq!(claim.on("2026-11-22").next.due_on, Some(day("2026-11-23")));
+    assert_eq!(taken(&claim, "2026-11-23"), Some(full("dispute")));
+    assert_ne!(taken(&claim, "2026-11-24"), Some(full("dispute")));
+}
+
+#[test]
+fn a_reminder_of_a_refund_is_not_reminded_of_again() {
+    let log = vec![
+        event(2, E::Terminated, "2026-11-05"),
+        asked(3, "2026-11-20", "2026-11-28"),
+    ];
+    let mut claim = bench(log);
+    claim.library.playbooks[0]
+        .routes
+        .retain(|r| r.id != full("dispute"));
+    assert_eq!(taken(&claim, "2026-11-29"), Some(full("notice")));
 }
 
 #[test]

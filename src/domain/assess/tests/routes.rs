@@ -144,6 +144,31 @@ fn an_event_that_names_its_route_takes_that_one_else_the_first() {
 }
 
 #[test]
+fn an_event_that_names_no_route_takes_the_first_whose_needs_were_met_by_then() {
+    let routes = vec![
+        Route {
+            needs: vec![vec![E::Withdrawn]],
+            ..route("after-withdrawal", 8, E::Returned)
+        },
+        Route {
+            needs: vec![vec![E::ReturnAgreed]],
+            ..route("agreed", 9, E::Returned)
+        },
+    ];
+    let log = vec![
+        event(1, E::ReturnAgreed, "2026-11-02"),
+        event(2, E::Returned, "2026-11-04"),
+        event(3, E::Withdrawn, "2026-11-05"),
+    ];
+    let bench = Bench::new(vec![], routes, log);
+    assert_eq!(
+        bench.route("agreed", "2026-11-20").taken_on,
+        Some(day("2026-11-04"))
+    );
+    assert_eq!(bench.route("after-withdrawal", "2026-11-20").taken_on, None);
+}
+
+#[test]
 fn what_is_over_needs_no_route() {
     let mut bench = window();
     bench.log.push(event(2, E::Refunded, "2026-11-02"));

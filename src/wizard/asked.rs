@@ -297,19 +297,10 @@ fn countries(codes: &[&str]) -> Vec<Choice> {
 
 /// In the step of the message: the user's own words, where a date and a name do not say enough.
 fn describe(facts: Facts<'_>) -> Vec<Question> {
-    use Problem as P;
-    let says_itself = matches!(
-        facts.claim.problem,
-        Some(
-            P::NotReceived
-                | P::Late
-                | P::MarkedDelivered
-                | P::ChangeOfMind
-                | P::CancelOrder
-                | P::CancelSubscription
-                | P::UnknownCharge
-        )
-    );
+    let says_itself = facts
+        .claim
+        .problem
+        .is_some_and(|problem| problem.says_itself() || problem == Problem::UnknownCharge);
     if says_itself {
         Vec::new()
     } else {

@@ -47,7 +47,7 @@ pub(super) fn on(
             command: Some(Command::Close(outcome)),
         };
     }
-    let candidates = candidates(docket, routes);
+    let candidates = candidates(docket, routes, deadlines);
     let urgent = candidates
         .iter()
         .find(|c| c.urgent(docket, routes, deadlines, today));
@@ -99,6 +99,8 @@ struct Candidate<'a> {
     rank: u32,
     closes: Option<&'a str>,
     excludes: &'a [String],
+    /// Its last day, or the consumer's own day that it would meet where the route itself never closes.
+    due_on: Option<NaiveDate>,
 }
 
 impl Candidate<'_> {
@@ -117,6 +119,10 @@ impl Candidate<'_> {
             .closes
             .and_then(|id| deadlines.iter().find(|d| d.rule == id));
         if closing.is_some_and(|d| d.at_once) {
+            return true;
+        }
+        let soon = |on: NaiveDate| today >= Period::days(-7).end_after(on, &docket.holidays);
+        if self.closes.is_none() && self.due_on.is_some_and(soon) {
             return true;
         }
         let last_days = closing
@@ -147,13 +153,17 @@ impl Candidate<'_> {
         let action = Action::TakeRoute { route, act, urgent };
         Next {
             action,
-            due_on: self.route.closes_on,
+            due_on: self.due_on,
             command: Some(command),
         }
     }
 }
 
-fn candidates<'a>(docket: &'a Docket<'_>, routes: &'a [RouteView]) -> Vec<Candidate<'a>> {
+fn candidates<'a>(
+    docket: &'a Docket<'_>,
+    routes: &'a [RouteView],
+    deadlines: &[Deadline],
+) -> Vec<Candidate<'a>> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
     // Whoever has written already, in whatever form, is not told to begin by writing.
     let wrote = docket
@@ -173,9 +183,29 @@ fn candidates<'a>(docket: &'a Docket<'_>, routes: &'a [RouteView]) -> Vec<Candid
                 rank: way.route.rank,
                 closes: way.route.closes.as_deref(),
                 excludes: &way.route.excludes,
+                due_on: route
+                    .closes_on
+                    .or_else(|| to_be_met(docket, route, deadlines)),
             })
         })
         .collect()
+}
+
+/// The first day of the consumer's own that taking a route would meet: a notice that must be given in time.
+fn to_be_met(docket: &Docket<'_>, route: &RouteView, deadlines: &[Deadline]) -> Option<NaiveDate> {
+    // A message preserves rights that last for years; its day is no reason to wait so long.
+    if route.event == EventKind::Contacted {
+        return None;
+    }
+    deadlines
+        .iter()
+        .filter(|d| d.who == Who::Consumer && d.state == DeadlineState::Open && !d.quiet)
+        .filter(|d| {
+            let rule = docket.rules.get(d.rule.as_str());
+            rule.is_some_and(|applied| applied.rule.met_by.contains(&route.event))
+        })
+        .map(|d| d.due_on)
+        .min()
 }
 
 /// An offer or a question of the other side that the consumer has not answered.
@@ -383,6 +413,7 @@ fn last_resort(docket: &Docket<'_>, routes: &[RouteView]) -> Option<Next> {
             rank: way.route.rank,
             closes,
             excludes,
+            due_on: route.closes_on,
         }
         .take(false),
     )

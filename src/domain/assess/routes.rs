@@ -28,6 +28,11 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         .as_deref()
         .and_then(|id| deadlines.iter().find(|d| d.rule == id));
     let (state, reason) = state(docket, way, &opening, closing, today);
+    // Once the safe day has passed, the last day of the law is what is left.
+    let last_day = |d: &Deadline| match d.legal_on {
+        Some(legal) if today > d.due_on => legal,
+        _ => d.due_on,
+    };
     RouteView {
         route: route.id.clone(),
         door: route.door,
@@ -36,7 +41,7 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         how: route.how.clone(),
         state,
         opens_on: opening.ok().flatten().map(|(on, _)| on),
-        closes_on: closing.map(|d| d.due_on),
+        closes_on: closing.map(last_day),
         reason,
         taken_on: way.taken.map(|e| e.on),
         alternative: route.alternative,
@@ -82,9 +87,6 @@ fn state(
     if docket.is_over() {
         return (RouteState::Closed, Reason::NotNeeded);
     }
-    if lost_its_purpose(docket, way, closing) {
-        return (RouteState::Closed, Reason::NotNeeded);
-    }
     if let Some(other) = docket
         .ways
         .iter()
@@ -94,6 +96,9 @@ fn state(
             RouteState::Blocked,
             Reason::ExcludedBy(other.route.id.clone()),
         );
+    }
+    if lost_its_purpose(docket, way, closing) {
+        return (RouteState::Closed, Reason::NotNeeded);
     }
     if let Some(deadline) = closing {
         let last = deadline.legal_on.unwrap_or(deadline.due_on);

@@ -129,6 +129,7 @@ wizard-label-discovered_on = Fault noticed on
 wizard-label-term_ends_on = Period ends on
 wizard-label-notice_period = Notice
 wizard-label-next_debit_on = Next debit on
+wizard-label-payment_due_on = Payment due on
 wizard-label-debited_on = Debited on
 wizard-label-returned_on = Sent back on
 wizard-label-refund_announced_on = Refund announced on

@@ -129,6 +129,7 @@ wizard-label-discovered_on = Défaut constaté le
 wizard-label-term_ends_on = Fin de période le
 wizard-label-notice_period = Préavis
 wizard-label-next_debit_on = Prochain prélèvement le
+wizard-label-payment_due_on = Paiement dû le
 wizard-label-debited_on = Débité le
 wizard-label-returned_on = Renvoyé le
 wizard-label-refund_announced_on = Remboursement annoncé le

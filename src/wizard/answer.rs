@@ -58,12 +58,16 @@ fn take_event(
 ) -> Result<(), Message> {
     let known = in_force(log).into_iter().rev().find(|e| e.kind == kind);
     let Answer::Value(text) = answer else {
-        if let Some(known) = known {
-            let undone = Event {
-                corrects: Some(known.no),
+        // What is taken back lets what it corrected stand again: that goes too.
+        let mut next = known;
+        while let Some(event) = next {
+            change.events.push(Event {
+                corrects: Some(event.no),
                 ..Event::new(EventKind::Undone, today)
-            };
-            change.events.push(undone);
+            });
+            next = event
+                .corrects
+                .and_then(|no| log.iter().find(|e| e.no == no && e.no < event.no));
         }
         return Ok(());
     };

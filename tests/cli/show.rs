@@ -112,6 +112,7 @@ fn the_whole_of_a_claim_in_french() {
     Commande : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
+    Vous demandez            annulation ou résiliation
     Vendeur                  Salle Tonus Nantes
     Pays                     France
     Mode de commande         En magasin
@@ -121,11 +122,10 @@ fn the_whole_of_a_claim_in_french() {
     Souscrit le              15 décembre 2025
     Fin de période le        14 décembre 2026
     Préavis                  1 mois
+    Prochain prélèvement le  5 décembre 2026
     Référence client         TN-44871
-    Vous demandez            annulation ou résiliation
     Type de vendeur          Professionnel
     Nature de l’achat        Abonnement
-    Prochain prélèvement le  5 décembre 2026
     Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
 
     Échéances

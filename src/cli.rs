@@ -12,7 +12,12 @@ use crate::lang::Lang;
 
 /// The arguments of one call.
 #[derive(Debug, Parser)]
-#[command(name = "claimctl", version, disable_help_subcommand = true)]
+#[command(
+    name = "claimctl",
+    version,
+    disable_help_subcommand = true,
+    args_override_self = true
+)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -71,6 +76,8 @@ pub fn parse(args: &[OsString], lang: &Lang) -> Result<Cli, clap::Error> {
     let matches = Cli::command().try_get_matches_from(args);
     match matches.and_then(|m| Cli::from_arg_matches(&m)) {
         Ok(cli) => Ok(cli),
+        // The version is the same in every language.
+        Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => Err(error),
         Err(_) => {
             let mut command = command(lang);
             match command.try_get_matches_from_mut(args) {
@@ -116,8 +123,10 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str) -> clap::Command 
             let arg = in_words(arg, lang.text(&about), lang);
             if global {
                 arg.help_heading(words("global")).display_order(900)
+            } else if arg.is_positional() {
+                arg.help_heading(words("arguments"))
             } else {
-                arg
+                arg.help_heading(words("options"))
             }
         });
     }
@@ -190,18 +199,18 @@ fn in_words(arg: clap::Arg, help: String, lang: &Lang) -> clap::Arg {
 #[must_use]
 pub fn language_asked(args: &[OsString]) -> Option<String> {
     let mut args = args.iter().skip(1).filter_map(|a| a.to_str());
+    let mut asked = None;
     while let Some(arg) = args.next() {
         if arg == "--" {
-            return None;
+            break;
         }
         if arg == "--lang" {
-            return args.next().map(str::to_owned);
-        }
-        if let Some(value) = arg.strip_prefix("--lang=") {
-            return Some(value.to_owned());
+            asked = args.next().map(str::to_owned);
+        } else if let Some(value) = arg.strip_prefix("--lang=") {
+            asked = Some(value.to_owned());
         }
     }
-    None
+    asked
 }
 
 /// Reads the name of a language: `fr`, `en`, or a locale that begins with one of them.

@@ -17,6 +17,22 @@ pub enum Exit {
     Interrupted = 130,
 }
 
+/// Says in the user's language why the system refused; in the system's own words where it is something rare.
+#[must_use]
+pub fn system_cause(error: &std::io::Error) -> Message {
+    use std::io::ErrorKind as K;
+    let key = match error.kind() {
+        K::NotFound => "store-cause-missing",
+        K::PermissionDenied => "store-cause-denied",
+        K::IsADirectory => "store-cause-folder",
+        K::NotADirectory => "store-cause-not-a-folder",
+        K::ReadOnlyFilesystem => "store-cause-read-only",
+        K::StorageFull => "store-cause-full",
+        _ => return Message::new("error-system").with("text", error.to_string()),
+    };
+    Message::new(key)
+}
+
 /// A failure as the user is told of it: `error: what`, `caused by: why`, `hint: a command to type`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {

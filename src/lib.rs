@@ -56,7 +56,6 @@ use ui::{Ui, WriteError};
 /// Runs one call of the program and returns its exit code.
 #[must_use]
 pub fn run(args: &[OsString], environment: &Environment) -> u8 {
-    ui::install_signal_handler();
     let lang = Lang::new(spoken(args, environment));
     let exit = match cli::parse(args, &lang) {
         Ok(cli) => call(&cli, environment, lang),
@@ -67,10 +66,10 @@ pub fn run(args: &[OsString], environment: &Environment) -> u8 {
 
 /// The language: asked for by option, by variable, by the locale, else English.
 fn spoken(args: &[OsString], environment: &Environment) -> Language {
-    let asked = cli::language_asked(args).or_else(|| environment.lang.clone());
-    asked
-        .as_deref()
-        .and_then(cli::language)
+    let asked = cli::language_asked(args);
+    let known = |text: &Option<String>| text.as_deref().and_then(cli::language);
+    known(&asked)
+        .or_else(|| known(&environment.lang))
         .or_else(|| environment.locale.as_deref().and_then(lang::detect_locale))
         .unwrap_or(Language::English)
 }

@@ -4,14 +4,14 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 use anyhow::Result;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::{self, Global};
+use crate::cli::{self, Cli, Global};
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::env::Environment;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::lang::Lang;
 use crate::playbook::PlaybookError;
 use crate::store::StoreError;
@@ -39,13 +39,20 @@ pub(crate) fn settings(
     }
     let today = global.today.as_ref().or(environment.today.as_ref());
     if let Some(text) = today {
-        ctx.today = text.trim().parse::<NaiveDate>().map_err(|_| {
+        let day = text
+            .trim()
+            .parse::<NaiveDate>()
+            .ok()
+            .filter(|day| (1900..=2200).contains(&day.year()));
+        ctx.today = day.ok_or_else(|| {
             Failure::new(
                 Exit::Usage,
                 Message::new("error-today").with("text", text.as_str()),
             )
             .hint(Message::new("error-today-hint"))
         })?;
+        // What is recorded on such a day bears its date, so that the two clocks never disagree.
+        ctx.now = ctx.today.and_time(ctx.now.time()).and_utc();
     }
     Ok(())
 }
@@ -70,7 +77,10 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
     if let Some(error) = error.downcast_ref::<PlaybookError>() {
         return with(error.message(), None, None);
     }
-    let system = Message::new("error-system").with("text", error.root_cause().to_string());
+    let system = match error.root_cause().downcast_ref::<std::io::Error>() {
+        Some(error) => system_cause(error),
+        None => Message::new("error-system").with("text", error.root_cause().to_string()),
+    };
     match error.downcast_ref::<WriteError>() {
         Some(_) => with(Message::new("error-output"), Some(system), None),
         None => with(Message::new("error-unexpected"), Some(system), None),
@@ -129,8 +139,10 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
         .or_else(|| value(ContextKind::SuggestedValue));
     let hint = match (suggestion, value(ContextKind::ValidValue)) {
         (Some(near), _) => Message::new("error-did-you-mean").with("text", near),
-        (None, Some(valid)) => Message::new("error-one-of").with("list", valid),
-        (None, None) => Message::new("error-usage-hint").with("command", help_command(args)),
+        (None, Some(valid)) if !valid.is_empty() => {
+            Message::new("error-one-of").with("list", valid)
+        }
+        (None, _) => Message::new("error-usage-hint").with("command", help_command(args)),
     };
     Ui::standard(Settings::default()).error(lang, &what, &[], Some(&hint));
     Exit::Usage
@@ -139,11 +151,12 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
 /// The command that shows the help for what was tried.
 fn help_command(args: &[OsString]) -> String {
     let words = args.iter().skip(1).filter_map(|a| a.to_str());
+    let known = <Cli as clap::CommandFactory>::command();
     let command = words
         .into_iter()
-        .find(|a| !a.starts_with('-') && a.chars().all(|c| c.is_ascii_lowercase()));
+        .find_map(|word| known.find_subcommand(word));
     match command {
-        Some(command) => format!("claimctl {command} --help"),
+        Some(command) => format!("claimctl {} --help", command.get_name()),
         None => "claimctl --help".to_owned(),
     }
 }

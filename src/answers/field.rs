@@ -65,13 +65,13 @@ impl Field {
         };
         let is_message = |kind: &EventKind| kind.direction() != Direction::Fact;
         if let Some(kind) = event("_on") {
-            Some(if is_later(kind) {
+            Some(if kind.is_about_the_log() {
                 Field::Later(kind)
             } else {
                 Field::Day(kind)
             })
         } else if let Some(kind) = event("_at") {
-            Some(if is_later(kind) {
+            Some(if kind.is_about_the_log() {
                 Field::Later(kind)
             } else {
                 Field::Hour(kind)
@@ -113,7 +113,7 @@ pub(super) fn meant(key: &str, library: &Library) -> Option<String> {
     }
     let days: Vec<String> = EventKind::ALL
         .iter()
-        .filter(|kind| !is_later(**kind))
+        .filter(|kind| !kind.is_about_the_log())
         .map(|kind| day_key(*kind))
         .collect();
     let facts = FACTS.iter().copied();
@@ -132,19 +132,4 @@ fn own_keys(library: &Library) -> impl Iterator<Item = &str> {
         .iter()
         .flat_map(|playbook| &playbook.questions)
         .map(|question| question.key.as_str())
-}
-
-/// Whether an event is an act of the desk or moves a deadline: both need a claim that exists already.
-const fn is_later(kind: EventKind) -> bool {
-    matches!(
-        kind,
-        EventKind::Extended
-            | EventKind::Paused
-            | EventKind::Resumed
-            | EventKind::OwnDate
-            | EventKind::Note
-            | EventKind::Closed
-            | EventKind::Reopened
-            | EventKind::Undone
-    )
 }

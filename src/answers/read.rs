@@ -39,6 +39,9 @@ pub(super) struct Happened {
     pub(super) line: usize,
 }
 
+/// The largest number of answers that a file is read for.
+const MOST_ENTRIES: usize = 500;
+
 /// Reads an answers file. `language` is the claim's unless the file says another one; no event may lie ahead of `today`.
 ///
 /// What goes without saying for a playbook that fits (its `[assume]`) fills the answers that are missing.
@@ -73,7 +76,12 @@ pub fn read(
         given: BTreeMap::new(),
         problems,
     };
-    for entry in entries {
+    // No file of answers has so many: looking for what each of them was meant to be would take for ever.
+    if let Some(beyond) = entries.get(MOST_ENTRIES) {
+        let fault = Fault::of("answers-too-many", &beyond.key);
+        reading.tell(fault, Some(beyond.line), &beyond.key.clone());
+    }
+    for entry in entries.into_iter().take(MOST_ENTRIES) {
         reading.take(entry);
     }
     reading.assume();

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use crate::context::Context;
-use crate::domain::assess::{Action, Assessment, assess};
+use crate::domain::assess::{Account, Action, Assessment, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::message::Message;
+use crate::domain::money::Money;
 use crate::domain::party::{ItemKind, Payment};
 use crate::domain::problem::{Outcome, Problem};
 use crate::error::{Exit, Failure};
@@ -74,16 +75,28 @@ impl Item {
     }
 
     /// Whether the item is asked for this claim and this end. What the log says already is not asked again.
-    fn applies(self, claim: &Claim, outcome: Outcome, assessment: &Assessment) -> bool {
-        let arrived = assessment
-            .money
+    fn applies(
+        self,
+        claim: &Claim,
+        outcome: Outcome,
+        money: &Account,
+        arriving: Option<Money>,
+    ) -> bool {
+        let left = money
             .outstanding
-            .is_some_and(|left| left.minor == 0);
-        let subscription = claim.item_kind == Some(ItemKind::Subscription)
-            || matches!(claim.problem, Some(Problem::CancelSubscription));
+            .map(|left| left.minor - arriving.map_or(0, |a| a.minor));
+        let arrived = left.is_some_and(|left| left <= 0);
+        // What goes on after a wrong charge was refunded goes on being debited.
+        let ended =
+            claim.problem == Some(Problem::CancelSubscription) || outcome == Outcome::Cancelled;
+        let recurs = claim.item_kind == Some(ItemKind::Subscription)
+            || claim.problem == Some(Problem::CancelSubscription)
+            || claim.payment == Some(Payment::SepaDebit);
         match self {
-            Item::ConfirmationKept => subscription || outcome == Outcome::Cancelled,
-            Item::DebitsStopped => subscription || claim.payment == Some(Payment::SepaDebit),
+            Item::ConfirmationKept => ended,
+            Item::DebitsStopped => {
+                recurs && (ended || claim.problem == Some(Problem::UnknownCharge))
+            }
             Item::RefundArrived => {
                 !arrived && matches!(outcome, Outcome::Refunded | Outcome::PartlyRefunded)
             }
@@ -104,6 +117,12 @@ impl Item {
             Item::ConfirmationKept | Item::RefundArrived => in_a(Period::days(7)),
         }
     }
+}
+
+/// Whether a note is about an item of the closing checklist: `closing#debits-stopped`.
+pub(crate) fn is_item(about: &str) -> bool {
+    let item = about.strip_prefix("closing#");
+    item.is_some_and(|id| Item::ALL.iter().any(|item| item.id() == id))
 }
 
 /// Closes a claim.
@@ -131,15 +150,18 @@ fn close(
     ctx: &Context,
 ) -> Result<Exit> {
     let stored = desk::load(ctx, id)?;
+    let asked = args
+        .outcome
+        .as_deref()
+        .map(|text| input::member(text, Outcome::ALL, "outcome"))
+        .transpose()?;
     if stored.claim.closed_on.is_some() {
-        ctx.ui
-            .status(&ctx.say(&Message::new("command-close-already").with("id", id.to_string())));
-        return Ok(Exit::Done);
+        return already_closed(&stored, asked, ctx);
     }
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
-    let outcome = match (&args.outcome, prompter.as_deref_mut()) {
-        (Some(text), _) => input::member(text, Outcome::ALL, "outcome")?,
+    let outcome = match (asked, prompter.as_deref_mut()) {
+        (Some(outcome), _) => outcome,
         (None, Some(prompter)) => match ask_outcome(prompter, &assessment, ctx) {
             Some(outcome) => outcome,
             None => return Ok(Exit::Interrupted),
@@ -153,6 +175,7 @@ fn close(
         }
     };
     let amount = args.amount.as_deref().map(input::money).transpose()?;
+    let arrived = arriving(&assessment, amount)?;
     let given = |item: Item| match item {
         Item::ConfirmationKept => args.confirmation_kept,
         Item::DebitsStopped => args.debits_stopped,
@@ -161,7 +184,7 @@ fn close(
     let mut open = Vec::new();
     for item in Item::ALL
         .into_iter()
-        .filter(|item| item.applies(&stored.claim, outcome, &assessment))
+        .filter(|item| item.applies(&stored.claim, outcome, &assessment.money, arrived))
     {
         let done = match (given(item), prompter.as_deref_mut()) {
             (Some(answer), _) => answer == YesOrNo::Yes,
@@ -175,15 +198,55 @@ fn close(
             open.push(item);
         }
     }
-    finish(ctx, &stored, outcome, amount, &open)?;
+    // A refund that has arrived and that the log does not know yet is the whole of what was outstanding.
+    let all_arrived = outcome == Outcome::Refunded && !open.contains(&Item::RefundArrived);
+    let arrived = arrived.or_else(|| {
+        assessment
+            .money
+            .outstanding
+            .filter(|left| all_arrived && left.minor > 0)
+    });
+    finish(ctx, &stored, outcome, arrived, &open)?;
     Ok(Exit::Done)
+}
+
+/// What a claim that is closed answers to being closed again: nothing changes, and another end is refused.
+fn already_closed(stored: &StoredClaim, asked: Option<Outcome>, ctx: &Context) -> Result<Exit> {
+    let id = stored.id.to_string();
+    let already = Message::new("command-close-already").with("id", id.as_str());
+    if asked.is_some() && asked != stored.claim.outcome {
+        let failure = Failure::new(Exit::Failed, already);
+        return Err(failure
+            .hint(Message::new("error-claim-closed-hint").with("id", id))
+            .into());
+    }
+    ctx.ui.status(&ctx.say(&already));
+    Ok(Exit::Done)
+}
+
+/// What has to be logged so that the given sum is what was received in all.
+fn arriving(assessment: &Assessment, total: Option<Money>) -> Result<Option<Money>> {
+    let Some(total) = total else { return Ok(None) };
+    let known = assessment
+        .money
+        .received
+        .unwrap_or(Money { minor: 0, ..total });
+    let refuse = |key: &str| {
+        let what = Message::new(key).with("total", total).with("known", known);
+        Err(Failure::new(Exit::Usage, what).into())
+    };
+    match total.minus(known) {
+        None => refuse("error-close-currency"),
+        Some(rest) if rest.minor < 0 => refuse("error-close-less"),
+        Some(rest) => Ok((rest.minor > 0).then_some(rest)),
+    }
 }
 
 fn finish(
     ctx: &Context,
     stored: &StoredClaim,
     outcome: Outcome,
-    amount: Option<crate::domain::money::Money>,
+    arrived: Option<Money>,
     open: &[Item],
 ) -> Result<()> {
     desk::change(ctx, stored.id, |stored| {
@@ -191,8 +254,15 @@ fn finish(
             walk: None,
             ..Edit::of(stored)
         };
-        let arrived = stored.events.iter().any(|e| e.kind == EventKind::Refunded);
-        if let (Some(amount), false) = (amount, arrived) {
+        if stored.claim.closed_on.is_some() {
+            // Somebody else closed it while the questions were on screen.
+            return Err(Failure::new(
+                Exit::Failed,
+                Message::new("command-close-already").with("id", stored.id.to_string()),
+            )
+            .into());
+        }
+        if let Some(amount) = arrived {
             edit.events.push(Event {
                 amount: Some(amount),
                 ..Event::new(EventKind::Refunded, ctx.today)

@@ -91,8 +91,22 @@ fn apply(
         tx.save_claim(id, &edit.claim, edit.walk.as_ref(), ctx.now)?;
     }
     let mut numbers = Vec::new();
+    // The same bytes are one piece of evidence, however often they are given.
+    let mut known: Vec<(String, u32)> = edit
+        .claim
+        .evidence
+        .iter()
+        .map(|e| (e.sha256.clone(), e.no))
+        .collect();
     for evidence in &edit.evidence {
-        numbers.push(tx.add_evidence(id, evidence)?);
+        let no = match known.iter().find(|(hash, _)| *hash == evidence.sha256) {
+            Some((_, no)) => *no,
+            None => tx.add_evidence(id, evidence)?,
+        };
+        known.push((evidence.sha256.clone(), no));
+        if !numbers.contains(&no) {
+            numbers.push(no);
+        }
     }
     for mut event in edit.events {
         event.evidence.extend(&numbers);

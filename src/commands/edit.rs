@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::domain::assess::assess;
 use crate::domain::claim::FACTS;
 use crate::domain::country;
+use crate::domain::event::EventKind;
 use crate::domain::message::Message;
 use crate::domain::playbook::QuestionKind;
 use crate::error::{Exit, Failure};
@@ -46,6 +47,12 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             } else {
                 Answer::Value(value.to_owned())
             };
+            if value.trim().is_empty() && REQUIRED.contains(&key.as_str()) {
+                return Err(input::usage(
+                    Message::new("error-fact-required").with("key", key.as_str()),
+                    None,
+                ));
+            }
             check_value(&key, value.trim(), library)?;
             let log: Vec<_> = stored.events.iter().chain(&edit.events).cloned().collect();
             let change =
@@ -74,6 +81,17 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// What no claim can do without.
+const REQUIRED: &[&str] = &[
+    "problem",
+    "wanted",
+    "country",
+    "seller",
+    "seller_kind",
+    "sale",
+    "item_kind",
+];
+
 /// The key, if a claim or one of the playbooks' questions knows it.
 fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<String> {
     let mut keys: Vec<String> = FACTS.iter().map(|k| (*k).to_owned()).collect();
@@ -82,10 +100,12 @@ fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<St
             .iter()
             .map(|t| t.id().to_owned()),
     );
+    // The end of a claim, and what is said of other events, have commands of their own.
     keys.extend(
-        crate::domain::event::EventKind::ALL
+        EventKind::ALL
             .iter()
-            .map(|k| k.answer_key()),
+            .filter(|kind| !kind.is_about_the_log())
+            .map(|kind| kind.answer_key()),
     );
     keys.extend(
         library

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::message::Message;
-use crate::error::Exit;
+use crate::error::{Exit, Failure};
 use crate::lang::{typography, words};
 use crate::vault;
 
@@ -84,6 +84,7 @@ fn add(args: &AddArgs, ctx: &Context) -> Result<Exit> {
             ..Edit::of(stored)
         })
     })?;
+    let mut said: Vec<u32> = Vec::new();
     for piece in &pieces {
         let found = after
             .claim
@@ -96,11 +97,12 @@ fn add(args: &AddArgs, ctx: &Context) -> Result<Exit> {
             .evidence
             .iter()
             .any(|e| e.sha256 == piece.sha256);
-        let key = if was_known {
+        let key = if was_known || said.contains(&found.no) {
             "command-evidence-known"
         } else {
             "command-evidence-added"
         };
+        said.push(found.no);
         let message = Message::new(key)
             .with("no", found.no.to_string())
             .with("name", view::clean(&piece.name));
@@ -155,6 +157,13 @@ pub(crate) fn line(evidence: &Evidence, ctx: &Context) -> String {
 /// # Errors
 /// When it cannot be read.
 pub(crate) fn inspected(file: &Path, kind: EvidenceKind) -> Result<Evidence> {
+    if file.to_str().is_none() {
+        // A path that is no text could not be found again.
+        let what = Message::new("error-read-file").with("file", file.display().to_string());
+        return Err(Failure::new(Exit::Usage, what)
+            .because(Message::new("error-name-not-utf8"))
+            .into());
+    }
     let facts = vault::inspect(file)?;
     let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let name = file

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use crate::context::Context;
 use crate::domain::assess::{Reason, assess};
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, json};
@@ -52,12 +52,13 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     match &args.out {
         None => ctx.ui.out_bytes(&bytes)?,
         Some(path) => {
+            check_target(path, ctx)?;
             write_whole(path, &bytes).map_err(|error| {
                 Failure::new(
                     Exit::Failed,
                     Message::new("error-write-file").with("file", path.display().to_string()),
                 )
-                .because(Message::new("error-system").with("text", error.to_string()))
+                .because(system_cause(&error))
             })?;
             let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
             let said = Message::new("command-export-done")
@@ -121,8 +122,36 @@ fn record(stored: &StoredClaim, ctx: &Context) -> Result<ClaimRecord> {
     ))
 }
 
-/// Writes a file whole or not at all: beside it first, then in its place. Readable by the owner alone.
+/// Refuses to write over the desk itself.
+fn check_target(path: &Path, ctx: &Context) -> Result<()> {
+    let Some(db) = ctx.db.as_deref() else {
+        return Ok(());
+    };
+    let same = match (std::fs::canonicalize(path), std::fs::canonicalize(db)) {
+        (Ok(path), Ok(db)) => path == db,
+        _ => path == db,
+    };
+    let beside = ["-journal", "-wal", "-shm"].iter().any(|end| {
+        let mut name = db.as_os_str().to_owned();
+        name.push(end);
+        path.as_os_str() == name
+    });
+    if same || beside {
+        let what = Message::new("error-write-file").with("file", path.display().to_string());
+        return Err(Failure::new(Exit::Usage, what)
+            .because(Message::new("error-is-the-desk"))
+            .into());
+    }
+    Ok(())
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place. Readable by the owner alone. What is there and
+/// is no ordinary file (a pipe, a device) is written into; a link is followed.
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let beside = path.with_file_name(name);

@@ -67,6 +67,12 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     for line in letters::check_description(&stored.claim, &stored.events) {
         ctx.ui.warn(&ctx.lang, &ctx.say(&line));
     }
+    // A letter may be prepared before its day; whoever sends it must know that it is not the day yet.
+    let all = letters::available(&stored.claim, &stored.events, &assessment, library);
+    let early = all.iter().find(|(k, _)| *k == kind);
+    if let Some(reason) = early.and_then(|(_, fit)| fit.reason()) {
+        ctx.ui.warn(&ctx.lang, &view::clean(&ctx.say(reason)));
+    }
     match args.format {
         Format::Text => ctx.ui.out(&text(&letter, &stored, ctx))?,
         Format::Json => {

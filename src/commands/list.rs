@@ -158,7 +158,7 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
         };
         let status = ctx.lang.text(&format!("list-status-{}", row.status));
         let title = title(row, ctx);
-        let what = row.what.clone().unwrap_or_default();
+        let what = row.what.as_deref().unwrap_or_default();
         listing.row([
             Cell::new(&row.id.to_string()),
             Cell::new(&due).tone(tone),
@@ -167,7 +167,7 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
                 &sanitize(&title, Newlines::Fold),
                 28,
             )),
-            Cell::new(&sanitize(&what, Newlines::Fold)),
+            Cell::new(what),
         ]);
     }
     ctx.ui.out(&listing.render(ctx.ui.fit(), ctx.ui.paint()))?;

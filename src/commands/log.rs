@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::context::Context;
 use crate::domain::assess::{Assessment, DeadlineState, assess};
 use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::message::Message;
@@ -203,6 +204,13 @@ fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) 
     }
     if let Some(no) = event.corrects {
         let known = in_force(&stored.events).iter().any(|e| e.no == no);
+        let ends = |e: &&crate::domain::event::Event| {
+            e.no == no && matches!(e.kind, EventKind::Closed | EventKind::Reopened)
+        };
+        if stored.events.iter().any(|e| ends(&e)) {
+            let hint = Message::new("error-claim-closed-hint").with("id", id);
+            return Err(refuse("error-undone-close").hint(hint).into());
+        }
         if !known {
             let what = Message::new("error-no-event").with("no", no.to_string());
             let hint = Message::new("error-no-event-hint").with("id", id);
@@ -230,6 +238,14 @@ fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) 
     {
         return Err(refuse("error-received-day").into());
     }
+    if event.kind == EventKind::Refunded && event.amount.is_some_and(|a| a.minor == 0) {
+        return Err(refuse("error-refund-zero").into());
+    }
+    let first = in_force(&stored.events).iter().map(|e| e.on).min();
+    if event.kind == EventKind::OwnDate && event.by.zip(first).is_some_and(|(by, first)| by < first)
+    {
+        return Err(refuse("error-by-before").into());
+    }
     let needs_by = matches!(event.kind, EventKind::OwnDate | EventKind::Extended);
     if needs_by && (event.by.is_none() || event.about.is_none()) {
         let hint = Message::new("error-own-date-hint")
@@ -248,7 +264,7 @@ fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result
     let Some(about) = event.about.as_deref() else {
         return Ok(());
     };
-    if about.starts_with("closing#") {
+    if event.kind == EventKind::Note && super::close::is_item(about) {
         return Ok(());
     }
     let mut ids: Vec<String> = Vec::new();
@@ -270,6 +286,9 @@ fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result
     .hint(hint)
     .into())
 }
+
+/// How long a reminder gives: our suggestion, and said so.
+const REMINDER_WITHIN: Period = Period::days(8);
 
 /// Where the consumer wrote and no rule gives the other side a day, the route's own suggestion is noted with the message:
 /// a day to come back to it, said to be ours.
@@ -293,7 +312,9 @@ fn suggest_answer_day(
         .routes
         .iter()
         .find(|r| r.event == event.kind && r.taken_on.is_some());
-    let Some(within) = taken.and_then(|r| r.answer_within) else {
+    // A reminder that belongs to no route is given as long as a first message.
+    let reminder = (event.kind == EventKind::Contacted).then_some(REMINDER_WITHIN);
+    let Some(within) = taken.and_then(|r| r.answer_within).or(reminder) else {
         return false;
     };
     let runs = |d: &&crate::domain::assess::Deadline| {

@@ -7,7 +7,8 @@ use anyhow::Result;
 use crate::answers::{self, Format};
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
+use crate::ui::WriteError;
 
 use super::{desk, view, walk};
 
@@ -40,7 +41,15 @@ fn from_answers(file: &str, ctx: &Context) -> Result<Exit> {
     let read = answers::read(&text, format, library, ctx.today, ctx.lang.language);
     let answers = read.map_err(|problems| refused(file, &problems, ctx))?;
     let stored = desk::create(ctx, &answers.claim, None, &answers.events)?;
-    ctx.ui.out(&format!("{}\n", stored.id))?;
+    let printed = ctx.ui.out(&format!("{}\n", stored.id));
+    printed.map_err(|error| match error {
+        WriteError::Closed => anyhow::Error::from(error),
+        // The claim is there: whoever tries again would have it twice.
+        WriteError::Failed(error) => Failure::new(Exit::Failed, Message::new("error-output"))
+            .because(system_cause(&error))
+            .hint(Message::new("error-stored-all-the-same").with("id", stored.id.to_string()))
+            .into(),
+    })?;
     Ok(Exit::Done)
 }
 
@@ -61,10 +70,8 @@ fn read(file: &str) -> Result<String> {
         })
     };
     let unreadable = || Message::new("error-read-file").with("file", file);
-    let bytes = bytes.map_err(|error| {
-        Failure::new(Exit::Usage, unreadable())
-            .because(Message::new("error-system").with("text", error.to_string()))
-    })?;
+    let bytes = bytes
+        .map_err(|error| Failure::new(Exit::Usage, unreadable()).because(system_cause(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::new(Exit::Usage, unreadable())
             .because(Message::new("error-too-large"))

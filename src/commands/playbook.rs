@@ -1,6 +1,6 @@
 //! `claimctl playbook`: the knowledge that claims are assessed by: list it, show it, check one's own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Origin, Playbook};
-use crate::error::{Exit, Failure};
+use crate::error::{Exit, Failure, system_cause};
 use crate::export::json;
 use crate::lang::words;
 use crate::playbook;
@@ -177,12 +177,12 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
     let mut wrong = 0_i64;
     for file in &args.files {
         let name = file.display().to_string();
-        let text = std::fs::read_to_string(file).map_err(|error| {
+        let text = read(file).map_err(|error| {
             Failure::new(
                 Exit::Failed,
                 Message::new("error-read-file").with("file", name.as_str()),
             )
-            .because(Message::new("error-system").with("text", error.to_string()))
+            .because(system_cause(&error))
         })?;
         match playbook::check(&text, None, &name, library) {
             Err(diagnostics) => {
@@ -216,6 +216,21 @@ fn check(args: &CheckArgs, ctx: &Context) -> Result<Exit> {
         .into());
     }
     Ok(Exit::Done)
+}
+
+/// The largest playbook that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Reads an ordinary file of a sensible size.
+fn read(file: &Path) -> std::io::Result<String> {
+    let about = std::fs::metadata(file)?;
+    if about.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() || about.len() > LARGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    std::fs::read_to_string(file)
 }
 
 /// An example that did not come out, with its name.

@@ -6,9 +6,10 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::{Assessment, assess};
-use crate::domain::event::{Event, in_force};
+use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
+use crate::domain::problem::Outcome;
 use crate::error::Exit;
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
@@ -122,6 +123,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         claim: &stored.claim,
         events: &stored.events,
         library,
+        today: ctx.today,
     };
     let mut rows = Vec::new();
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
@@ -208,13 +210,30 @@ pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
             .by
             .map(|by| ctx.say(&Message::new("command-show-by").with("day", by))),
     );
-    details.extend(event.about.as_deref().map(view::clean));
+    details.extend(
+        event
+            .about
+            .as_deref()
+            .filter(|about| !about.starts_with("closing#"))
+            .map(view::clean),
+    );
     details.extend(event.evidence.iter().map(|no| format!("E{no}")));
     if !details.is_empty() {
         let _ = write!(line, " ({})", details.join(", "));
     }
-    if let Some(note) = &event.note {
-        let _ = write!(line, " – {}", view::clean(note));
+    let outcome = event
+        .note
+        .as_deref()
+        .filter(|_| event.kind == EventKind::Closed)
+        .and_then(Outcome::from_id);
+    match (outcome, &event.note) {
+        (Some(outcome), _) => {
+            let _ = write!(line, " – {}", ctx.say(&words::outcome(outcome)));
+        }
+        (None, Some(note)) => {
+            let _ = write!(line, " – {}", view::clean(note));
+        }
+        (None, None) => {}
     }
     line
 }

@@ -59,6 +59,7 @@ fn window(route: &RouteView, ctx: &Context) -> String {
             .with("until", short(until, ctx)),
         (Some(from), None) => Message::new("wizard-window-from").with("from", short(from, ctx)),
         (None, Some(until)) => Message::new("wizard-window-until").with("until", short(until, ctx)),
+        (None, None) if route.state == RouteState::Blocked => Message::new("wizard-window-blocked"),
         (None, None) => Message::new("wizard-window-always"),
     };
     ctx.say(&message)

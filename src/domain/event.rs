@@ -154,6 +154,24 @@ impl EventKind {
         }
     }
 
+    /// Whether an event of this kind speaks of the log or of a date rather than of what happened: only a claim that exists
+    /// can have it.
+    #[must_use]
+    pub const fn is_about_the_log(self) -> bool {
+        use EventKind as E;
+        matches!(
+            self,
+            E::Extended
+                | E::Paused
+                | E::Resumed
+                | E::OwnDate
+                | E::Note
+                | E::Closed
+                | E::Reopened
+                | E::Undone
+        )
+    }
+
     /// Whether this event may lie before the order: what concerns the person, not the purchase.
     #[must_use]
     pub const fn may_precede_order(self) -> bool {
@@ -224,7 +242,17 @@ impl Event {
 /// Returns the events that count: those that no later event corrects or takes back, oldest first.
 #[must_use]
 pub fn in_force(log: &[Event]) -> Vec<&Event> {
-    let replaced: Vec<u32> = log.iter().filter_map(|e| e.corrects).collect();
+    // A correction that was itself taken back replaces nothing.
+    let undone: Vec<u32> = log
+        .iter()
+        .filter(|e| e.kind == EventKind::Undone)
+        .filter_map(|e| e.corrects)
+        .collect();
+    let replaced: Vec<u32> = log
+        .iter()
+        .filter(|e| e.no == 0 || !undone.contains(&e.no))
+        .filter_map(|e| e.corrects)
+        .collect();
     let mut events: Vec<&Event> = log
         .iter()
         .filter(|e| e.kind != EventKind::Undone && (e.no == 0 || !replaced.contains(&e.no)))

@@ -55,7 +55,10 @@ impl Money {
         }
         let unit = 10_i64.pow(decimals);
         let sign = if self.minor < 0 { "-" } else { "" };
-        let (whole, part) = (self.minor.abs() / unit, self.minor.abs() % unit);
+        let (whole, part) = (
+            self.minor.unsigned_abs() / unit.unsigned_abs(),
+            self.minor.unsigned_abs() % unit.unsigned_abs(),
+        );
         format!("{sign}{whole}.{part:0width$}", width = decimals as usize)
     }
 
@@ -76,6 +79,9 @@ impl Money {
             .filter(|c| !c.is_whitespace() && *c != '\'')
             .collect();
         if number.is_empty() {
+            return Err(MoneyError::NotANumber);
+        }
+        if !spaces_group_thousands(text, is_number) {
             return Err(MoneyError::NotANumber);
         }
         let first_code = text.find(|c: char| !is_number(c));
@@ -126,6 +132,18 @@ impl Money {
             ..self
         }
     }
+}
+
+/// Whether spaces and apostrophes inside the number stand before groups of three digits: `1 249,90`, not `1 2 3`.
+fn spaces_group_thousands(text: &str, is_number: impl Fn(char) -> bool) -> bool {
+    let separates = |c: char| c.is_whitespace() || c == '\'';
+    let number: String = text
+        .chars()
+        .map(|c| if is_number(c) { c } else { ' ' })
+        .collect();
+    let mut groups = number.trim().split(separates);
+    groups.next();
+    groups.all(|group| group.bytes().take_while(u8::is_ascii_digit).count() == 3)
 }
 
 /// Reads a number with at most one kind of decimal mark into minor units.
@@ -242,6 +260,8 @@ mod tests {
         assert_eq!(Money::parse("-5 EUR"), Err(MoneyError::Negative));
         assert_eq!(Money::parse("5-5 EUR"), Err(MoneyError::NotANumber));
         assert_eq!(Money::parse("3E4U5R"), Err(MoneyError::NotANumber));
+        assert_eq!(Money::parse("1 2 3 EUR"), Err(MoneyError::NotANumber));
+        assert_eq!(Money::parse("34 90 EUR"), Err(MoneyError::NotANumber));
         assert_eq!(Money::parse("EUR"), Err(MoneyError::NotANumber));
         assert_eq!(Money::parse(""), Err(MoneyError::NotANumber));
         assert_eq!(

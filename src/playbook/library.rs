@@ -1,5 +1,6 @@
 //! The library: the built-in playbooks, the user's own in front of them, and the holidays.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -59,17 +60,43 @@ pub(super) struct Parsed {
 
 /// How examples are read: not at all, or in full.
 trait Examples: DeserializeOwned {
+    /// Returns what has to be read of a built-in file.
+    fn needed(text: &'static str) -> Cow<'static, str>;
     fn fill(check: &mut Check<'_>, raw: Vec<Self>, playbook: &mut Playbook);
 }
 
 impl Examples for IgnoredAny {
+    fn needed(text: &'static str) -> Cow<'static, str> {
+        Cow::Owned(without_examples(text))
+    }
+
     fn fill(_: &mut Check<'_>, _: Vec<Self>, _: &mut Playbook) {}
 }
 
 impl Examples for Spanned<RawExample> {
+    fn needed(text: &'static str) -> Cow<'static, str> {
+        Cow::Borrowed(text)
+    }
+
     fn fill(check: &mut Check<'_>, raw: Vec<Self>, playbook: &mut Playbook) {
         playbook.examples = example::examples(check, raw, playbook);
     }
+}
+
+/// Empties the examples of a file, a sixth of the text that every command would read for nothing. They begin and end
+/// where a line begins with a bracket; that this holds for every built-in file is tested.
+fn without_examples(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut in_example = false;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with('[') {
+            in_example = line.starts_with("[[example]]");
+            kept.push_str(line);
+        } else if !in_example {
+            kept.push_str(line);
+        }
+    }
+    kept
 }
 
 fn parse_as<E: Examples>(
@@ -176,7 +203,7 @@ fn load_as<E: Examples>(
         library.holidays.extend(holidays);
     }
     for (id, text) in PLAYBOOKS {
-        let parsed = parse_as::<E>(text, Some(id), &format!("{id}.toml"));
+        let parsed = parse_as::<E>(&E::needed(text), Some(id), &format!("{id}.toml"));
         let parsed = parsed.map_err(|problems| broken(id, problems))?;
         library.playbooks.push(parsed.playbook);
     }

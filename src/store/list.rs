@@ -233,6 +233,28 @@ mod tests {
     }
 
     #[test]
+    fn the_benchmark_asks_the_same_query() {
+        let query = ListQuery {
+            today: "2026-11-20".parse().unwrap(),
+            due_within: Some(7),
+            overdue: false,
+            all: false,
+            seller: None,
+            sort: Sort::Due,
+            language: Language::English,
+        };
+        let kept = include_str!("../../examples/bench/due.sql");
+        let kept = kept.lines().filter(|line| !line.starts_with("--"));
+        let words =
+            |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+        assert_eq!(
+            words(&kept.collect::<Vec<_>>().join("\n")),
+            words(&sql(&query))
+        );
+        assert_eq!(horizon(&query).0.to_string(), "2026-11-27");
+    }
+
+    #[test]
     fn open_claims_are_found_without_the_closed_ones() {
         let conn = Connection::open_in_memory().unwrap();
         schema::migrate(&conn, schema::MIGRATIONS).unwrap();

@@ -26,7 +26,7 @@ static ASKS: AtomicBool = AtomicBool::new(false);
 static INSTALLED: Once = Once::new();
 
 /// Sees to it that Ctrl-C, SIGTERM, SIGHUP and a panic leave the terminal as it was; a signal ends the program with exit
-/// code 130. To be called once, early; a further call does nothing.
+/// code 130. To be called before the first question; a further call does nothing.
 pub fn install_signal_handler() {
     INSTALLED.call_once(|| {
         let previous = std::panic::take_hook();

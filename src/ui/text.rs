@@ -53,7 +53,17 @@ fn visible(c: char) -> char {
 
 /// Returns the number of columns that a text takes.
 pub fn width(text: &str) -> usize {
-    measure_text_width(text)
+    // A list measures every cell: what French and English are written with is counted, not looked up.
+    if text.chars().all(takes_one_column) {
+        text.chars().count()
+    } else {
+        measure_text_width(text)
+    }
+}
+
+/// Tells whether a character takes one column whatever stands around it. Of others nothing is said.
+fn takes_one_column(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '’' | '…' | '\u{202f}')
 }
 
 /// Tells whether a character belongs to the one before it: an accent, a joiner, a variant or a skin tone.
@@ -83,11 +93,15 @@ pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut short = String::new();
-    for cluster in clusters(text) {
-        if width(&short) + width(&cluster) + 1 > columns {
-            break;
+    if text.chars().all(takes_one_column) {
+        short.extend(text.chars().take(columns.saturating_sub(1)));
+    } else {
+        for cluster in clusters(text) {
+            if width(&short) + width(&cluster) + 1 > columns {
+                break;
+            }
+            short.push_str(&cluster);
         }
-        short.push_str(&cluster);
     }
     short.truncate(short.trim_end().len());
     short.push('…');
@@ -156,6 +170,31 @@ mod tests {
         assert_eq!(shorten("déjà reçu", 6), "déjà…");
         assert_eq!(shorten("📦📦📦", 5), "📦📦…");
         assert_eq!(shorten("📦📦📦", 4), "📦…");
+    }
+
+    #[test]
+    fn characters_that_are_not_looked_up_take_one_column() {
+        let mut counted = 0;
+        for c in (' '..='\u{ffff}').filter(|c| takes_one_column(*c)) {
+            assert_eq!(measure_text_width(&c.to_string()), 1, "{c:?}");
+            assert_eq!(measure_text_width(&format!("a{c}a")), 3, "{c:?}");
+            counted += 1;
+        }
+        assert_eq!(counted, 95 + 13 + 418 + 3);
+        // As soon as one of them is changed by its neighbour, the whole text is looked up.
+        assert_eq!(
+            width("e\u{301}’\u{fe02}"),
+            measure_text_width("e\u{301}’\u{fe02}")
+        );
+    }
+
+    #[test]
+    fn shortening_plain_and_other_texts_comes_to_the_same() {
+        for columns in 0..8 {
+            let plain = shorten("a b\u{a0}cd é", columns).into_owned();
+            let other = shorten("a b\u{a0}cd e\u{301}", columns).into_owned();
+            assert_eq!(plain, other, "{columns}");
+        }
     }
 
     #[test]

@@ -143,6 +143,9 @@ fn take_fact(
             Message::new("wizard-error-too-long").with("most", i64::try_from(LONGEST).unwrap_or(0))
         );
     }
+    if text.as_ref().is_some_and(|t| t.chars().any(is_unwritten)) {
+        return Err(Message::new("wizard-error-control"));
+    }
     if let Some(term) = Term::from_id(key) {
         return take_term(claim, log, term, text, today);
     }
@@ -157,8 +160,8 @@ fn take_fact(
         }
         "seller" => claim.seller = text,
         "seller_kind" => claim.seller_kind = member(text, SellerKind::from_id)?,
-        "seller_country" => claim.seller_country = text,
-        "country" => claim.country = text,
+        "seller_country" => claim.seller_country = text.map(country).transpose()?,
+        "country" => claim.country = text.map(country).transpose()?,
         "region" => claim.region = text,
         "sold_by" => claim.sold_by = member(text, Side::from_id)?,
         "shipped_by" => claim.shipped_by = member(text, Side::from_id)?,
@@ -174,7 +177,10 @@ fn take_fact(
         "amount" => claim.amount = text.map(|t| read_amount(&t)).transpose()?,
         "notice_period" => {
             let read = |t: String| {
-                Period::parse(&t).map_err(|_| Message::new("wizard-error-period").with("text", t))
+                Period::parse(&t)
+                    .ok()
+                    .filter(|p| p.count >= 0)
+                    .ok_or_else(|| Message::new("wizard-error-period").with("text", t))
             };
             claim.notice_period = text.map(read).transpose()?;
         }
@@ -215,6 +221,20 @@ fn take_term(
     }
     claim.terms.insert(term, on);
     Ok(())
+}
+
+/// Reads the two letters of a country.
+fn country(text: String) -> Result<String, Message> {
+    if text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Ok(text.to_ascii_uppercase());
+    }
+    Err(Message::new("wizard-error-country").with("text", text))
+}
+
+/// Whether a character is none that anybody writes: a control character, or one that turns the direction of the text.
+fn is_unwritten(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reads an amount; a number alone is taken as euros only where the whole program says so: it never does, so the

@@ -1,14 +1,18 @@
 //! Which questions a claim calls for, in which order. Only those whose answer changes something are asked.
 
+use chrono::NaiveDate;
+
 use crate::domain::claim::{Claim, Step};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::message::{Arg, Message};
-use crate::domain::party::{ItemKind, Payment, Sale, SellerKind};
-use crate::domain::playbook::{Library, QuestionKind};
+use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
+use crate::domain::playbook::{self, Library, PlaybookKind, QuestionKind};
 use crate::domain::problem::{Problem, Remedy};
 
+use super::dates::dates;
+use super::matters::{Reach, matters};
 use super::question::{Choice, Kind, Question};
-use super::{COUNTRIES, OWN_SHOP};
+use super::{COUNTRIES, OWN_SHOP, SELLER_COUNTRIES};
 
 /// The facts that the questions are chosen by.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +20,7 @@ pub struct Facts<'a> {
     pub claim: &'a Claim,
     pub events: &'a [Event],
     pub library: &'a Library,
+    pub today: NaiveDate,
 }
 
 impl Facts<'_> {
@@ -38,7 +43,7 @@ impl Facts<'_> {
 pub fn questions(facts: Facts<'_>, step: Step) -> Vec<Question> {
     let mut list = match step {
         Step::IdentifyProblem => identify(facts),
-        Step::CheckPolicy => of_playbooks(facts, false),
+        Step::CheckPolicy => optional(facts),
         Step::ContactSeller => describe(facts),
         Step::OpenDispute | Step::Closed => Vec::new(),
     };
@@ -56,18 +61,20 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
     let Some(problem) = claim.problem else {
         return list;
     };
-    list.push(wanted(problem));
-    if !is_service_problem(problem) {
-        list.push(platform(facts.library));
-    }
-    list.push(seller(facts));
-    list.extend(of_playbooks(facts, true));
     let assumed = |key: &str| {
         facts
             .library
             .fitting(claim)
             .any(|p| p.assume.contains_key(key))
     };
+    if !assumed("wanted") && implied_wanted(problem).is_none() {
+        list.push(wanted(problem));
+    }
+    if !is_service_problem(problem) && problem != Problem::UnknownCharge {
+        list.push(platform(facts.library));
+    }
+    list.extend(required(facts));
+    list.push(seller(facts));
     if claim.platform.is_some() && !assumed("seller_kind") {
         list.push(closed("seller_kind", SellerKind::ALL, "seller-kind"));
     }
@@ -76,38 +83,105 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         list.push(closed("item_kind", ItemKind::ALL, "item-kind"));
     }
     if claim.platform.is_none() && !assumed("sale") && !always_remote(problem) {
+        let sale = closed("sale", Sale::ALL, "sale");
+        let title = if is_service_problem(problem) {
+            Message::new("wizard-ask-sale-contract").into()
+        } else {
+            sale.title.clone()
+        };
         list.push(Question {
+            title,
             default: Some("online".into()),
-            ..closed("sale", Sale::ALL, "sale")
+            ..sale
         });
     }
-    list.push(text("item", problem == Problem::UnknownCharge));
+    if problem != Problem::UnknownCharge {
+        list.push(item(claim, problem));
+    }
     list.push(Question {
         kind: Kind::Amount,
         ..text("amount", true)
     });
-    list.push(Question {
-        may_be_unknown: true,
-        ..closed("payment", Payment::ALL, "payment")
-    });
-    list.extend(dates(claim, problem));
+    if problem != Problem::SpecialCircumstances {
+        list.push(Question {
+            default: Some("card".into()),
+            may_be_unknown: true,
+            ..closed("payment", Payment::ALL, "payment")
+        });
+    }
+    list.extend(
+        dates(claim, problem)
+            .into_iter()
+            .filter(|q| !may_matter(problem, &q.key) || matters(facts, q, Reach::Routes))
+            .map(|q| special(facts, q)),
+    );
     list.push(text(reference_key(claim, problem), true));
     list
 }
 
+/// What was bought; a service is not bought like a thing.
+fn item(claim: &Claim, problem: Problem) -> Question {
+    let service = is_service_problem(problem)
+        || matches!(
+            claim.item_kind,
+            Some(ItemKind::Service | ItemKind::Subscription)
+        );
+    let question = text("item", false);
+    if service {
+        return Question {
+            title: Message::new("wizard-ask-service").into(),
+            ..question
+        };
+    }
+    question
+}
+
+/// A question in the words of the platform's playbook, which says where the answer is to be found.
+fn special(facts: Facts<'_>, question: Question) -> Question {
+    let own = facts
+        .library
+        .fitting(facts.claim)
+        .filter(|p| p.kind == PlaybookKind::Platform)
+        .flat_map(|p| &p.questions)
+        .find(|q| q.key == question.key && q.when.holds(facts.claim));
+    match own {
+        Some(own) => Question {
+            title: own.ask.clone().into(),
+            help: own.help.clone().map(Into::into).or(question.help),
+            ..question
+        },
+        None => question,
+    }
+}
+
 /// Problems with a service rather than a parcel: no marketplace stands between.
-fn is_service_problem(problem: Problem) -> bool {
+pub(super) fn is_service_problem(problem: Problem) -> bool {
     matches!(
         problem,
         Problem::CancelSubscription | Problem::SpecialCircumstances
     )
 }
 
-/// What comes by parcel was not bought in a store.
+/// Dates that some means of payment count from, and others do not.
+fn may_matter(problem: Problem, key: &str) -> bool {
+    matches!(
+        (problem, key),
+        (Problem::CancelOrder, "latest_delivery_on")
+            | (Problem::CancelSubscription, "next_debit_on")
+    )
+}
+
+/// What comes by parcel was not bought in a store, and where money is all that is at stake it makes no difference.
 fn always_remote(problem: Problem) -> bool {
     matches!(
         problem,
-        Problem::NotReceived | Problem::MarkedDelivered | Problem::Late | Problem::UnknownCharge
+        Problem::NotReceived
+            | Problem::MarkedDelivered
+            | Problem::Late
+            | Problem::WrongCharge
+            | Problem::UnknownCharge
+            | Problem::RefundMissing
+            | Problem::SpecialCircumstances
     )
 }
 
@@ -124,6 +198,19 @@ pub fn implied_item_kind(problem: Problem) -> Option<ItemKind> {
         | Problem::Counterfeit => Some(ItemKind::Goods),
         Problem::CancelSubscription => Some(ItemKind::Subscription),
         Problem::UnknownCharge => Some(ItemKind::Service),
+        _ => None,
+    }
+}
+
+/// The remedy that goes without saying for a problem.
+#[must_use]
+pub(super) fn implied_wanted(problem: Problem) -> Option<Remedy> {
+    match problem {
+        Problem::ChangeOfMind
+        | Problem::CancelOrder
+        | Problem::UnknownCharge
+        | Problem::RefundMissing => Some(Remedy::Refund),
+        Problem::CancelSubscription => Some(Remedy::Cancellation),
         _ => None,
     }
 }
@@ -176,13 +263,17 @@ fn platform(library: &Library) -> Question {
     asked("platform", Kind::Choice(choices))
 }
 
+/// The seller; the platform itself where it sells, or where it is the only other side.
 fn seller(facts: Facts<'_>) -> Question {
-    let by_platform = facts.claim.sold_by == Some(crate::domain::party::Side::Platform);
+    let by_platform = facts.claim.sold_by == Some(Side::Platform);
     let default = facts
         .library
         .platforms()
         .find(|(id, _)| Some(*id) == facts.claim.platform.as_deref())
-        .filter(|_| by_platform || facts.claim.sold_by.is_none())
+        .filter(|(_, playbook)| {
+            let sells = playbook.questions.iter().any(|q| q.key == "sold_by");
+            by_platform || (facts.claim.sold_by.is_none() && sells)
+        })
         .map(|(_, playbook)| playbook.title.get(facts.claim.language).to_owned());
     Question {
         default,
@@ -191,80 +282,17 @@ fn seller(facts: Facts<'_>) -> Question {
 }
 
 fn country() -> Question {
-    let choices = COUNTRIES
-        .iter()
-        .map(|code| Choice::new(*code, format!("wizard-country-{code}")))
-        .collect();
     Question {
         default: Some("FR".into()),
-        ..asked("country", Kind::LongChoice(choices))
+        ..asked("country", Kind::LongChoice(countries(COUNTRIES)))
     }
 }
 
-/// The dates that the rules for a problem count from.
-fn dates(claim: &Claim, problem: Problem) -> Vec<Question> {
-    use Problem as P;
-    let past = |key: &str| Question {
-        may_be_unknown: true,
-        ..asked(
-            key,
-            Kind::Date {
-                may_lie_ahead: false,
-            },
-        )
-    };
-    let ahead = |key: &str| Question {
-        may_be_unknown: true,
-        ..asked(
-            key,
-            Kind::Date {
-                may_lie_ahead: true,
-            },
-        )
-    };
-    let contract = claim.item_kind == Some(ItemKind::Subscription) || is_service_problem(problem);
-    let mut list = Vec::new();
-    if problem != P::UnknownCharge {
-        list.push(past(if contract {
-            "contract_on"
-        } else {
-            "ordered_on"
-        }));
-    }
-    match problem {
-        P::NotReceived | P::Late => list.push(ahead("latest_delivery_on")),
-        P::MarkedDelivered => {
-            list.extend([past("tracking_delivered_on"), ahead("latest_delivery_on")])
-        }
-        P::Damaged | P::WrongItem | P::NotAsDescribed | P::Counterfeit | P::ChangeOfMind => {
-            list.push(past("delivered_on"));
-        }
-        P::Defective => list.extend([past("delivered_on"), past("discovered_on")]),
-        P::CancelOrder => list.push(ahead("latest_delivery_on")),
-        P::CancelSubscription => {
-            list.extend([
-                ahead("term_ends_on"),
-                notice_period(),
-                ahead("next_debit_on"),
-            ]);
-        }
-        P::WrongCharge | P::UnknownCharge => list.push(past("debited_on")),
-        P::RefundMissing => list.extend([past("returned_on"), past("refund_announced_on")]),
-        P::SpecialCircumstances => list.push(past("life_event_on")),
-    }
-    list
-}
-
-fn notice_period() -> Question {
-    let choices = ["P0D", "P10D", "P15D", "P1M", "P2M", "P3M"];
-    let choices = choices
+fn countries(codes: &[&str]) -> Vec<Choice> {
+    codes
         .iter()
-        .map(|p| Choice::new(*p, format!("wizard-notice-{p}")))
-        .collect();
-    Question {
-        may_be_unknown: true,
-        ..asked("notice_period", Kind::Choice(choices))
-    }
+        .map(|code| Choice::new(*code, format!("wizard-country-{code}")))
+        .collect()
 }
 
 /// In the step of the message: the user's own words, where a date and a name do not say enough.
@@ -279,6 +307,7 @@ fn describe(facts: Facts<'_>) -> Vec<Question> {
                 | P::ChangeOfMind
                 | P::CancelOrder
                 | P::CancelSubscription
+                | P::UnknownCharge
         )
     );
     if says_itself {
@@ -288,83 +317,106 @@ fn describe(facts: Facts<'_>) -> Vec<Question> {
     }
 }
 
-/// The questions of the playbooks that fit, required ones or the others.
-fn of_playbooks(facts: Facts<'_>, required: bool) -> Vec<Question> {
-    let mut list: Vec<Question> = Vec::new();
+/// The questions without which a playbook that fits can say nothing.
+fn required(facts: Facts<'_>) -> Vec<Question> {
+    let all = of_playbooks(facts).into_iter();
+    all.filter(|(_, required, _)| *required)
+        .map(|(_, _, question)| question)
+        .collect()
+}
+
+/// The other questions of the playbooks that fit, whose answers change something. Those of the law wait until a route of
+/// theirs is to be taken, unless their answer changes what is to be done next.
+fn optional(facts: Facts<'_>) -> Vec<Question> {
+    let asked_before: Vec<String> = identify(facts).into_iter().map(|q| q.key).collect();
+    of_playbooks(facts)
+        .into_iter()
+        .filter(|(_, required, question)| !required && !asked_before.contains(&question.key))
+        .filter(|(kind, _, question)| {
+            match kind {
+                PlaybookKind::Law => matters(facts, question, Reach::Next),
+                // What a sector asks goes into its messages.
+                PlaybookKind::Sector => true,
+                _ => matters(facts, question, Reach::Routes),
+            }
+        })
+        .map(|(_, _, question)| question)
+        .collect()
+}
+
+/// The questions without an answer that bear on a route that is about to be taken.
+#[must_use]
+pub fn about_route(facts: Facts<'_>, route: &str) -> Vec<Question> {
+    let playbook = route.split('#').next().unwrap_or(route);
+    of_playbooks(facts)
+        .into_iter()
+        .map(|(_, _, question)| question)
+        .filter(|q| facts.answer(&q.key).is_none())
+        .filter(|q| matters(facts, q, Reach::Playbook(playbook)))
+        .collect()
+}
+
+/// Every question of the playbooks that fit, once, with the kind of its playbook and whether it is required. The
+/// platform's words go before those of the law.
+fn of_playbooks(facts: Facts<'_>) -> Vec<(PlaybookKind, bool, Question)> {
+    let mut list: Vec<(PlaybookKind, bool, Question)> = Vec::new();
     for playbook in facts.library.fitting(facts.claim) {
         for question in &playbook.questions {
-            let known = list.iter().any(|q| q.key == question.key);
-            if question.required != required || known || !question.when.holds(facts.claim) {
+            if !question.when.holds(facts.claim) {
                 continue;
             }
-            let kind = match question.kind {
-                QuestionKind::YesNo => Kind::Choice(vec![
-                    Choice::new("yes", "wizard-yes"),
-                    Choice::new("no", "wizard-no"),
-                ]),
-                QuestionKind::Choice => Kind::Choice(
-                    question
-                        .options
-                        .iter()
-                        .map(|o| Choice {
-                            value: o.value.clone(),
-                            label: o.label.clone().into(),
-                        })
-                        .collect(),
-                ),
-                QuestionKind::Date => Kind::Date {
-                    may_lie_ahead: EventKind::from_answer_key(&question.key).is_none(),
-                },
-                QuestionKind::Text => Kind::Text,
-            };
-            list.push(Question {
-                key: question.key.clone(),
-                title: question.ask.clone().into(),
-                help: question.help.clone().map(Into::into),
-                kind,
-                default: None,
-                may_be_unknown: !required,
-            });
+            let entry = (playbook.kind, question.required, of_playbook(question));
+            match list.iter_mut().find(|(_, _, q)| q.key == question.key) {
+                Some(known) if playbook.kind == PlaybookKind::Platform => *known = entry,
+                Some(_) => {}
+                None => list.push(entry),
+            }
         }
     }
     list
 }
 
-/// The question for a single fact, whatever the claim: for a letter that lacks it.
-#[must_use]
-pub fn question_of(key: &str) -> Option<Question> {
-    match key {
-        "item" | "seller" | "order_ref" | "customer_ref" | "description" => Some(text(key, true)),
-        "amount" => Some(Question {
-            kind: Kind::Amount,
-            ..text(key, true)
-        }),
-        "ordered_on" | "contract_on" | "delivered_on" | "debited_on" | "discovered_on"
-        | "life_event_on" => Some(Question {
-            may_be_unknown: true,
-            ..asked(
-                key,
-                Kind::Date {
-                    may_lie_ahead: false,
-                },
-            )
-        }),
-        "latest_delivery_on" | "term_ends_on" | "next_debit_on" => Some(Question {
-            may_be_unknown: true,
-            ..asked(
-                key,
-                Kind::Date {
-                    may_lie_ahead: true,
-                },
-            )
-        }),
-        _ => None,
+fn of_playbook(question: &playbook::Question) -> Question {
+    let kind = match question.kind {
+        _ if question.key == "seller_country" => Kind::LongChoice(countries(SELLER_COUNTRIES)),
+        // A fact that every claim has brings its own answers.
+        QuestionKind::Choice if question.options.is_empty() => match question.key.as_str() {
+            "sold_by" | "shipped_by" => closed(&question.key, Side::ALL, "side").kind,
+            key => assumable(key, None).map_or(Kind::Text, |q| q.kind),
+        },
+        QuestionKind::YesNo => Kind::Choice(vec![
+            Choice::new("yes", "wizard-yes"),
+            Choice::new("no", "wizard-no"),
+        ]),
+        QuestionKind::Choice => Kind::Choice(
+            question
+                .options
+                .iter()
+                .map(|o| Choice {
+                    value: o.value.clone(),
+                    label: o.label.clone().into(),
+                })
+                .collect(),
+        ),
+        QuestionKind::Date => Kind::Date {
+            may_lie_ahead: EventKind::from_answer_key(&question.key).is_none(),
+        },
+        QuestionKind::Text => Kind::Text,
+    };
+    Question {
+        key: question.key.clone(),
+        title: question.ask.clone().into(),
+        help: question.help.clone().map(Into::into),
+        kind,
+        default: None,
+        may_be_unknown: !question.required,
     }
 }
 
 /// A question that is asked only when the user wants to change what went without saying.
-pub(super) fn assumable(key: &str) -> Option<Question> {
+pub(super) fn assumable(key: &str, problem: Option<Problem>) -> Option<Question> {
     match key {
+        "wanted" => problem.map(wanted),
         "seller_kind" => Some(closed(key, SellerKind::ALL, "seller-kind")),
         "item_kind" => Some(closed(key, ItemKind::ALL, "item-kind")),
         "sale" => Some(closed(key, Sale::ALL, "sale")),
@@ -372,7 +424,7 @@ pub(super) fn assumable(key: &str) -> Option<Question> {
     }
 }
 
-fn asked(key: &str, kind: Kind) -> Question {
+pub(super) fn asked(key: &str, kind: Kind) -> Question {
     let title = Message::new(format!("wizard-ask-{key}"));
     let help = HELPED
         .contains(&key)
@@ -403,7 +455,7 @@ const HELPED: &[&str] = &[
     "delivered_on",
 ];
 
-fn text(key: &str, may_be_unknown: bool) -> Question {
+pub(super) fn text(key: &str, may_be_unknown: bool) -> Question {
     Question {
         may_be_unknown,
         ..asked(key, Kind::Text)

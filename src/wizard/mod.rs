@@ -4,11 +4,14 @@
 
 mod answer;
 mod asked;
+mod dates;
+mod matters;
 mod question;
 mod review;
 
 pub use answer::{Change, check_event_day, take};
-pub use asked::{Facts, implied_item_kind, question_of, questions};
+pub use asked::{Facts, about_route, implied_item_kind, questions};
+pub use dates::question_of;
 pub use question::{Answer, Choice, Kind, Question};
 pub use review::{ReviewLine, assume, facts as review};
 
@@ -23,6 +26,13 @@ pub const COUNTRIES: &[&str] = &[
     "FR", "BE", "CH", "LU", "DE", "ES", "IT", "NL", "PT", "IE", "GB", "AT", "BG", "CY", "CZ", "DK",
     "EE", "FI", "GR", "HR", "HU", "IS", "LI", "LT", "LV", "MC", "MT", "NO", "PL", "RO", "SE", "SI",
     "SK", "CA", "US",
+];
+
+/// The countries where a seller may be: those, and where much is sent from.
+pub const SELLER_COUNTRIES: &[&str] = &[
+    "FR", "CN", "HK", "DE", "ES", "IT", "IE", "LU", "NL", "BE", "GB", "US", "AT", "BG", "CA", "CH",
+    "CY", "CZ", "DK", "EE", "FI", "GR", "HR", "HU", "IN", "IS", "JP", "KR", "LI", "LT", "LV", "MC",
+    "MT", "NO", "PL", "PT", "RO", "SE", "SG", "SI", "SK", "TR", "TW", "VN",
 ];
 
 /// The question to ask: the one that was on screen, else the first that has no answer yet.

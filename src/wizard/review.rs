@@ -5,7 +5,7 @@ use crate::domain::message::Arg;
 use crate::domain::party::{Sale, SellerKind};
 use crate::domain::walk::Walk;
 
-use super::asked::{Facts, implied_item_kind, questions};
+use super::asked::{Facts, implied_item_kind, implied_wanted, questions};
 use super::question::{Kind, Question};
 use super::{OWN_SHOP, take};
 
@@ -42,6 +42,7 @@ pub fn assume(facts: Facts<'_>, walk: &Walk) -> Claim {
             }
         }
     }
+    claim.wanted = claim.wanted.or(claim.problem.and_then(implied_wanted));
     if claim.item_kind.is_none() {
         claim.item_kind = claim.problem.and_then(implied_item_kind);
     }
@@ -57,9 +58,9 @@ pub fn assume(facts: Facts<'_>, walk: &Walk) -> Claim {
 pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
     let mut list = questions(facts, step);
     if step == Step::IdentifyProblem {
-        for key in ["seller_kind", "item_kind", "sale"] {
+        for key in ["wanted", "seller_kind", "item_kind", "sale"] {
             if !list.iter().any(|q| q.key == key)
-                && let Some(question) = super::asked::assumable(key)
+                && let Some(question) = super::asked::assumable(key, facts.claim.problem)
             {
                 list.push(Question {
                     default: facts.answer(key),

@@ -2,7 +2,48 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod close;
+mod edit;
+mod errors;
+mod evidence;
+mod export;
+#[cfg(unix)]
+mod home;
+mod letter;
+mod list;
+mod log;
+mod new;
+mod next;
+mod paths;
+mod playbook;
 #[cfg(unix)]
 mod prompts;
 #[cfg(unix)]
 mod pty;
+mod reference;
+mod sandbox;
+mod show;
+mod situations;
+mod usage;
+#[cfg(unix)]
+mod walk;
+#[cfg(unix)]
+mod walk_interrupted;
+#[cfg(unix)]
+mod walk_later;
+#[cfg(unix)]
+mod walk_plain;
+mod why;
+
+/// A test file that is not named here would never run.
+#[test]
+fn every_file_of_this_folder_is_a_module() {
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli");
+    for entry in std::fs::read_dir(here).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if let Some(module) = name.strip_suffix(".rs").filter(|m| *m != "main") {
+            let line = format!("\nmod {module};\n");
+            assert!(include_str!("main.rs").contains(&line), "{name}");
+        }
+    }
+}

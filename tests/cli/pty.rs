@@ -96,6 +96,12 @@ impl Pty {
         })
     }
 
+    /// Waits until the screen shows something else than it did.
+    #[track_caller]
+    pub(crate) fn wait_changed(&self, before: &str) -> String {
+        self.wait_until("changes", |screen| screen.contents() != before)
+    }
+
     #[track_caller]
     fn wait_until(&self, what: &str, seen: impl Fn(&vt100::Screen) -> bool) -> String {
         let limit = Instant::now() + LIMIT;

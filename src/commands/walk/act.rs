@@ -3,13 +3,15 @@
 use anyhow::Result;
 
 use crate::commands::close;
-use crate::domain::assess::{Action, Assessment, RouteView};
+use crate::domain::assess::{Action, Assessment, Gap, Missing, RouteView};
+use crate::domain::claim::Step;
 use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::route::Door;
 use crate::lang::words;
 use crate::ui::prompt::Reply;
+use crate::wizard;
 
 use super::{Flow, Walker, view};
 
@@ -25,7 +27,8 @@ impl Walker<'_> {
         if door_of_next(&assessment) == Some(Door::Seller) {
             return self.act();
         }
-        self.say_next(&assessment);
+        let line = self.ctx.lang.text("wizard-no-message-now");
+        self.say_wrapped(&line);
         Ok(Flow::On)
     }
 
@@ -38,7 +41,9 @@ impl Walker<'_> {
         }
         match &assessment.next.action {
             Action::Wait { .. } | Action::WaitForOpening { .. } => {
-                self.say_next(&assessment);
+                if !self.said_next {
+                    self.say_next(&assessment);
+                }
                 self.say_when_next_opens(&assessment);
                 self.prompter.say(&self.ctx.lang.text("wizard-waiting"));
                 Ok(Flow::On)
@@ -70,17 +75,45 @@ impl Walker<'_> {
         let Some(route) = assessment.routes.iter().find(|r| r.route == id).cloned() else {
             return Ok(Flow::On);
         };
-        self.say_wrapped(&view::clean(&self.ctx.lang.both(&route.how)));
-        if let Some(kind) = route.letter
-            && self.show_letter(kind)? == Flow::Quit
-        {
+        match self.about_route(id)? {
+            Flow::On => {}
+            flow => return Ok(flow),
+        }
+        let now = self.assessment()?;
+        if now.next.action != assessment.next.action {
+            return self.act();
+        }
+        let how = self.wrapped(&view::clean(&self.ctx.lang.both(&route.how)));
+        let shown = match route.letter {
+            Some(kind) => self.show_letter(kind, &how)?,
+            None => self.read(&how),
+        };
+        if shown == Flow::Quit {
             return Ok(Flow::Quit);
         }
         self.done(route.event, Some(&route))
     }
 
+    /// Asks what the law's playbook wants to know once its route is to be taken.
+    fn about_route(&mut self, route: &str) -> Result<Flow> {
+        let mut asked: Vec<String> = Vec::new();
+        loop {
+            let open = wizard::about_route(self.facts()?, route);
+            let next = open
+                .into_iter()
+                .find(|q| !asked.contains(&q.key) && !self.walk.unknown.contains(&q.key));
+            let Some(question) = next else {
+                return Ok(Flow::On);
+            };
+            match self.change(&question)? {
+                Flow::On => asked.push(question.key),
+                flow => return Ok(flow),
+            }
+        }
+    }
+
     fn chase(&mut self) -> Result<Flow> {
-        if self.show_letter(LetterKind::Reminder)? == Flow::Quit {
+        if self.show_letter(LetterKind::Reminder, "")? == Flow::Quit {
             return Ok(Flow::Quit);
         }
         self.done(EventKind::Contacted, None)
@@ -215,6 +248,7 @@ impl Walker<'_> {
         let (sentence, _) = view::next(assessment, self.id.unwrap_or_default(), ctx);
         let line = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
         self.say_wrapped(&line);
+        self.said_next = true;
     }
 
     /// The next route that opens, with its day: too early now, and the desk will remind.
@@ -239,7 +273,25 @@ impl Walker<'_> {
 
     fn show_gaps(&mut self, assessment: &Assessment) -> Result<()> {
         let ctx = self.ctx;
-        let gaps = view::gaps(assessment, ctx.library()?, ctx);
+        let facts = self.facts()?;
+        let steps = [
+            Step::IdentifyProblem,
+            Step::CheckPolicy,
+            Step::ContactSeller,
+        ];
+        let asked: Vec<String> = steps
+            .iter()
+            .flat_map(|step| wizard::questions(facts, *step))
+            .map(|question| question.key)
+            .collect();
+        let mut missing = assessment.clone();
+        // What was never asked for is not missed.
+        missing.gaps.retain(|gap| match gap {
+            Gap::Evidence { .. } => true,
+            Gap::Fact { key } => asked.contains(key),
+            Gap::Date { missing, .. } => asked.contains(&key_of(missing)),
+        });
+        let gaps = view::gaps(&missing, ctx.library()?, ctx);
         if gaps.is_empty() {
             self.prompter.say(&ctx.lang.text("wizard-gaps-none"));
             return Ok(());
@@ -247,15 +299,37 @@ impl Walker<'_> {
         self.prompter
             .say(&ctx.ui.paint_err().bold(ctx.lang.text("wizard-gaps-title")));
         for gap in gaps {
-            self.say_wrapped(&format!("- {gap}"));
+            let gap = self.wrapped(&format!("- {gap}")).replace('\n', "\n  ");
+            self.prompter.say(&gap);
         }
         Ok(())
     }
 
     pub(super) fn say_wrapped(&mut self, text: &str) {
-        let width = self.ctx.ui.width().saturating_sub(2).clamp(20, 100);
-        self.prompter
-            .say(&crate::ui::text::wrap(text, width).join("\n"));
+        let text = self.wrapped(text);
+        self.prompter.say(&text);
+    }
+
+    pub(super) fn wrapped(&self, text: &str) -> String {
+        let width = self.ctx.ui.width().saturating_sub(2).clamp(20, 76);
+        crate::ui::text::wrap(text, width).join("\n")
+    }
+
+    /// Shows a text, a screen at a time.
+    pub(super) fn read(&mut self, text: &str) -> Flow {
+        match self.prompter.read(text) {
+            Reply::Quit => Flow::Quit,
+            Reply::Next(()) | Reply::Back => Flow::On,
+        }
+    }
+}
+
+/// The key under which an answer gives what is missing.
+fn key_of(missing: &Missing) -> String {
+    match missing {
+        Missing::Event(kind) => kind.answer_key(),
+        Missing::Term(term) => term.id().to_owned(),
+        Missing::NoticePeriod => "notice_period".to_owned(),
     }
 }
 

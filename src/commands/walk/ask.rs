@@ -7,6 +7,9 @@ use crate::ui::prompt::{Choice, Item, Reply, TextQuestion};
 use crate::wizard::{self, Answer, Kind, OWN_SHOP, Question};
 
 use super::Walker;
+use crate::context::Context;
+use crate::domain::money::Money;
+use crate::lang::{reading, typography, words};
 
 impl Walker<'_> {
     /// Asks a question, with the earlier answer preselected.
@@ -41,21 +44,24 @@ impl Walker<'_> {
     }
 
     fn choice(&self, question: &Question, choices: &[wizard::Choice]) -> Choice {
-        let own_shop = self
-            .walk
-            .unknown
-            .contains(&question.key)
-            .then(|| OWN_SHOP.to_owned());
-        let default = question.default.clone().or(own_shop);
+        let known = self.walk.unknown.contains(&question.key);
+        let at = |value: &str| choices.iter().position(|c| c.value == value);
+        let default = match &question.default {
+            // It was said before that there is no answer.
+            _ if known => at(OWN_SHOP).or(question.may_be_unknown.then_some(choices.len())),
+            Some(value) => at(value),
+            // Enter alone must not state a fact.
+            None => question.may_be_unknown.then_some(choices.len()),
+        };
         Choice {
             title: self.words(&question.title),
             short: self.label(question),
             help: question.help.as_ref().map(|h| self.words(h)),
             options: choices
                 .iter()
-                .map(|c| Item::new(self.words(&c.label)))
+                .map(|c| Item::new(typography::upper_first(&self.words(&c.label))))
                 .collect(),
-            default: default.and_then(|d| choices.iter().position(|c| c.value == d)),
+            default,
             unknown: question
                 .may_be_unknown
                 .then(|| self.ctx.lang.text("ui-unknown")),
@@ -69,16 +75,25 @@ impl Walker<'_> {
             let answer = Answer::Value(text.to_owned());
             wizard::take(claim, events, &question.key, &answer, ctx.today)
                 .map(|_| ())
-                .map_err(|why| ctx.say(&why))
+                .map_err(|why| complaint(ctx, &question.kind, text, &why))
+        };
+        let understood = |text: &str| understood(ctx, &question.kind, text);
+        let help = match &question.kind {
+            Kind::Date { .. } if question.help.is_none() => Some(ctx.lang.text("wizard-help-date")),
+            _ => question.help.as_ref().map(|h| self.words(h)),
         };
         let asked = TextQuestion {
             title: self.words(&question.title),
             short: self.label(question),
-            help: question.help.as_ref().map(|h| self.words(h)),
-            default: question.default.clone(),
+            help,
+            default: question
+                .default
+                .as_ref()
+                .map(|value| typed(ctx, &question.kind, value)),
             optional: question.may_be_unknown.then(|| ctx.lang.text("ui-unknown")),
             multiline: false,
             validate: &validate,
+            understood: &understood,
         };
         match self.prompter.text(&asked) {
             Reply::Next(Some(text)) => Reply::Next(Answer::Value(text)),
@@ -97,7 +112,10 @@ impl Walker<'_> {
     ) -> Reply<usize> {
         let question = Choice {
             title: title.to_owned(),
-            options: options.into_iter().map(Item::new).collect(),
+            options: options
+                .iter()
+                .map(|words| Item::new(typography::upper_first(words)))
+                .collect(),
             default: Some(default),
             ..Choice::default()
         };
@@ -117,8 +135,8 @@ impl Walker<'_> {
     ) -> Reply<Option<chrono::NaiveDate>> {
         let ctx = self.ctx;
         let read = |text: &str| {
-            let day = crate::lang::reading::read_date(text, ctx.lang.language, ctx.today)
-                .map_err(|error| ctx.say(&error.message()))?;
+            let day = reading::read_date(text, ctx.lang.language, ctx.today)
+                .map_err(|error| complaint(ctx, &DAY, text, &error.message()))?;
             if !ahead && day > ctx.today {
                 return Err(ctx.say(&Message::new("wizard-error-future").with("day", day)));
             }
@@ -127,7 +145,9 @@ impl Walker<'_> {
         let validate = |text: &str| read(text).map(|_| ());
         let question = TextQuestion {
             optional: optional.then(|| ctx.lang.text("ui-skip")),
+            help: Some(ctx.lang.text("wizard-help-date")),
             validate: &validate,
+            understood: &|text| understood(ctx, &DAY, text),
             ..TextQuestion::new(title)
         };
         match self.prompter.text(&question) {
@@ -157,4 +177,56 @@ fn picked(reply: Reply<Option<usize>>, choices: &[wizard::Choice]) -> Reply<Answ
         Reply::Back => Reply::Back,
         Reply::Quit => Reply::Quit,
     }
+}
+
+/// Any day, whether it lies ahead or not.
+const DAY: Kind = Kind::Date {
+    may_lie_ahead: true,
+};
+
+/// What is wrong with an answer, and what to type instead.
+fn complaint(ctx: &Context, kind: &Kind, text: &str, why: &Message) -> String {
+    let hint = match kind {
+        Kind::Date { .. } => reading::read_date(text, ctx.lang.language, ctx.today)
+            .err()
+            .map(|error| error.hint()),
+        Kind::Amount => Money::parse(text)
+            .err()
+            .map(|error| words::money_error(error, text).1),
+        _ => None,
+    };
+    match hint {
+        Some(hint) => format!("{} · {}", ctx.say(why), ctx.say(&hint)),
+        None => ctx.say(why),
+    }
+}
+
+/// How an answer was understood: a day written out, an amount with its sign.
+fn understood(ctx: &Context, kind: &Kind, text: &str) -> String {
+    let value = match kind {
+        Kind::Date { .. } => reading::read_date(text, ctx.lang.language, ctx.today)
+            .ok()
+            .map(Arg::Date),
+        Kind::Amount => Money::parse(text).ok().map(Arg::Money),
+        _ => None,
+    };
+    value.map_or_else(
+        || text.to_owned(),
+        |value| ctx.say(&Message::new("words-plain").with("value", value)),
+    )
+}
+
+/// A value of the answers file as the user would type it.
+fn typed(ctx: &Context, kind: &Kind, value: &str) -> String {
+    let shown = match (kind, value.parse::<chrono::NaiveDate>()) {
+        (Kind::Date { .. }, Ok(day)) => typography::short_date(day, ctx.lang.language),
+        (Kind::Amount, _) => understood(ctx, kind, value),
+        _ => return value.to_owned(),
+    };
+    let same = match kind {
+        Kind::Amount => Money::parse(&shown).ok() == Money::parse(value).ok(),
+        _ => reading::read_date(&shown, ctx.lang.language, ctx.today)
+            .is_ok_and(|day| day.to_string() == value),
+    };
+    if same { shown } else { value.to_owned() }
 }

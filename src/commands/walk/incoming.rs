@@ -44,9 +44,10 @@ impl Walker<'_> {
             Reply::Quit => return Ok(Flow::Quit),
         };
         let mut event = Event::new(kind, ctx.today);
-        match self.when()? {
-            Some(day) => event.on = day,
-            None => return Ok(Flow::Quit),
+        match self.when() {
+            Reply::Next(day) => event.on = day,
+            Reply::Back => return self.incoming(),
+            Reply::Quit => return Ok(Flow::Quit),
         }
         if says_something(kind) {
             match self.pick_text(&ctx.lang.text("wizard-what-they-said")) {
@@ -83,6 +84,7 @@ impl Walker<'_> {
         match log::record(self.ctx, id, event, Vec::new()) {
             Ok(logged) => {
                 logged.say(self.ctx);
+                self.said_next = true;
                 self.reload()?;
                 Ok(Flow::On)
             }
@@ -99,21 +101,24 @@ impl Walker<'_> {
         }
     }
 
-    /// Asks on which day; today for an empty answer. `None` when the user quits.
-    fn when(&mut self) -> Result<Option<chrono::NaiveDate>> {
+    /// Asks on which day.
+    fn when(&mut self) -> Reply<chrono::NaiveDate> {
         let ctx = self.ctx;
-        let names = ["wizard-sent-today-short", "wizard-sent-other-day-short"]
-            .map(|key| ctx.lang.text(key))
-            .to_vec();
-        match self.pick(&ctx.lang.text("wizard-sent-when"), names, 0) {
-            Reply::Next(0) | Reply::Back => Ok(Some(ctx.today)),
-            Reply::Next(_) => match self.pick_day(&ctx.lang.text("wizard-sent-when"), false, false)
-            {
-                Reply::Next(Some(day)) => Ok(Some(day)),
-                Reply::Next(None) | Reply::Back => Ok(Some(ctx.today)),
-                Reply::Quit => Ok(None),
-            },
-            Reply::Quit => Ok(None),
+        let title = ctx.lang.text("wizard-sent-when");
+        loop {
+            let names = ["wizard-sent-today-short", "wizard-sent-other-day-short"]
+                .map(|key| ctx.lang.text(key))
+                .to_vec();
+            match self.pick(&title, names, 0) {
+                Reply::Next(0) => return Reply::Next(ctx.today),
+                Reply::Next(_) => match self.pick_day(&title, false, false) {
+                    Reply::Next(Some(day)) => return Reply::Next(day),
+                    Reply::Next(None) | Reply::Back => {}
+                    Reply::Quit => return Reply::Quit,
+                },
+                Reply::Back => return Reply::Back,
+                Reply::Quit => return Reply::Quit,
+            }
         }
     }
 

@@ -15,6 +15,7 @@ use crate::domain::event::Event;
 use crate::domain::message::Message;
 use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
+use crate::lang::typography::upper_first;
 use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, Review};
 use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
@@ -43,6 +44,8 @@ struct Walker<'c> {
     claim: Claim,
     events: Vec<Event>,
     walk: Walk,
+    /// What is next has just been said.
+    said_next: bool,
 }
 
 /// Begins a walk with an empty claim.
@@ -56,15 +59,16 @@ pub(super) fn begin(ctx: &Context) -> Result<Exit> {
     };
     // A desk that cannot be written is told of before the first question, not after it.
     drop(ctx.desk_to_write()?);
-    let walker = Walker {
+    let mut walker = Walker {
         ctx,
         prompter,
         id: None,
         claim: Claim::draft(ctx.lang.language),
         events: Vec::new(),
         walk: Walk::start(),
+        said_next: false,
     };
-    ctx.ui.status(&ctx.lang.text("wizard-welcome"));
+    walker.say_wrapped(&ctx.lang.text("wizard-welcome"));
     walker.run()
 }
 
@@ -89,6 +93,7 @@ pub(super) fn go_on<'c>(
         claim: stored.claim,
         events: stored.events,
         walk,
+        said_next: false,
     };
     if resumed {
         ctx.ui
@@ -110,7 +115,17 @@ pub(super) fn go_on<'c>(
     walker.prompter.say(&ctx.say(&title));
     match walker.act()? {
         Flow::Quit => walker.stopped(Exit::Interrupted),
-        _ => Ok(Exit::Done),
+        _ => {
+            // A fact that was asked for on the way has left a walk behind.
+            let id = stored.id;
+            desk::change(ctx, id, |stored| {
+                Ok(Edit {
+                    walk: None,
+                    ..Edit::of(stored)
+                })
+            })?;
+            Ok(Exit::Done)
+        }
     }
 }
 
@@ -174,7 +189,7 @@ impl Walker<'_> {
                             .say(&Message::new("words-plain").with("value", value.clone())),
                         None => self.ctx.lang.text("wizard-unknown"),
                     };
-                    (label, view::clean(&value))
+                    (label, view::clean(&upper_first(&value)))
                 })
                 .collect();
             match self
@@ -258,6 +273,7 @@ impl Walker<'_> {
             claim: &self.claim,
             events: &log,
             library,
+            today: self.ctx.today,
         };
         self.walk.question = wizard::after(facts, &self.walk).map(|q| q.key);
         self.save(change.events)
@@ -268,6 +284,7 @@ impl Walker<'_> {
             claim: &self.claim,
             events: &self.events,
             library: self.ctx.library()?,
+            today: self.ctx.today,
         })
     }
 
@@ -333,6 +350,9 @@ impl Walker<'_> {
             let ctx = self.ctx;
             ctx.ui
                 .status(&ctx.say(&Message::new("wizard-done").with("id", id.to_string())));
+            if self.said_next {
+                return Ok(Exit::Done);
+            }
             let (sentence, command) = view::next(&self.assessment()?, id, ctx);
             ctx.ui
                 .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));

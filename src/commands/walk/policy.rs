@@ -18,7 +18,9 @@ impl Walker<'_> {
         }
         loop {
             let assessment = self.assessment()?;
-            self.show_policy(&assessment)?;
+            if self.show_policy(&assessment)? == Flow::Quit {
+                return Ok(Flow::Quit);
+            }
             let options = [
                 "wizard-review-go-on",
                 "wizard-policy-own-date",
@@ -40,7 +42,7 @@ impl Walker<'_> {
         }
     }
 
-    fn show_policy(&mut self, assessment: &Assessment) -> Result<()> {
+    fn show_policy(&mut self, assessment: &Assessment) -> Result<Flow> {
         let ctx = self.ctx;
         let library = ctx.library()?;
         let bold = |key: &str| ctx.ui.paint_err().bold(ctx.lang.text(key));
@@ -50,19 +52,27 @@ impl Walker<'_> {
             Some(table) => text += &format!("{}\n{table}\n", bold("wizard-deadlines-title")),
             None => text += &format!("{}\n\n", ctx.lang.text("wizard-policy-none")),
         }
-        if !assessment.routes.is_empty() {
+        let mut main = assessment.clone();
+        main.routes.retain(|r| !r.alternative);
+        if !main.routes.is_empty() {
             text += &format!(
                 "{}\n{}",
                 bold("wizard-routes-title"),
-                view::routes(assessment, ctx, width)
+                view::routes(&main, ctx, width)
             );
+        }
+        let others = assessment.routes.len() - main.routes.len();
+        if let (true, Some(id)) = (others > 0, self.id) {
+            let more = Message::new("wizard-routes-more")
+                .with("count", i64::try_from(others).unwrap_or(0))
+                .with("command", format!("claimctl show {id}"));
+            text += &format!("{}\n", self.wrapped(&ctx.say(&more)));
         }
         for warning in view::warnings(assessment, library, ctx) {
             let lines = crate::ui::text::wrap(&warning, ctx.ui.width().saturating_sub(4).max(20));
-            text += &format!("\n! {}", lines.join("\n  "));
+            text += &format!("! {}\n", lines.join("\n  "));
         }
-        self.prompter.say(text.trim_end());
-        Ok(())
+        Ok(self.read(text.trim_end()))
     }
 
     /// A date of the user's own order page or contract goes before any rule.

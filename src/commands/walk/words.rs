@@ -15,8 +15,8 @@ use super::{Flow, Walker};
 const MOST_FACTS: usize = 10;
 
 impl Walker<'_> {
-    /// Shows the letter of a kind, ready to be copied.
-    pub(super) fn show_letter(&mut self, kind: LetterKind) -> Result<Flow> {
+    /// Shows where and how, then the letter of a kind, ready to be copied.
+    pub(super) fn show_letter(&mut self, kind: LetterKind, how: &str) -> Result<Flow> {
         let ctx = self.ctx;
         for _ in 0..MOST_FACTS {
             let assessment = self.assessment()?;
@@ -26,7 +26,7 @@ impl Walker<'_> {
             let stored = desk::load(ctx, id)?;
             let library = ctx.library()?;
             let Some(template) = letters::choose(kind, &stored.claim, library) else {
-                return Ok(Flow::On);
+                return Ok(self.read(how));
             };
             let facts = letters::Facts {
                 claim: &stored.claim,
@@ -43,14 +43,21 @@ impl Walker<'_> {
                         .ui
                         .paint_err()
                         .bold(ctx.lang.text("wizard-message-title"));
-                    let text = letter::text(&written, &stored, ctx);
+                    let text = self.wrapped(&letter::text(&written, &stored, ctx));
                     let line = "─".repeat(ctx.ui.width().min(72));
-                    self.prompter
-                        .say(&format!("\n{title}\n{line}\n{}\n{line}", text.trim_end()));
-                    for note in letters::check_description(&stored.claim, &stored.events) {
-                        self.say_wrapped(&format!("! {}", ctx.say(&note)));
+                    let mut shown =
+                        format!("{how}\n\n{title}\n{line}\n{}\n{line}", text.trim_end());
+                    // What was never asked for is not missed.
+                    if stored.claim.description.is_some() {
+                        for note in letters::check_description(&stored.claim, &stored.events) {
+                            shown +=
+                                &format!("\n{}", self.wrapped(&format!("! {}", ctx.say(&note))));
+                        }
                     }
-                    self.prompter.say(&ctx.lang.text("wizard-message-copy"));
+                    shown += &format!("\n{}", ctx.lang.text("wizard-message-copy"));
+                    if self.read(shown.trim_start()) == Flow::Quit {
+                        return Ok(Flow::Quit);
+                    }
                     return Ok(Flow::On);
                 }
                 Err(error) => error,
@@ -58,7 +65,7 @@ impl Walker<'_> {
             let LetterError::MissingFact { key, .. } = &error else {
                 return Err(Failure::new(Exit::Failed, error.message()).into());
             };
-            self.say_wrapped(&ctx.say(&error.message()));
+            self.say_wrapped(&ctx.lang.text("wizard-letter-asks"));
             let Some(question) = self.question_for(key)? else {
                 return Ok(Flow::On);
             };

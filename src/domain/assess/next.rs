@@ -230,7 +230,8 @@ fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
         return Some(Next {
             action,
             due_on: offer.by,
-            command: log(EventKind::OfferRefused),
+            // The walk asks whether to accept it; a command of its own would lean to one side.
+            command: Some(Command::Next),
         });
     }
     let request_ends = [

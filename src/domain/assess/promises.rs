@@ -52,11 +52,11 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }
-        kind if kind.direction() == Direction::Sent => (
-            addressee(kind),
-            answers_of(addressee(kind)),
-            text("Répondre à votre message", "Answer your message"),
-        ),
+        kind if kind.direction() == Direction::Sent => {
+            let who = addressee(docket, event);
+            let what = text("Répondre à votre message", "Answer your message");
+            (who, answers_of(who), what)
+        }
         _ => return None,
     };
     let met = docket
@@ -72,12 +72,12 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         .filter(later)
         .find(|e| e.kind == event.kind && e.kind != EventKind::Note && e.by.is_some())
         .map(|e| e.on);
-    let over = docket
-        .claim
-        .closed_on
-        .into_iter()
-        .chain(docket.settled)
-        .min();
+    let closed_on = docket.claim.closed_on;
+    // A reminder of one's own that was set at the end, or after it, is meant to outlive the claim.
+    let over = match event.kind {
+        EventKind::Note => closed_on.filter(|on| event.on < *on),
+        _ => closed_on.into_iter().chain(docket.settled).min(),
+    };
     let theirs = event.kind.direction() == Direction::Received && who != Who::Consumer;
     let deadline = Deadline {
         rule: format!("yours#{}", event.no),

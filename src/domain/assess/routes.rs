@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, Reason, RouteView};
+use super::assessment::{Deadline, DeadlineState, Reason, RouteView};
 use super::docket::{Docket, Way};
 use crate::domain::calendar::period::{Period, day_after};
 use crate::domain::route::RouteState;
@@ -92,6 +92,9 @@ fn state(
             Reason::ExcludedBy(other.route.id.clone()),
         );
     }
+    if lost_its_purpose(docket, way, closing) {
+        return (RouteState::Closed, Reason::NotNeeded);
+    }
     if let Some(deadline) = closing {
         let last = deadline.legal_on.unwrap_or(deadline.due_on);
         if today > last {
@@ -123,4 +126,18 @@ fn state(
         }
         None => (RouteState::Open, Reason::Open),
     }
+}
+
+/// Whether something has happened that makes the route pointless, by the rule that closes it: an order that was withdrawn
+/// from, or that has arrived, is not cancelled any more.
+fn lost_its_purpose(docket: &Docket<'_>, way: &Way<'_>, closing: Option<&Deadline>) -> bool {
+    if let Some(deadline) = closing {
+        return deadline.state == DeadlineState::Moot;
+    }
+    let rule = way.route.closes.as_deref();
+    rule.and_then(|id| docket.rules.get(id))
+        .is_some_and(|applied| {
+            let moot_by = &applied.rule.moot_by;
+            docket.log.iter().any(|e| moot_by.contains(&e.kind))
+        })
 }

@@ -72,3 +72,4 @@ answers-region-of = the region `{ $value }` is not in the country `{ $country }`
 answers-period = `{ $value }` is not a duration
 answers-period-negative = the duration `{ $value }` is negative
 answers-period-hint = write `P1M` for a month, `P14D` for 14 days, `P1Y` for a year
+answers-too-many = too many answers in this file, from `{ $key }` on

@@ -3,6 +3,8 @@
 command-about = Your own case desk: what to do, by when, on what ground, with which words and which proof.
 command-help-usage = Usage:
 command-help-commands = Commands
+command-help-arguments = Arguments
+command-help-options = Options
 command-help-command = COMMAND
 command-help-global = Global options
 command-help-values = { $help } ({ $values })
@@ -115,8 +117,8 @@ command-playbook-check-arg-files = The files
 
 command-next-line = Claim { $id }, { $title }: { $sentence }
 
-command-log-you-have = You have until { $day }: { $what }.
-command-log-they-have = Time for { $who } until { $day }: { $what }.
+command-log-you-have = By { $day }, you: { $what }.
+command-log-they-have = By { $day }, { $who }: { $what }.
 command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.

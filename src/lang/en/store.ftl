@@ -24,12 +24,13 @@ store-cause-not-a-folder = a part of the path is a file, not a folder
 store-cause-read-only = the disk can only be read
 store-cause-full = the disk is full
 store-cause-missing = it does not exist
+store-cause-folder = it is a folder
 store-cause-newer = its schema is number { $found }, and this version knows them up to { $known }
 store-cause-system = the system says: { $text }
 
 store-hint-other-file = name another file: `claimctl --db FILE list`
 store-hint-newer = install the latest version of claimctl, or name another file: `claimctl --db FILE list`
-store-hint-restore = bring back a backup: `claimctl restore FILE`
+store-hint-restore = put a copy of the file back in its place, or name another file with --db
 store-hint-writable = give yourself the right to write: `chmod u+w "{ $path }"`
 store-hint-again = nothing was changed; try again once the other command has ended
 store-hint-space = nothing was changed; free some space, then try again

@@ -27,6 +27,8 @@ ui-keys-lines = Enter twice to finish · Esc back · Ctrl-C quit
 ui-keys-yes-no = y/n or ←→ and Enter · Esc back · Ctrl-C quit
 ui-keys-find = Type to search · ↑↓ choose · Enter accept · Esc back · Ctrl-C quit
 
+ui-pages = Enter for more ({ $page }/{ $pages }) · Esc show all · Ctrl-C quit
+
 ## Questions without layout (--prompts plain)
 
 ui-plain-choose = Your choice { $default }(“<” to go back):

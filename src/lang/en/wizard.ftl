@@ -21,7 +21,9 @@ wizard-ask-seller_kind = Is the seller a business?
 wizard-ask-country = Which country do you live in?
 wizard-ask-item_kind = What kind of thing is it?
 wizard-ask-sale = How did you order?
+wizard-ask-sale-contract = How did you sign up?
 wizard-ask-item = What did you buy?
+wizard-ask-service = Which service or contract is it about?
 wizard-ask-amount = How much is at stake?
 wizard-help-amount = For example 34.90 EUR or £34.90.
 wizard-ask-payment = How did you pay?
@@ -93,6 +95,15 @@ wizard-country-SI = Slovenia
 wizard-country-SK = Slovakia
 wizard-country-CA = Canada
 wizard-country-US = United States
+wizard-country-CN = China
+wizard-country-HK = Hong Kong
+wizard-country-IN = India
+wizard-country-JP = Japan
+wizard-country-KR = South Korea
+wizard-country-SG = Singapore
+wizard-country-TR = Türkiye
+wizard-country-TW = Taiwan
+wizard-country-VN = Vietnam
 
 wizard-label-problem = Problem
 wizard-label-wanted = You ask for
@@ -189,3 +200,13 @@ wizard-sent-today-short = Today
 wizard-sent-other-day-short = Another day
 wizard-remember-done = Yes, it is done
 wizard-letter-left-out = Without this the letter cannot be complete; you can add it later.
+wizard-error-country = `{ $text }` is not the code of a country, such as FR or DE
+wizard-help-date = For example 2026-11-20, 20 November 2026, yesterday or 3 days ago.
+wizard-no-message-now = No message to the seller at this point: see the next step.
+wizard-window-blocked = after another step
+wizard-routes-more = { $count ->
+    [one] There is one more route, further on or for a special case: { $command }
+   *[other] There are { $count } more routes, further on or for special cases: { $command }
+}
+wizard-error-control = this text holds invisible characters that are no text
+wizard-letter-asks = Your message still lacks one thing.

@@ -72,3 +72,4 @@ answers-region-of = la région `{ $value }` n’est pas dans le pays `{ $country
 answers-period = `{ $value }` n’est pas une durée
 answers-period-negative = la durée `{ $value }` est négative
 answers-period-hint = écrivez `P1M` pour un mois, `P14D` pour 14 jours, `P1Y` pour un an
+answers-too-many = trop de réponses dans ce fichier, à partir de `{ $key }`

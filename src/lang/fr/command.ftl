@@ -2,9 +2,11 @@
 
 command-about = Vos litiges de consommation : quoi faire, avant quand, sur quel fondement, avec quels mots et quelles preuves.
 command-help-usage = Usage :
-command-help-commands = Commandes
+command-help-commands = Commandes{"\u00A0"}
+command-help-arguments = Arguments{"\u00A0"}
+command-help-options = Options{"\u00A0"}
 command-help-command = COMMANDE
-command-help-global = Options générales
+command-help-global = Options générales{"\u00A0"}
 command-help-values = { $help } ({ $values })
 command-value-FILE = FICHIER
 command-value-FILES = FICHIERS
@@ -115,8 +117,8 @@ command-playbook-check-arg-files = Les fichiers
 
 command-next-line = Dossier { $id }, { $title } : { $sentence }
 
-command-log-you-have = Vous avez jusqu’au { $day } : { $what }.
-command-log-they-have = Délai pour { $who } jusqu’au { $day } : { $what }.
+command-log-you-have = Au plus tard le { $day }, vous : { $what }.
+command-log-they-have = Au plus tard le { $day }, { $who } : { $what }.
 command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.

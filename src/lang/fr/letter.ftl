@@ -74,7 +74,7 @@ letter-charge-mine = la somme débitée le { $on }
 letter-reference-order = Commande : { $value }
 letter-reference-contract = Contrat : { $value }
 letter-reference-customer = Client : { $value }
-letter-reference-item = Objet : { $value }
+letter-reference-item = Achat : { $value }
 letter-reference-amount = Montant : { $value }
 
 ## Ce qui est demandé

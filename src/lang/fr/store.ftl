@@ -24,12 +24,13 @@ store-cause-not-a-folder = une partie du chemin est un fichier, pas un dossier
 store-cause-read-only = le disque est en lecture seule
 store-cause-full = le disque est plein
 store-cause-missing = il n’existe pas
+store-cause-folder = c’est un dossier
 store-cause-newer = son schéma porte le numéro { $found } et cette version les connaît jusqu’au { $known }
 store-cause-system = le système répond : { $text }
 
 store-hint-other-file = indiquez un autre fichier : `claimctl --db FICHIER list`
 store-hint-newer = installez la dernière version de claimctl, ou indiquez un autre fichier : `claimctl --db FICHIER list`
-store-hint-restore = reprenez une sauvegarde : `claimctl restore FICHIER`
+store-hint-restore = remettez en place une copie du fichier, ou indiquez-en un autre avec --db
 store-hint-writable = donnez-vous le droit d’écrire : `chmod u+w "{ $path }"`
 store-hint-again = rien n’a été modifié ; réessayez quand l’autre commande aura fini
 store-hint-space = rien n’a été modifié ; libérez de la place, puis réessayez

@@ -27,6 +27,8 @@ ui-keys-lines = Entrée deux fois pour finir · Échap revenir · Ctrl-C quitter
 ui-keys-yes-no = o/n ou ←→ et Entrée · Échap revenir · Ctrl-C quitter
 ui-keys-find = a-z chercher · ↑↓ choisir · Entrée valider · Échap revenir · Ctrl-C quitter
 
+ui-pages = Entrée pour la suite ({ $page }/{ $pages }) · Échap tout afficher · Ctrl-C quitter
+
 ## Questions sans mise en page (--prompts plain)
 
 ui-plain-choose = Votre choix { $default }(« < » pour revenir) :

@@ -259,11 +259,11 @@ words-term-payment_due_on = Paiement exigible
 
 ## The state of a route
 
-words-route-state-not-yet = pas encore ouverte
-words-route-state-open = ouverte
+words-route-state-not-yet = pas encore ouvert
+words-route-state-open = ouvert
 words-route-state-closing = se ferme bientôt
-words-route-state-closed = fermée
-words-route-state-blocked = bloquée
+words-route-state-closed = fermé
+words-route-state-blocked = bloqué
 
 ## The state of a deadline
 

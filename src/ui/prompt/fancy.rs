@@ -6,7 +6,7 @@ use console::Term;
 
 use super::select::{self, Row};
 use super::{Choice, Prompter, Reply, Review, TextQuestion, YesNo, answered};
-use super::{confirm, entry, finder};
+use super::{confirm, entry, finder, pages};
 use crate::lang::Lang;
 use crate::ui::style::Paint;
 use crate::ui::text::{Newlines, sanitize, shorten, width, wrap};
@@ -54,8 +54,12 @@ impl Face<'_> {
 
     /// Makes the row that names the keys.
     pub(super) fn keys(&self, key: &str, columns: usize) -> String {
-        let text = self.lang.text(key);
-        format!("  {}", self.paint.dim(shorten(&text, columns - 2)))
+        self.keys_text(&self.lang.text(key), columns)
+    }
+
+    /// Makes the row that says how to go on.
+    pub(super) fn keys_text(&self, text: &str, columns: usize) -> String {
+        format!("  {}", self.paint.dim(shorten(text, columns - 2)))
     }
 }
 
@@ -84,9 +88,13 @@ impl<'a> Fancy<'a> {
 
     /// Leaves one row of an answered question: `✔ Problem: parcel never came`.
     fn collapse(&self, title: &str, short: &str, answer: &str) {
-        let line = answered(self.lang, title, short, answer);
-        let line = sanitize(&line, Newlines::Fold);
-        let line = shorten(&line, self.columns() - 2);
+        // A long question gives way to its answer.
+        let room = self.columns().saturating_sub(2);
+        let name = sanitize(if short.is_empty() { title } else { short }, Newlines::Fold);
+        let answer = sanitize(answer, Newlines::Fold);
+        let name = shorten(&name, room.saturating_sub(width(&answer) + 3).max(room / 2));
+        let line = answered(self.lang, &name, "", &answer);
+        let line = shorten(&line, room);
         self.say_line(&format!("{} {line}", self.paint.ok("✔")));
     }
 
@@ -141,6 +149,10 @@ impl Prompter for Fancy<'_> {
         self.say_line(text);
     }
 
+    fn read(&mut self, text: &str) -> Reply<()> {
+        pages::show(self.face(), text).unwrap_or(Reply::Quit)
+    }
+
     fn choose(&mut self, question: &Choice) -> Reply<Option<usize>> {
         let mut rows: Vec<Row> = question.options.iter().map(Row::of).collect();
         if let Some(words) = &question.unknown {
@@ -161,7 +173,8 @@ impl Prompter for Fancy<'_> {
         match entry::ask(self.face(), question) {
             Ok(Reply::Next(answer)) => {
                 let skipped = question.optional.clone().unwrap_or_default();
-                let shown = answer.as_deref().unwrap_or(&skipped);
+                let understood = answer.as_deref().map(|text| (question.understood)(text));
+                let shown = understood.as_ref().unwrap_or(&skipped);
                 self.collapse(&question.title, &question.short, shown);
                 Reply::Next(answer)
             }

@@ -11,6 +11,7 @@ mod finder;
 mod keys;
 mod line;
 mod matching;
+mod pages;
 mod plain;
 mod select;
 
@@ -87,6 +88,8 @@ pub struct TextQuestion<'a> {
     pub multiline: bool,
     /// Says in the user's language what is wrong with an answer.
     pub validate: &'a dyn Fn(&str) -> Result<(), String>,
+    /// Says how an answer was understood: « hier » is « 19 novembre 2026 ».
+    pub understood: &'a dyn Fn(&str) -> String,
 }
 
 impl std::fmt::Debug for TextQuestion<'_> {
@@ -109,6 +112,7 @@ impl TextQuestion<'_> {
             optional: None,
             multiline: false,
             validate: &|_| Ok(()),
+            understood: &str::to_owned,
         }
     }
 }
@@ -141,6 +145,9 @@ pub trait Prompter {
 
     /// Says something between two questions. The text may hold styles: its parts are to be harmless.
     fn say(&mut self, text: &str);
+
+    /// Shows a text to be read: where it is longer than the screen, a screen at a time. `Back` is never its answer.
+    fn read(&mut self, text: &str) -> Reply<()>;
 
     /// Asks for one of a few answers; `None` is "I don't know".
     fn choose(&mut self, question: &Choice) -> Reply<Option<usize>>;
@@ -176,6 +183,8 @@ pub fn prompter<'a>(ui: &Ui, lang: &'a Lang, prompts: Prompts) -> Option<Box<dyn
     if prompts == Prompts::Auto && !attended {
         return None;
     }
+    // It costs a thread, which only those who ask need: whatever else runs may simply be ended.
+    super::terminal::install_signal_handler();
     if prompts == Prompts::Auto && !ui.settings().dumb {
         return Some(Box::new(Fancy::new(lang, ui.paint_err())));
     }

@@ -1,7 +1,7 @@
 //! Questions as numbered lines: for screen readers, simple terminals and pipes.
 
 use std::fmt;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read as _, Write};
 
 use super::matching::{find, only};
 use super::{Choice, Item, Prompter, Reply, Review, TextQuestion, YesNo, yes_no_letter};
@@ -11,6 +11,9 @@ use crate::ui::text::{Newlines, sanitize};
 
 /// A list that is longer is not read out: a part of the name is asked for.
 const LISTED: usize = 20;
+
+/// The longest line that is read, in bytes: what comes after is another line.
+const LONGEST: u64 = 1 << 16;
 
 /// Asks by lines. `<` goes back, an empty line takes the default, `?` is "I don't know", the end of the input quits.
 pub struct Plain<'a> {
@@ -95,7 +98,9 @@ impl<'a> Plain<'a> {
 
     fn read_raw(&mut self) -> Option<String> {
         let mut bytes = Vec::new();
-        let read = self.input.read_until(b'\n', &mut bytes);
+        let read = (&mut self.input)
+            .take(LONGEST)
+            .read_until(b'\n', &mut bytes);
         if !self.echoes {
             self.line("");
         }
@@ -196,6 +201,11 @@ impl Prompter for Plain<'_> {
         self.line(text);
     }
 
+    fn read(&mut self, text: &str) -> Reply<()> {
+        self.line(text);
+        Reply::Next(())
+    }
+
     fn choose(&mut self, question: &Choice) -> Reply<Option<usize>> {
         self.ask_choice(question)
     }
@@ -228,7 +238,13 @@ impl Prompter for Plain<'_> {
                 Typed::Line(line) => line,
             };
             match super::line_answer(self.lang, question, &text) {
-                Ok(answer) => return Reply::Next(answer),
+                Ok(answer) => {
+                    let understood = answer.as_deref().map(|text| (question.understood)(text));
+                    if let Some(words) = understood.filter(|words| *words != text.trim()) {
+                        self.line(&format!("  → {}", sanitize(&words, Newlines::Fold)));
+                    }
+                    return Reply::Next(answer);
+                }
                 Err(wrong) => self.line(&sanitize(&wrong, Newlines::Keep)),
             }
         }

@@ -1,0 +1,124 @@
+//! `claimctl edit`: facts that were missing or wrong.
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn a_fact_that_comes_later_moves_the_dates() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    let output = desk.run(&["edit", &id, "delivered_on=2026-11-19", "order_ref=AL-1"]);
+    insta::assert_snapshot!(output, @r#"
+    [stderr]
+    By 3 December 2026, you: send your withdrawal.
+    By 19 March 2027, you: ask the bank for the chargeback.
+    No longer open: Cancellation by customer service.
+    Next: Send your withdrawal to the seller (by 3 December 2026 at the latest)
+    Command: claimctl letter 1 withdrawal
+    "#);
+    let claim = desk.exported(&id);
+    assert_eq!(claim["purchase"]["order_ref"], "AL-1");
+    assert_eq!(claim["purchase"]["delivered_on"], "2026-11-19");
+}
+
+#[test]
+fn a_day_that_is_given_again_replaces_the_first() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("aliexpress-not-received.json");
+    desk.done(&[
+        "edit",
+        &id,
+        "ordered_on=2026-10-01",
+        "latest_delivery_on=2026-11-14",
+    ]);
+    let claim = desk.exported(&id);
+    assert_eq!(claim["purchase"]["ordered_on"], "2026-10-01");
+    assert_eq!(claim["purchase"]["latest_delivery_on"], "2026-11-14");
+    // 15 days after the latest delivery.
+    assert_eq!(claim["next"]["due_on"], "2026-11-29");
+}
+
+#[test]
+fn an_empty_value_takes_a_fact_away() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("aliexpress-not-received.json");
+    desk.done(&["edit", &id, "order_ref="]);
+    assert!(desk.exported(&id)["purchase"]["order_ref"].is_null());
+    desk.done(&["edit", &id, "latest_delivery_on="]);
+    assert!(desk.exported(&id)["purchase"]["latest_delivery_on"].is_null());
+}
+
+#[test]
+fn it_takes_all_facts_or_none() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    insta::assert_snapshot!(desk.run(&["edit", &id, "order_ref=B-2", "amount=abc"]), @r#"
+    [stderr]
+    error: `amount` could not be changed
+    caused by: `abc` is not an amount
+    [exit 2]
+    "#);
+    assert_eq!(desk.exported(&id)["purchase"]["order_ref"], "AL-2026-11873");
+}
+
+#[test]
+fn what_is_no_fact_is_refused() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    insta::assert_snapshot!(desk.run(&["edit", &id, "order-ref=1"]), @r#"
+    [stderr]
+    error: unknown key: `order-ref`
+    hint: did you mean `order_ref`?
+    [exit 2]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "order_ref"]), @r#"
+    [stderr]
+    error: `order_ref` is not of the form KEY=VALUE
+    hint: claimctl edit 1 order_ref=AB-123
+    [exit 2]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "problem=lost"]), @r#"
+    [stderr]
+    error: `problem` could not be changed
+    caused by: `lost` is not one of the answers
+    [exit 2]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "delivered_on=2026-11-21"]), @r#"
+    [stderr]
+    error: `delivered_on` could not be changed
+    caused by: this day (21 November 2026) lies ahead; an event has already happened
+    [exit 2]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "delivered_on=2026-11-16"]), @r#"
+    [stderr]
+    error: `delivered_on` could not be changed
+    caused by: this day (16 November 2026) is before the order (17 November 2026)
+    [exit 2]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", "9", "title=x"]), @r#"
+    [stderr]
+    error: there is no claim 9
+    hint: claimctl list --all
+    [exit 3]
+    "#);
+    insta::assert_snapshot!(desk.run(&["edit", &id]), @r#"
+    [stderr]
+    error: missing: <KEY=VALUE>...
+    hint: claimctl edit --help
+    [exit 2]
+    "#);
+}
+
+#[test]
+fn the_notice_period_and_the_terms_can_be_given() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("cancel-subscription.toml");
+    desk.done(&["edit", &id, "notice_period=P2M", "term_ends_on=14/02/2027"]);
+    let claim = desk.exported(&id);
+    let notice = claim["deadlines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|d| d["rule"] == "sector/subscription-service#notice-by")
+        .map(|d| d["due_on"].clone());
+    assert_eq!(notice, Some("2026-12-14".into()), "two months before");
+}

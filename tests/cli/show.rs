@@ -1,0 +1,231 @@
+//! `claimctl show`: the whole of a claim.
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn the_whole_of_a_claim_in_english() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("aliexpress-not-received.json");
+    insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
+    Claim 1 – Guirlande lumineuse 10 m, Bright Home Store
+    overdue · 3. Contact the seller
+    Next: Today, open the dispute in your AliExpress order (last day: 25 November 2026)
+    Command: claimctl letter 1 platform-dispute
+
+    Problem                    Parcel never arrived
+    You ask for                refund
+    Platform                   AliExpress
+    Seller                     Bright Home Store
+    Country                    France
+    Purchase                   Guirlande lumineuse 10 m
+    Amount                     €18.49
+    Payment                    Visa card
+    Ordered on                 2 October 2026
+    Delivery at the latest on  10 November 2026
+    Order number               3000000000000001
+    Kind of seller             Business
+    Kind of purchase           New goods
+    How it was ordered         Online
+    Description                Colis annoncé pour le 10 novembre, jamais reçu.
+
+    Deadlines
+    Who     What                             At the latest              State
+    ───────────────────────────────────────────────────────────────────────────
+    Seller  Deliver the order                2026-11-10                 missed
+    Seller  Answer your message              16 November 2026 at 18:20  missed
+    You     Open the AliExpress dispute      2026-11-25                 running
+    You     Ask the bank for the chargeback  2027-03-10                 running
+    You     Go to the mediator               2027-11-13                 running
+
+    Routes
+    Route                                           State                     Window
+    ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Message to the AliExpress seller                done on 13 November 2026  no limit known
+    AliExpress dispute                              closing soon              2026-10-16 to 2026-11-25
+    Appeal against the decision                     blocked                   no limit known
+    AliExpress stepping in                          blocked                   no limit known
+    Formal notice to deliver                        open                      from 2026-11-11
+    Ending the contract                             blocked                   no limit known
+    Formal notice to refund                         blocked                   no limit known
+    Card chargeback                                 open                      2026-11-11 to 2027-03-10
+    Consumer mediator                               not open yet              2027-01-14 to 2027-11-13
+    Conciliateur de justice                         blocked                   no limit known
+    Tribunal judiciaire                             blocked                   no limit known
+    Extension of the protection                     open                      no limit known
+    Withdrawal without a reason                     open                      no limit known
+    SignalConso                                     open                      no limit known
+    Tribunal judiciaire, above 5,000 EUR or urgent  open                      no limit known
+    - Appeal against the decision: AliExpress must have decided the dispute first
+    - AliExpress stepping in: The dispute must be open first
+    - Ending the contract: Send the formal notice to deliver first
+    - Formal notice to refund: The contract must have been ended first
+    - Consumer mediator: opens on 14 January 2027
+    - Conciliateur de justice: Give the seller formal notice first, or wait for a refusal
+    - Tribunal judiciaire: Up to 5,000 EUR, attempt mediation or conciliation first
+
+    Your rights
+    - A late refund is increased by 10 %, 20 %, then 50 %
+    - With a carrier of your own choosing the risk in transit is yours
+    - Loss or damage on the way is the seller’s until you hold the goods
+    - You may hold back payment as long as nothing is delivered
+    - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid
+    - A sum due carries legal interest from the formal notice on
+    - A mediation or conciliation that both accept stops limitation
+    - The mediator tells you of a rejection within 3 weeks
+    - Up to 5,000 EUR an attempt to settle is compulsory before court
+    - Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR
+    - A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed
+    - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home
+    - While the parcel travels, the seller can extend the order’s protection; only the seller grants it
+
+    Log
+    - 1  2026-10-02  Order placed
+    - 2  2026-10-02  Payment made
+    - 3  2026-10-05  Parcel shipped
+    - 4  2026-11-13 18:20  Message sent (platform messages)
+
+    Money
+    - Asked: €18.49
+
+    Still missing
+    - To be attached: Proof that the formal notice was sent and received
+    - To be attached: Your written complaint and the proof that you sent it
+    - To be attached: The line of the card statement, the rest masked
+    - To be attached: The message to the merchant and the answer
+    - To be attached: Screenshots of the messages with the seller
+    - To be attached: The proof of payment
+    - To be attached: The tracking as it stands, with its last place and date
+    "#);
+}
+
+#[test]
+fn the_whole_of_a_claim_in_french() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("cancel-subscription.toml");
+    insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
+    Dossier 1 – Abonnement annuel, formule Liberté, Salle Tonus Nantes
+    à vous d’agir · 3. Contacter le vendeur
+    À faire : Résiliez l’abonnement
+    Commande : claimctl letter 1 termination
+
+    Problème                 Abonnement à résilier
+    Vendeur                  Salle Tonus Nantes
+    Pays                     France
+    Mode de commande         En magasin
+    Achat                    Abonnement annuel, formule Liberté
+    Montant                  34,90 €
+    Paiement                 Prélèvement SEPA
+    Souscrit le              15 décembre 2025
+    Fin de période le        14 décembre 2026
+    Préavis                  1 mois
+    Prochain prélèvement le  5 décembre 2026
+    Référence client         TN-44871
+    Vous demandez            annulation ou résiliation
+    Type de vendeur          Professionnel
+    Nature de l’achat        Abonnement
+    Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
+
+    Échéances
+    Qui      Quoi                                          Au plus tard  État
+    ────────────────────────────────────────────────────────────────────────────
+    Vendeur  Rappeler le droit de refuser la reconduction  14/10/2026    dépassé
+    Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
+
+    Recours
+    Recours                                          État     Fenêtre
+    ─────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      ouverte  sans limite connue
+    Mise en demeure de confirmer la fin              bloquée  sans limite connue
+    Médiateur de la consommation                     bloquée  sans limite connue
+    Conciliateur de justice                          bloquée  sans limite connue
+    Tribunal judiciaire                              bloquée  sans limite connue
+    Révocation du prochain prélèvement               ouverte  jusqu’au 04/12/2026
+    SignalConso                                      ouverte  sans limite connue
+    Tribunal judiciaire, plus de 5 000 € ou urgence  ouverte  sans limite connue
+    - Mise en demeure de confirmer la fin : Résiliez d’abord
+    - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
+    - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus
+    - Tribunal judiciaire : Jusqu’à 5 000 €, tentez d’abord une médiation ou une conciliation
+
+    Vos droits
+    - Un mandat se révoque à la banque et chez le créancier
+    - Saisir le tribunal judiciaire coûte 50 €, sauf aide juridictionnelle
+    - Une somme due porte intérêt légal dès la mise en demeure
+    - Une médiation ou conciliation acceptée suspend la prescription
+    - Le médiateur signale un rejet du dossier dans les 3 semaines
+    - Jusqu’à 5 000 €, une tentative amiable est obligatoire avant le juge
+    - Jusqu’à 5 000 €, une simple requête suffit ; sans avocat jusqu’à 10 000 €
+    - Un professionnel ne peut plus vous réclamer un prix après deux ans
+    - Sans rappel conforme : résiliation sans frais dès la reconduction
+    - Le site offre un bouton « résilier votre contrat », gratuit
+    - Bloquer le paiement sans résilier laisse une dette
+    - Cherchez l’abonnement partout : relevés, courriels, contrat, applications
+
+    Journal
+    - 1  15/12/2025  Contrat conclu
+    - 2  05/11/2026  Compte débité
+
+    Argent
+    - Demandé : 34,90 €
+
+    Ce qui manque encore
+    - À joindre : Le contrat ou les conditions, avec le préavis
+    - À joindre : Le relevé où l’abonnement est débité
+    "#);
+}
+
+#[test]
+fn all_adds_the_deadlines_that_no_longer_matter() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("aliexpress-not-received.json");
+    desk.done(&["log", &id, "dispute-opened", "--on", "2026-11-19"]);
+    let deadlines = |args: &[&str]| -> String {
+        let text = desk.done(args);
+        let from = text.find("\nDeadlines\n").expect("deadlines");
+        let rest = &text[from + 1..];
+        rest[..rest.find("\n\n").unwrap()].to_owned()
+    };
+    insta::assert_snapshot!(deadlines(&["show", &id]), @r#"
+    Deadlines
+    Who     What                             At the latest  State
+    ───────────────────────────────────────────────────────────────
+    Seller  Deliver the order                2026-11-10     missed
+    Seller  Answer your dispute              2026-11-24     running
+    You     Ask the bank for the chargeback  2027-03-10     running
+    You     Go to the mediator               2027-11-13     running
+    "#);
+    insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @r#"
+    Deadlines
+    Who     What                             At the latest              State
+    ──────────────────────────────────────────────────────────────────────────────────────
+    Seller  Deliver the order                2026-11-10                 missed
+    Seller  Answer your message              16 November 2026 at 18:20  no longer relevant
+    Seller  Answer your dispute              2026-11-24                 running
+    You     Open the AliExpress dispute      2026-11-25                 met
+    You     Ask the bank for the chargeback  2027-03-10                 running
+    You     Go to the mediator               2027-11-13                 running
+    "#);
+}
+
+#[test]
+fn a_number_may_have_its_sign() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    assert_eq!(desk.run(&["show", "#1"]), desk.run(&["show", &id]));
+}
+
+#[test]
+fn a_claim_that_is_not_there_is_exit_3() {
+    insta::assert_snapshot!(Sandbox::english().run(&["show", "2"]), @r#"
+    [stderr]
+    error: there is no claim 2
+    hint: claimctl list --all
+    [exit 3]
+    "#);
+    insta::assert_snapshot!(Sandbox::french().run(&["show", "2"]), @r#"
+    [stderr]
+    erreur : il n’y a pas de dossier 2
+    conseil : claimctl list --all
+    [exit 3]
+    "#);
+}

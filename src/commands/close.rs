@@ -215,7 +215,8 @@ fn already_closed(stored: &StoredClaim, asked: Option<Outcome>, ctx: &Context) -
     let id = stored.id.to_string();
     let already = Message::new("command-close-already").with("id", id.as_str());
     if asked.is_some() && asked != stored.claim.outcome {
-        let failure = Failure::new(Exit::Failed, already);
+        let what = Message::new("error-claim-closed");
+        let failure = Failure::new(Exit::Failed, what);
         return Err(failure
             .hint(Message::new("error-claim-closed-hint").with("id", id))
             .into());

@@ -126,6 +126,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         today: ctx.today,
     };
     let mut rows = Vec::new();
+    let mut shown = Vec::new();
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
         if let Some(value) = line.value {
             let label = ctx
@@ -135,6 +136,15 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
                 label,
                 view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
             ));
+            shown.push(line.question.key);
+        }
+    }
+    // What is known is shown, also where no question would ask for it any more.
+    for (term, day) in &stored.claim.terms {
+        if !shown.iter().any(|key| key == term.id()) {
+            let label = ctx.lang.text(&format!("wizard-label-{term}"));
+            let day = Message::new("words-plain").with("value", *day);
+            rows.push((label, view::clean(&ctx.say(&day))));
         }
     }
     if let Some(description) = &stored.claim.description {

@@ -25,10 +25,11 @@ pub fn check_description(claim: &Claim, events: &[Event]) -> Vec<Message> {
     if !has_date(text) && !in_force(events).iter().any(|e| is_dated_fact(e)) {
         lacks.push(Message::new("letter-description-no-date"));
     }
-    let has_number = claim
-        .order_ref
-        .as_deref()
-        .is_some_and(|no| !no.trim().is_empty());
+    // A service knows its customers, not their orders.
+    let has_number = [&claim.order_ref, &claim.customer_ref]
+        .into_iter()
+        .flatten()
+        .any(|no| !no.trim().is_empty());
     if !has_number && expects_number(claim) {
         lacks.push(Message::new("letter-description-no-order-ref"));
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use console::Term;
 
 use super::style::Paint;
+use super::text::{width, wrap};
 use crate::domain::message::Message;
 use crate::lang::Lang;
 
@@ -182,9 +183,17 @@ impl Ui {
 
     /// Says on stderr what was done; silent with `-q`.
     pub fn status(&self, text: &str) {
-        if !self.settings.quiet {
-            self.err_line(text);
+        if self.settings.quiet {
+            return;
         }
+        // A terminal would break a long line inside of a word.
+        let room = self.width().saturating_sub(1);
+        let too_long = text.lines().any(|line| width(line) > room);
+        let breaks_well = text.split([' ', '\n']).all(|word| width(word) <= room);
+        if self.streams.stderr_is_terminal && too_long && breaks_well {
+            return self.err_line(&wrap(text, room).join("\n"));
+        }
+        self.err_line(text);
     }
 
     /// Warns on stderr.

@@ -62,10 +62,13 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
             if !list.iter().any(|q| q.key == key)
                 && let Some(question) = super::asked::assumable(key, facts.claim.problem)
             {
-                list.push(Question {
+                let question = Question {
                     default: facts.answer(key),
                     ..question
-                });
+                };
+                // What is wanted stands beside the problem, asked or not.
+                let at = if key == "wanted" { 1 } else { list.len() };
+                list.insert(at.min(list.len()), question);
             }
         }
     }

@@ -111,7 +111,9 @@ fn to_close_twice_says_so_and_changes_nothing() {
     desk.on("2026-11-22");
     insta::assert_snapshot!(desk.run(&["close", &id, "--outcome", "refunded"]), @r#"
     [stderr]
-    Claim 1 is closed already.
+    error: this claim is closed
+    hint: claimctl log 1 reopened
+    [exit 1]
     "#);
     assert_eq!(desk.exported(&id), before);
 }

@@ -23,6 +23,7 @@ fn a_claim_in_the_whole_schema() {
         .lines()
         .map(|line| match line.trim_start() {
             l if l.starts_with("\"uid\"") => "      \"uid\": [UID],",
+            l if l.starts_with("\"created_at\"") => "      \"created_at\": [INSTANT]",
             l if l.starts_with("\"recorded_at\"") => "          \"recorded_at\": [INSTANT],",
             _ => line,
         })

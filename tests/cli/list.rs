@@ -77,6 +77,7 @@ fn every_order_is_an_order() {
     "Atelier Lumen"
     "Bright Home Store"
     "École de langues Parola"
+    "Maison Verne"
     "NordSon Audio"
     "Nuagio Stockage"
     "Porcelain Garden Store"
@@ -86,6 +87,7 @@ fn every_order_is_an_order() {
     {"currency":"EUR","value":"420.00"}
     {"currency":"EUR","value":"89.90"}
     {"currency":"EUR","value":"74.99"}
+    {"currency":"EUR","value":"64.90"}
     {"currency":"EUR","value":"46.20"}
     {"currency":"EUR","value":"34.90"}
     {"currency":"EUR","value":"18.49"}

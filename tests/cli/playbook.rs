@@ -57,9 +57,7 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
     );
     insta::assert_snapshot!(desk.run(&["playbook", "check", built_in]), @r#"
     [stderr]
-    platform/amazon, example “a chargeback was asked for: the A-to-z Guarantee is gone”: `platform/amazon#a-to-z`: `state` is closed and should be blocked
-    error: one problem found
-    [exit 1]
+    platform/amazon holds (20 examples).
     "#);
     let wrong = desk.write("own.toml", "format = 1\nid = \"platform/own\"\nwen = 3\n");
     insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @r#"

@@ -42,15 +42,15 @@ fn the_whole_of_a_claim_in_english() {
     ──────────────────────────────────────────────────────────────────────────────────────────────────
     Message to the AliExpress seller                done on 13 November 2026  no limit known
     AliExpress dispute                              closing soon              2026-10-16 to 2026-11-25
-    Appeal against the decision                     blocked                   no limit known
-    AliExpress stepping in                          blocked                   no limit known
+    Appeal against the decision                     blocked                   after another step
+    AliExpress stepping in                          blocked                   after another step
     Formal notice to deliver                        open                      from 2026-11-11
-    Ending the contract                             blocked                   no limit known
-    Formal notice to refund                         blocked                   no limit known
+    Ending the contract                             blocked                   after another step
+    Formal notice to refund                         blocked                   after another step
     Card chargeback                                 open                      2026-11-11 to 2027-03-10
     Consumer mediator                               not open yet              2027-01-14 to 2027-11-13
-    Conciliateur de justice                         blocked                   no limit known
-    Tribunal judiciaire                             blocked                   no limit known
+    Conciliateur de justice                         blocked                   after another step
+    Tribunal judiciaire                             blocked                   after another step
     Extension of the protection                     open                      no limit known
     Withdrawal without a reason                     open                      no limit known
     SignalConso                                     open                      no limit known
@@ -95,6 +95,9 @@ fn the_whole_of_a_claim_in_english() {
     - To be attached: Screenshots of the messages with the seller
     - To be attached: The proof of payment
     - To be attached: The tracking as it stands, with its last place and date
+
+    Good to know
+    - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
     "#);
 }
 
@@ -118,11 +121,11 @@ fn the_whole_of_a_claim_in_french() {
     Souscrit le              15 décembre 2025
     Fin de période le        14 décembre 2026
     Préavis                  1 mois
-    Prochain prélèvement le  5 décembre 2026
     Référence client         TN-44871
     Vous demandez            annulation ou résiliation
     Type de vendeur          Professionnel
     Nature de l’achat        Abonnement
+    Prochain prélèvement le  5 décembre 2026
     Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
 
     Échéances
@@ -132,16 +135,16 @@ fn the_whole_of_a_claim_in_french() {
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
 
     Recours
-    Recours                                          État     Fenêtre
-    ─────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      ouverte  sans limite connue
-    Mise en demeure de confirmer la fin              bloquée  sans limite connue
-    Médiateur de la consommation                     bloquée  sans limite connue
-    Conciliateur de justice                          bloquée  sans limite connue
-    Tribunal judiciaire                              bloquée  sans limite connue
-    Révocation du prochain prélèvement               ouverte  jusqu’au 04/12/2026
-    SignalConso                                      ouverte  sans limite connue
-    Tribunal judiciaire, plus de 5 000 € ou urgence  ouverte  sans limite connue
+    Recours                                          État    Fenêtre
+    ──────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      ouvert  sans limite connue
+    Mise en demeure de confirmer la fin              bloqué  après une autre étape
+    Médiateur de la consommation                     bloqué  après une autre étape
+    Conciliateur de justice                          bloqué  après une autre étape
+    Tribunal judiciaire                              bloqué  après une autre étape
+    Révocation du prochain prélèvement               ouvert  jusqu’au 04/12/2026
+    SignalConso                                      ouvert  sans limite connue
+    Tribunal judiciaire, plus de 5 000 € ou urgence  ouvert  sans limite connue
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus

@@ -152,12 +152,12 @@ fn c_after_the_delivery_the_withdrawal_has_a_last_day() {
     2026-11-21 yours: Send your withdrawal to the seller (by 5 December 2026 at the latest) [2026-12-05] claimctl letter 1 withdrawal
     2026-12-05 yours: Today, send your withdrawal to the seller (last day: 5 December 2026) [2026-12-05] claimctl letter 1 withdrawal
       closing - 2026-12-05
-    2026-12-06 yours: Today, send your withdrawal to the seller (last day: 5 December 2026) [2026-12-05] claimctl letter 1 withdrawal
-      closing - 2026-12-05
-    2026-12-07 yours: Today, send your withdrawal to the seller (last day: 5 December 2026) [2026-12-05] claimctl letter 1 withdrawal
-      closing - 2026-12-05
+    2026-12-06 yours: Today, send your withdrawal to the seller (last day: 7 December 2026) [2026-12-07] claimctl letter 1 withdrawal
+      closing - 2026-12-07
+    2026-12-07 yours: Today, send your withdrawal to the seller (last day: 7 December 2026) [2026-12-07] claimctl letter 1 withdrawal
+      closing - 2026-12-07
     2026-12-08 yours: Write to the shop: the problem, what you ask for, and a date [-] claimctl letter 1 first-message
-      closed - 2026-12-05
+      closed - 2026-12-07
     "#);
 }
 
@@ -183,7 +183,7 @@ fn s_a_subscription_is_stopped_and_closed_when_the_debits_have_stopped() {
     Claim 1 closed: Contract cancelled.
     warning: end of the debits not checked yet; reminder on 14 January 2027
     2026-12-14 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    2027-01-14 closed: Your reminder of 14 January 2027: Vérifier que les prélèvements ont cessé [2027-01-14] claimctl log 1 note
+    2027-01-14 closed: Your reminder of 14 January 2027: Vérifier que les prélèvements ont cessé [2027-01-14] claimctl log 1 note --corrects 6
     "#);
 }
 
@@ -198,11 +198,11 @@ fn s_a_notice_in_time_is_kept_before_the_notice_period() {
         told += &format!("  {notice}\n");
     }
     insta::assert_snapshot!(told, @r#"
-    2026-11-06 yours: Cancel the subscription [-] claimctl letter 1 termination
+    2026-11-06 yours: Cancel the subscription (by 14 November 2026 at the latest) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
-    2026-11-07 yours: Cancel the subscription [-] claimctl letter 1 termination
+    2026-11-07 yours: Today, cancel the subscription (last day: 14 November 2026) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
-    2026-11-14 yours: Cancel the subscription [-] claimctl letter 1 termination
+    2026-11-14 yours: Today, cancel the subscription (last day: 14 November 2026) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
     2026-11-15 yours: Cancel the subscription [-] claimctl letter 1 termination
       2026-11-14 - missed
@@ -263,7 +263,7 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2026-12-31 yours: Today, appeal the refusal in Your Orders (last day: 31 December 2026) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2027-01-01 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
-    2026-12-31 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-12-31 waiting: Wait until 8 January 2027: the platform must answer your message [2027-01-08] claimctl show 1
     2027-01-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.
@@ -317,7 +317,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     2026-11-26 overdue: Overdue (due on 25 November 2026): the seller had to answer your dispute; write again [2026-11-25] claimctl letter 1 reminder
     2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
     2026-11-26 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
-    2026-11-27 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-27 waiting: Wait until 5 December 2026: the platform must answer your message [2026-12-05] claimctl show 1
     2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.

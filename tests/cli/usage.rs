@@ -165,8 +165,8 @@ fn a_wrong_call_is_told_in_french() {
     erreur : `yesterday` n’est pas une date
     conseil : --today 2026-11-20
     $ claimctl --lang xx list
-    error: unknown language: `xx`
-    hint: --lang fr or --lang en
+    erreur : langue inconnue : `xx`
+    conseil : --lang fr ou --lang en
     "#);
 }
 

@@ -84,7 +84,7 @@ fn a_parcel_that_never_came_takes_twelve_questions_to_its_message() {
     pty.wait_for("Dossier 1 enregistré.");
     pty.assert_left_clean(0);
     assert_eq!(
-        pty.screen().matches("Ensuite").count(),
+        pty.screen().matches("claimctl show 1").count(),
         1,
         "{}",
         pty.screen()

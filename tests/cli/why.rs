@@ -21,14 +21,14 @@ fn every_date_can_be_recomputed_by_hand() {
       15 November 2026 is a Sunday → next day
       legal last day, moved to 16 November 2026
       It is a custom (24 to 48 hours), not a duty. Without an answer, open the dispute without waiting longer.
-      Conseils aux consommateurs : litiges sur AliExpress (indirect source, checked on 20 November 2026): to be checked before you rely on it
+      Conseils aux consommateurs : litiges sur AliExpress (indirect source, checked on 20 September 2023): to be checked before you rely on it
 
     You: Open the AliExpress dispute, by 25 November 2026
       platform/aliexpress#window-not-received
       Delivery announced by: 10 November 2026
       + 15 days, the first day not counted → 25 November 2026
       AliExpress counts in Pacific time: keep a day in hand. The countdown on the order page wins over this date. Do not cancel a dispute on a promise: it cannot be reopened.
-      AliExpress, Buyer Help: late or missing orders (read on a copy) (indirect source, checked on 20 November 2026)
+      AliExpress, Buyer Help: late or missing orders (read on a copy) (indirect source, checked on 1 December 2021): checked more than 12 months ago, to be checked again
       https://customerservice.aliexpress.com/
 
     You: Ask the bank for the chargeback, by 10 March 2027
@@ -43,9 +43,9 @@ fn every_date_can_be_recomputed_by_hand() {
       law/fr/mediation#mediator-by
       Message sent, on 13 November 2026
       + 1 year → 13 November 2027
-      the rule says nothing of weekends and public holidays: to be safe, the day is not moved
+      the earliest of the dates at stake, “One year from the first written message” → 13 November 2027
       Reminder from 14 October 2027, 30 days before (our choice).
-      One year after your first written complaint. After that the conciliator and the court remain.
+      One year after your first written complaint (a call does not count). After that the conciliator and the court remain.
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
     "#);
@@ -61,7 +61,7 @@ fn one_deadline_is_named_by_the_end_of_its_id_and_explained_in_french() {
       Livraison annoncée au plus tard : 10 novembre 2026
       + 15 jours, jour de départ non compté → 25 novembre 2026
       AliExpress compte à l’heure du Pacifique : gardez un jour de marge. Le compte à rebours de la page de la commande l’emporte sur cette date. N’annulez pas un litige sur une promesse : il ne se rouvre pas.
-      AliExpress, Buyer Help: late or missing orders (read on a copy) (source indirecte, vérifiée le 20 novembre 2026)
+      AliExpress, Buyer Help: late or missing orders (read on a copy) (source indirecte, vérifiée le 1er décembre 2021) : vérification vieille de plus de 12 mois, à refaire
       https://customerservice.aliexpress.com/
     "#);
 }

@@ -99,7 +99,8 @@ struct Candidate<'a> {
     rank: u32,
     closes: Option<&'a str>,
     excludes: &'a [String],
-    /// The safe day; once it has passed, the legal last day.
+    /// The safe day, once it has passed the legal one; or the consumer's own day that it would meet where the route itself
+    /// never closes.
     due_on: Option<NaiveDate>,
 }
 
@@ -119,6 +120,10 @@ impl Candidate<'_> {
             .closes
             .and_then(|id| deadlines.iter().find(|d| d.rule == id));
         if closing.is_some_and(|d| d.at_once) {
+            return true;
+        }
+        let soon = |on: NaiveDate| today >= Period::days(-7).end_after(on, &docket.holidays);
+        if self.closes.is_none() && self.due_on.is_some_and(soon) {
             return true;
         }
         let last_days = closing
@@ -199,10 +204,28 @@ fn candidates<'a>(
                 rank: way.route.rank,
                 closes,
                 excludes: &way.route.excludes,
-                due_on: last_day(closes, deadlines, today),
+                due_on: last_day(closes, deadlines, today)
+                    .or_else(|| to_be_met(docket, route, deadlines)),
             })
         })
         .collect()
+}
+
+/// The first day of the consumer's own that taking a route would meet: a notice that must be given in time.
+fn to_be_met(docket: &Docket<'_>, route: &RouteView, deadlines: &[Deadline]) -> Option<NaiveDate> {
+    // A message preserves rights that last for years; its day is no reason to wait so long.
+    if route.event == EventKind::Contacted {
+        return None;
+    }
+    deadlines
+        .iter()
+        .filter(|d| d.who == Who::Consumer && d.state == DeadlineState::Open && !d.quiet)
+        .filter(|d| {
+            let rule = docket.rules.get(d.rule.as_str());
+            rule.is_some_and(|applied| applied.rule.met_by.contains(&route.event))
+        })
+        .map(|d| d.due_on)
+        .min()
 }
 
 /// An offer or a question of the other side that the consumer has not answered.

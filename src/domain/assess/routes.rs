@@ -28,6 +28,11 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         .as_deref()
         .and_then(|id| deadlines.iter().find(|d| d.rule == id));
     let (state, reason) = state(docket, way, &opening, closing, today);
+    // Once the safe day has passed, the last day of the law is what is left.
+    let last_day = |d: &Deadline| match d.legal_on {
+        Some(legal) if today > d.due_on => legal,
+        _ => d.due_on,
+    };
     RouteView {
         route: route.id.clone(),
         door: route.door,
@@ -36,7 +41,7 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         how: route.how.clone(),
         state,
         opens_on: opening.ok().flatten().map(|(on, _)| on),
-        closes_on: closing.map(|d| d.due_on),
+        closes_on: closing.map(last_day),
         reason,
         taken_on: way.taken.map(|e| e.on),
         alternative: route.alternative,

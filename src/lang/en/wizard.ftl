@@ -129,6 +129,7 @@ wizard-label-discovered_on = Fault noticed on
 wizard-label-term_ends_on = Period ends on
 wizard-label-notice_period = Notice
 wizard-label-next_debit_on = Next debit on
+wizard-label-payment_due_on = Payment due on
 wizard-label-debited_on = Debited on
 wizard-label-returned_on = Sent back on
 wizard-label-refund_announced_on = Refund announced on
@@ -208,5 +209,5 @@ wizard-routes-more = { $count ->
     [one] There is one more route, further on or for a special case: { $command }
    *[other] There are { $count } more routes, further on or for special cases: { $command }
 }
-wizard-error-control = this text holds invisible characters that are no text
 wizard-letter-asks = Your message still lacks one thing.
+wizard-error-control = this text holds invisible characters that are no text

@@ -129,6 +129,7 @@ wizard-label-discovered_on = Défaut constaté le
 wizard-label-term_ends_on = Fin de période le
 wizard-label-notice_period = Préavis
 wizard-label-next_debit_on = Prochain prélèvement le
+wizard-label-payment_due_on = Paiement dû le
 wizard-label-debited_on = Débité le
 wizard-label-returned_on = Renvoyé le
 wizard-label-refund_announced_on = Remboursement annoncé le
@@ -208,5 +209,5 @@ wizard-routes-more = { $count ->
     [one] Un autre recours existe, plus loin ou pour un cas particulier : { $command }
    *[other] { $count } autres recours existent, plus loin ou pour des cas particuliers : { $command }
 }
-wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte
 wizard-letter-asks = Une information manque encore à votre message.
+wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte

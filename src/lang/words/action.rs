@@ -11,7 +11,11 @@ use crate::lang::typography::lower_first;
 /// Without a command of its own, the action's command shows the claim.
 #[must_use]
 pub fn next(next: &Next, claim: i64) -> (Message, String) {
-    let typed = command(next.command.as_ref().unwrap_or(&Command::Show), claim);
+    let mut typed = command(next.command.as_ref().unwrap_or(&Command::Show), claim);
+    // Only a note that takes the place of the reminder takes it off.
+    if let Action::Remember { event, .. } = next.action {
+        typed += &format!(" --corrects {event}");
+    }
     (sentence(next), typed)
 }
 

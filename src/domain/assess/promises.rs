@@ -52,11 +52,10 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }
-        kind if kind.direction() == Direction::Sent => (
-            addressee(kind),
-            answers_of(addressee(kind)),
-            answer_text(addressee(kind)),
-        ),
+        kind if kind.direction() == Direction::Sent => {
+            let who = addressee(docket, event);
+            (who, answers_of(who), answer_text(who))
+        }
         _ => return None,
     };
     let met = docket

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::context::Context;
 use crate::domain::assess::{Assessment, DeadlineState, assess};
 use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::message::Message;
@@ -286,6 +287,9 @@ fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result
     .into())
 }
 
+/// How long a reminder gives: our suggestion, and said so.
+const REMINDER_WITHIN: Period = Period::days(8);
+
 /// Where the consumer wrote and no rule gives the other side a day, the route's own suggestion is noted with the message:
 /// a day to come back to it, said to be ours.
 fn suggest_answer_day(
@@ -308,7 +312,9 @@ fn suggest_answer_day(
         .routes
         .iter()
         .find(|r| r.event == event.kind && r.taken_on.is_some());
-    let Some(within) = taken.and_then(|r| r.answer_within) else {
+    // A reminder that belongs to no route is given as long as a first message.
+    let reminder = (event.kind == EventKind::Contacted).then_some(REMINDER_WITHIN);
+    let Some(within) = taken.and_then(|r| r.answer_within).or(reminder) else {
         return false;
     };
     let runs = |d: &&crate::domain::assess::Deadline| {

@@ -7,6 +7,7 @@ use super::docket::{Applied, Docket};
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::party::Who;
+use crate::domain::route::Door;
 use crate::domain::rule::RuleKind;
 
 /// A deadline before a day is named: its state is filled in by [`on`].
@@ -81,7 +82,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         who: rule.who,
         what: rule.what.clone(),
         caution: rule.caution.clone(),
-        opens_on: counted.start_on,
+        opens_on: counted.start_on.min(counted.safe),
         due_on: counted.safe,
         legal_on: (counted.legal > counted.safe).then_some(counted.legal),
         due_at: counted.at,
@@ -182,17 +183,22 @@ pub(super) const fn answers_of(who: Who) -> &'static [EventKind] {
             E::Offered,
             E::Promised,
             E::Refused,
+            E::UnavailableNotice,
             E::ReturnAgreed,
+            E::Repaired,
             E::Replaced,
             E::RefundAnnounced,
             E::Refunded,
+            E::Delivered,
             E::DisputeDecided,
         ],
         Who::PaymentProvider => &[
             E::BankAnswered,
             E::Answered,
             E::InformationRequested,
+            E::Offered,
             E::Refused,
+            E::ReturnAgreed,
             E::DisputeDecided,
             E::RefundAnnounced,
             E::Refunded,
@@ -222,13 +228,23 @@ pub(super) const fn answers_of(who: Who) -> &'static [EventKind] {
     }
 }
 
-/// Who answers a message of this kind.
-pub(super) fn addressee(kind: EventKind) -> Who {
-    match kind {
-        EventKind::DisputeOpened | EventKind::Escalated | EventKind::Appealed => Who::Platform,
-        EventKind::BankContacted => Who::PaymentProvider,
-        EventKind::MediatorContacted | EventKind::ConciliatorContacted => Who::Mediator,
-        EventKind::ClaimServed => Who::Court,
+/// Who answers a message: whoever the route leads to that it took, else whoever such messages go to.
+pub(super) fn addressee(docket: &Docket<'_>, event: &Event) -> Who {
+    let door = docket
+        .ways
+        .iter()
+        .find(|w| w.taken.is_some_and(|taken| taken.no == event.no))
+        .map(|w| w.route.door);
+    match (door, event.kind) {
+        (Some(Door::Platform), _) => Who::Platform,
+        (Some(Door::PaymentProvider), _) => Who::PaymentProvider,
+        (Some(Door::Mediator), _) => Who::Mediator,
+        (Some(Door::Court), _) => Who::Court,
+        (Some(Door::Seller), _) => Who::Trader,
+        (_, EventKind::DisputeOpened | EventKind::Escalated | EventKind::Appealed) => Who::Platform,
+        (_, EventKind::BankContacted) => Who::PaymentProvider,
+        (_, EventKind::MediatorContacted | EventKind::ConciliatorContacted) => Who::Mediator,
+        (_, EventKind::ClaimServed) => Who::Court,
         _ => Who::Trader,
     }
 }

@@ -52,11 +52,10 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }
-        kind if kind.direction() == Direction::Sent => (
-            addressee(kind),
-            answers_of(addressee(kind)),
-            text("Répondre à votre message", "Answer your message"),
-        ),
+        kind if kind.direction() == Direction::Sent => {
+            let who = addressee(docket, event);
+            (who, answers_of(who), answer_text(who))
+        }
         _ => return None,
     };
     let met = docket
@@ -108,6 +107,14 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         deadline,
         moot_from: superseded.into_iter().chain(over).min(),
     })
+}
+
+fn answer_text(who: Who) -> Text {
+    match who {
+        Who::Platform => text("Répondre à votre litige", "Answer your dispute"),
+        Who::Trader | Who::Carrier => text("Répondre à votre message", "Answer your message"),
+        _ => text("Répondre à votre demande", "Answer your request"),
+    }
 }
 
 fn promise_text(event: &Event) -> Text {

@@ -186,7 +186,7 @@ fn a_claim_is_written_as_the_contract_says() {
     {
       "id": 1,
       "uid": "0193-1",
-      "title": "=Headphones, \"new\" (NordSon)",
+      "title": "=Headphones, \"new\", NordSon",
       "status": "yours",
       "step": "open-dispute",
       "problem": "not-received",
@@ -367,13 +367,13 @@ fn a_claim_is_one_row_of_csv() {
         out,
         "id,title,status,step,problem,seller,platform,order_ref,ordered_on,amount,currency,asked,received,outstanding,\
          next,command,due_on,legal_on,outcome,closed_on\r\n\
-         1,\"'=Headphones, \"\"new\"\" (NordSon)\",yours,open-dispute,not-received,NordSon,amazon,405-1,2026-10-19,\
+         1,\"'=Headphones, \"\"new\"\", NordSon\",yours,open-dispute,not-received,NordSon,amazon,405-1,2026-10-19,\
          74.99,EUR,74.99,,74.99,Open an A-to-Z claim,claimctl letter 1,2027-02-06,2027-02-08,,\r\n"
     );
     let mut reader = ::csv::Reader::from_reader(out.as_bytes());
     assert_eq!(reader.headers().expect("a header"), CLAIM_COLUMNS);
     let row = reader.records().next().expect("a row").expect("valid CSV");
-    assert_eq!(&row[1], "'=Headphones, \"new\" (NordSon)");
+    assert_eq!(&row[1], "'=Headphones, \"new\", NordSon");
 }
 
 #[test]
@@ -443,7 +443,7 @@ fn a_title_is_made_of_what_is_known() {
     );
     assert_eq!(
         made(None, Some("Lamp"), Some("Shop")).as_deref(),
-        Some("Lamp (Shop)")
+        Some("Lamp, Shop")
     );
     assert_eq!(made(None, None, Some("Shop")).as_deref(), Some("Shop"));
     assert_eq!(made(None, None, None), None);

@@ -27,7 +27,10 @@ pub(crate) fn said(before: &Assessment, after: &Assessment, ctx: &Context) -> Ve
                         .with("day", deadline.due_on),
                 )
             }
-            DeadlineState::Met if old.is_some_and(|o| o.state != DeadlineState::Met) => {
+            // That somebody answered is what was logged just now: it is not said twice.
+            DeadlineState::Met
+                if !deadline.answers && old.is_some_and(|o| o.state != DeadlineState::Met) =>
+            {
                 Some(Message::new("command-log-met"))
             }
             _ => None,

@@ -175,7 +175,7 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
         .on(today)
         .deadlines
         .iter()
-        .map(deadline_row)
+        .map(|deadline| deadline_row(deadline, stored))
         .collect();
     // A day on which something becomes possible is reminded of like a deadline.
     for (at, segment) in segments.iter().enumerate().skip(1) {
@@ -216,7 +216,10 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
     AssessmentRows { deadlines, agenda }
 }
 
-fn deadline_row(deadline: &Deadline) -> DeadlineRow {
+fn deadline_row(deadline: &Deadline, stored: &StoredClaim) -> DeadlineRow {
+    // A day that had passed before the claim was opened is no news: what follows from it is the next action.
+    let heard_on = stored.created_at.date_naive();
+    let is_news = deadline.legal_on.unwrap_or(deadline.due_on) >= heard_on;
     DeadlineRow {
         rule: deadline.rule.clone(),
         who: deadline.who,
@@ -232,7 +235,7 @@ fn deadline_row(deadline: &Deadline) -> DeadlineRow {
             DeadlineState::Open | DeadlineState::Missed => Settled::No,
         },
         chased: deadline.chased,
-        quiet: deadline.quiet,
+        quiet: deadline.quiet || !is_news,
     }
 }
 

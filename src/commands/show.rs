@@ -259,18 +259,17 @@ fn evidence(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
 
 fn money(assessment: &Assessment, ctx: &Context) -> Vec<String> {
     let account = &assessment.money;
-    let Some(asked) = account.asked else {
-        return Vec::new();
+    let mut lines = Vec::new();
+    let mut line = |key: &str, amount: Option<crate::domain::money::Money>| {
+        lines.extend(amount.map(|amount| ctx.say(&Message::new(key).with("amount", amount))));
     };
-    let mut lines = vec![ctx.say(&Message::new("command-show-asked").with("amount", asked))];
-    if let Some(received) = account.received.filter(|r| r.minor > 0) {
-        lines.push(ctx.say(&Message::new("command-show-received").with("amount", received)));
-        if let Some(outstanding) = account.outstanding {
-            lines.push(
-                ctx.say(&Message::new("command-show-outstanding").with("amount", outstanding)),
-            );
-        }
-    }
+    let received = account.received.filter(|r| r.minor > 0);
+    line("command-show-asked", account.asked);
+    line("command-show-received", received);
+    line(
+        "command-show-outstanding",
+        account.outstanding.filter(|_| received.is_some()),
+    );
     if let Some(surcharge) = &account.surcharge {
         let message = if surcharge.percent == 0 {
             Message::new("command-show-surcharge-interest")

@@ -1,5 +1,7 @@
 //! The countries of ISO 3166-1 and how regions of ISO 3166-2 are written.
 
+use iso_currency::Currency;
+
 /// Every officially assigned alpha-2 code.
 const CODES: &str = "\
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
@@ -25,6 +27,20 @@ pub fn meant(text: &str) -> Option<String> {
         code => code.to_owned(),
     };
     is_country(&code).then_some(code)
+}
+
+/// Returns the currency that people of a country write without naming it; only where that goes without saying.
+#[must_use]
+pub fn usual_currency(country: &str) -> Option<Currency> {
+    const EURO: &str = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK";
+    if EURO.split(' ').any(|code| code == country) {
+        return Some(Currency::EUR);
+    }
+    match country {
+        "CH" | "LI" => Some(Currency::CHF),
+        "GB" => Some(Currency::GBP),
+        _ => None,
+    }
 }
 
 /// Returns the country of a region, when it is written as ISO 3166-2 has it: `FR-67`.

@@ -23,6 +23,23 @@ closed_set! {
     }
 }
 
+impl Problem {
+    /// Whether its name and the dates say enough, without a description in the user's own words.
+    #[must_use]
+    pub const fn says_itself(self) -> bool {
+        use Problem as P;
+        matches!(
+            self,
+            P::NotReceived
+                | P::Late
+                | P::MarkedDelivered
+                | P::ChangeOfMind
+                | P::CancelOrder
+                | P::CancelSubscription
+        )
+    }
+}
+
 closed_set! {
     /// What the consumer wants.
     Remedy {

@@ -304,7 +304,7 @@ pub fn title(claim: &Claim) -> Option<String> {
     let item = claim.item.clone().or_else(|| claim.order_ref.clone());
     match (&claim.title, item, &claim.seller) {
         (Some(title), _, _) => Some(title.clone()),
-        (None, Some(item), Some(seller)) => Some(format!("{item} ({seller})")),
+        (None, Some(item), Some(seller)) => Some(format!("{item}, {seller}")),
         (None, item, seller) => item.or_else(|| seller.clone()),
     }
 }

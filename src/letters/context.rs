@@ -155,7 +155,12 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.put("french_law", french);
     let answered = |key: &str, value: &str| claim.fact(key).as_deref() == Some(value);
     // Insurance has rules of its own for the reminder.
-    let not_reminded = answered("renewal_reminded", "no") && !answered("service_kind", "insurance");
+    // Whoever still has time to send the reminder has not failed to.
+    let still_time = facts.assessment.deadlines.iter().any(|deadline| {
+        deadline.rule == "law/fr/subscription#reminder-by" && deadline.due_on >= facts.today
+    });
+    let not_reminded =
+        answered("renewal_reminded", "no") && !answered("service_kind", "insurance") && !still_time;
     context.put("not_reminded", not_reminded);
     let withdrawal_open = facts.assessment.routes.iter().any(|route| {
         route.letter == Some(LetterKind::Withdrawal)

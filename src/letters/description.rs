@@ -4,6 +4,7 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{Direction, Event, EventKind, in_force};
 use crate::domain::message::Message;
 use crate::domain::party::{Sale, SellerKind};
+use crate::domain::problem::Problem;
 
 /// Below this many words nobody can tell what happened. Ours.
 const FEWEST_WORDS: usize = 8;
@@ -17,7 +18,9 @@ pub fn check_description(claim: &Claim, events: &[Event]) -> Vec<Message> {
     let mut lacks = Vec::new();
     let text = claim.description.as_deref().unwrap_or("").trim();
     let words = text.split_whitespace().count();
-    if words == 0 {
+    if words == 0 && claim.problem.is_some_and(Problem::says_itself) {
+        // The letter says it: nothing is missing.
+    } else if words == 0 {
         lacks.push(Message::new("letter-description-none"));
     } else if words < FEWEST_WORDS {
         lacks.push(Message::new("letter-description-short"));

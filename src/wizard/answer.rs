@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
+use crate::domain::country::usual_currency;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::language::Language;
 use crate::domain::message::Message;
-use crate::domain::money::Money;
+use crate::domain::money::{Money, MoneyError};
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use crate::domain::problem::{Problem, Remedy};
 use crate::lang::reading;
@@ -57,12 +58,16 @@ fn take_event(
 ) -> Result<(), Message> {
     let known = in_force(log).into_iter().rev().find(|e| e.kind == kind);
     let Answer::Value(text) = answer else {
-        if let Some(known) = known {
-            let undone = Event {
-                corrects: Some(known.no),
+        // What is taken back lets what it corrected stand again: that goes too.
+        let mut next = known;
+        while let Some(event) = next {
+            change.events.push(Event {
+                corrects: Some(event.no),
                 ..Event::new(EventKind::Undone, today)
-            };
-            change.events.push(undone);
+            });
+            next = event
+                .corrects
+                .and_then(|no| log.iter().find(|e| e.no == no && e.no < event.no));
         }
         return Ok(());
     };
@@ -174,7 +179,10 @@ fn take_fact(
         "description" => claim.description = text,
         "title" => claim.title = text,
         "language" => claim.language = member(text, Language::from_id)?.unwrap_or(claim.language),
-        "amount" => claim.amount = text.map(|t| read_amount(&t)).transpose()?,
+        "amount" => {
+            let country = claim.country.as_deref();
+            claim.amount = text.map(|t| read_amount(&t, country)).transpose()?;
+        }
         "notice_period" => {
             let read = |t: String| {
                 Period::parse(&t)
@@ -237,10 +245,15 @@ fn is_unwritten(c: char) -> bool {
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Reads an amount; a number alone is taken as euros only where the whole program says so: it never does, so the
-/// currency must be written.
-fn read_amount(text: &str) -> Result<Money, Message> {
-    Money::parse(text).map_err(|error| crate::lang::words::money_error(error, text).0)
+/// Reads an amount; a number alone is in the currency of the country where the user lives, where that goes without saying.
+/// The amount is shown with its currency before anything is made of it.
+fn read_amount(text: &str, country: Option<&str>) -> Result<Money, Message> {
+    let bare = Money::parse(text) == Err(MoneyError::NoCurrency);
+    let text = match country.and_then(usual_currency).filter(|_| bare) {
+        Some(currency) => format!("{text} {}", currency.code()),
+        None => text.to_owned(),
+    };
+    Money::parse(&text).map_err(|error| crate::lang::words::money_error(error, &text).0)
 }
 
 fn member<T>(text: Option<String>, from_id: fn(&str) -> Option<T>) -> Result<Option<T>, Message> {

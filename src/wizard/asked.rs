@@ -112,7 +112,7 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
     list.extend(
         dates(claim, problem)
             .into_iter()
-            .filter(|q| !may_matter(problem, &q.key) || matters(facts, q, Reach::Routes))
+            .filter(|q| facts.answer(&q.key).is_some() || counts(facts, problem, q))
             .map(|q| special(facts, q)),
     );
     list.push(text(reference_key(claim, problem), true));
@@ -162,13 +162,16 @@ pub(super) fn is_service_problem(problem: Problem) -> bool {
     )
 }
 
-/// Dates that some means of payment count from, and others do not.
-fn may_matter(problem: Problem, key: &str) -> bool {
-    matches!(
-        (problem, key),
-        (Problem::CancelOrder, "latest_delivery_on")
-            | (Problem::CancelSubscription, "next_debit_on")
-    )
+/// Some dates count for some means of payment only.
+fn counts(facts: Facts<'_>, problem: Problem, question: &Question) -> bool {
+    match (problem, question.key.as_str()) {
+        (Problem::CancelOrder, "latest_delivery_on") => matters(facts, question, Reach::Routes),
+        // The bank can be told not to pay the next one.
+        (Problem::CancelSubscription, "next_debit_on") => {
+            facts.claim.payment == Some(Payment::SepaDebit)
+        }
+        _ => true,
+    }
 }
 
 /// What comes by parcel was not bought in a store, and where money is all that is at stake it makes no difference.
@@ -297,19 +300,10 @@ fn countries(codes: &[&str]) -> Vec<Choice> {
 
 /// In the step of the message: the user's own words, where a date and a name do not say enough.
 fn describe(facts: Facts<'_>) -> Vec<Question> {
-    use Problem as P;
-    let says_itself = matches!(
-        facts.claim.problem,
-        Some(
-            P::NotReceived
-                | P::Late
-                | P::MarkedDelivered
-                | P::ChangeOfMind
-                | P::CancelOrder
-                | P::CancelSubscription
-                | P::UnknownCharge
-        )
-    );
+    let says_itself = facts
+        .claim
+        .problem
+        .is_some_and(|problem| problem.says_itself() || problem == Problem::UnknownCharge);
     if says_itself {
         Vec::new()
     } else {

@@ -122,10 +122,10 @@ fn the_whole_of_a_claim_in_french() {
     Souscrit le              15 décembre 2025
     Fin de période le        14 décembre 2026
     Préavis                  1 mois
+    Prochain prélèvement le  5 décembre 2026
     Référence client         TN-44871
     Type de vendeur          Professionnel
     Nature de l’achat        Abonnement
-    Prochain prélèvement le  5 décembre 2026
     Description              Abonnement souscrit pour un an, renouvelé par tacite reconduction. Aucun rappel reçu.
 
     Échéances

@@ -104,6 +104,23 @@ fn special_circumstances_ask_for_no_platform_and_no_payment() {
 }
 
 #[test]
+fn the_next_debit_counts_where_the_bank_can_stop_it() {
+    let by = |payment| {
+        Person::new().walk(&[
+            ("problem", "cancel-subscription"),
+            ("payment", payment),
+            ("country", "FR"),
+        ])
+    };
+    assert!(
+        by("sepa-debit").contains(" next_debit_on "),
+        "{}",
+        by("sepa-debit")
+    );
+    assert!(!by("card").contains(" next_debit_on "), "{}", by("card"));
+}
+
+#[test]
 fn every_problem_is_walked_whatever_is_known() {
     for problem in Problem::ALL {
         for platform in ["own-shop", "aliexpress", "amazon"] {

@@ -138,7 +138,12 @@ impl Walker<'_> {
                 Reply::Next(None) | Reply::Back => return self.done(kind, route),
                 Reply::Quit => return Ok(Flow::Quit),
             },
-            Reply::Next(3) => return self.incoming(),
+            Reply::Next(3) => {
+                return match self.incoming()? {
+                    Flow::Back => self.done(kind, route),
+                    flow => Ok(flow),
+                };
+            }
             Reply::Next(_) => return Ok(Flow::On),
             Reply::Back => return Ok(Flow::Back),
             Reply::Quit => return Ok(Flow::Quit),

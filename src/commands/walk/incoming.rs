@@ -39,7 +39,8 @@ impl Walker<'_> {
         let mut names = vec![ctx.lang.text("wizard-happened-nothing")];
         names.extend(INCOMING.iter().map(|kind| ctx.say(&words::event(*kind))));
         let kind = match self.pick(&ctx.lang.text("wizard-happened"), names, 0) {
-            Reply::Next(0) | Reply::Back => return Ok(Flow::Stop),
+            Reply::Next(0) => return Ok(Flow::On),
+            Reply::Back => return Ok(Flow::Back),
             Reply::Next(at) => INCOMING.get(at - 1).copied().unwrap_or(EventKind::Note),
             Reply::Quit => return Ok(Flow::Quit),
         };

@@ -82,7 +82,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         who: rule.who,
         what: rule.what.clone(),
         caution: rule.caution.clone(),
-        opens_on: counted.start_on,
+        opens_on: counted.start_on.min(counted.safe),
         due_on: counted.safe,
         legal_on: (counted.legal > counted.safe).then_some(counted.legal),
         due_at: counted.at,

@@ -9,6 +9,7 @@ use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::Step;
 use crate::domain::event::EventKind;
 use crate::domain::playbook::PlaybookKind;
+use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
 use crate::domain::rule::RuleKind;
 
@@ -26,6 +27,9 @@ pub(super) fn gaps(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
         .filter(|key| {
             // A subscription has a customer number instead of an order number.
             **key != "order_ref" || docket.claim.customer_ref.is_none()
+        })
+        .filter(|key| {
+            **key != "description" || !docket.claim.problem.is_some_and(Problem::says_itself)
         });
     let mut gaps: Vec<Gap> = facts
         .map(|key| Gap::Fact {

@@ -12,10 +12,20 @@ use crate::domain::rule::Surcharge;
 
 /// The account of a claim on a day.
 pub(super) fn account(docket: &Docket<'_>, today: NaiveDate) -> Account {
-    let Some(asked) = docket.claim.amount else {
+    let Some(price) = docket.claim.amount else {
         return Account::default();
     };
     let received = received(docket.claim, &docket.log);
+    if !asks_for_money(docket.claim) {
+        let received = (received.minor > 0).then_some(received);
+        let surcharge = surcharge(docket, price, today);
+        return Account {
+            received,
+            surcharge,
+            ..Account::default()
+        };
+    }
+    let asked = price;
     let outstanding = asked.minus(received).map(|left| Money {
         minor: left.minor.max(0),
         ..left
@@ -25,6 +35,16 @@ pub(super) fn account(docket: &Docket<'_>, today: NaiveDate) -> Account {
         received: Some(received),
         outstanding,
         surcharge: surcharge(docket, asked, today),
+    }
+}
+
+/// Whoever wants a subscription ended, a thing repaired, replaced or delivered does not ask for its price back.
+fn asks_for_money(claim: &Claim) -> bool {
+    use crate::domain::problem::{Problem, Remedy};
+    match claim.wanted {
+        Some(Remedy::Repair | Remedy::Replacement | Remedy::Delivery) => false,
+        Some(Remedy::Cancellation) => claim.problem != Some(Problem::CancelSubscription),
+        _ => true,
     }
 }
 

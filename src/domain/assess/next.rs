@@ -191,10 +191,8 @@ fn candidates<'a>(
         .iter()
         .filter(open)
         .filter(|r| {
-            r.taken_on.is_none()
-                && !r.alternative
-                && !settled(r)
-                && !(wrote && r.event == EventKind::Contacted)
+            let begins_again = wrote && r.event == EventKind::Contacted;
+            r.taken_on.is_none() && !r.alternative && !settled(r) && !begins_again
         })
         .filter_map(|route| {
             let way = docket.ways.iter().find(|w| w.route.id == route.route)?;

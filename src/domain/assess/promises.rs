@@ -54,8 +54,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         }
         kind if kind.direction() == Direction::Sent => {
             let who = addressee(docket, event);
-            let what = text("Répondre à votre message", "Answer your message");
-            (who, answers_of(who), what)
+            (who, answers_of(who), answer_text(who))
         }
         _ => return None,
     };
@@ -108,6 +107,14 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         deadline,
         moot_from: superseded.into_iter().chain(over).min(),
     })
+}
+
+fn answer_text(who: Who) -> Text {
+    match who {
+        Who::Platform => text("Répondre à votre litige", "Answer your dispute"),
+        Who::Trader | Who::Carrier => text("Répondre à votre message", "Answer your message"),
+        _ => text("Répondre à votre demande", "Answer your request"),
+    }
 }
 
 fn promise_text(event: &Event) -> Text {

@@ -9,7 +9,7 @@ wizard-resumed = Going on with claim { $id }.
 
 wizard-yes = Yes
 wizard-no = No
-wizard-own-shop = Straight from the seller (its own site, shop or service)
+wizard-own-shop = Elsewhere (the seller’s site, another marketplace, a shop, a service)
 
 wizard-ask-problem = What went wrong?
 wizard-ask-wanted = What do you want?
@@ -185,7 +185,7 @@ wizard-stopped = Stopped. Everything is kept. To go on: { $command }
 wizard-logged = Logged: { $event }, { $day }.
 wizard-done = Claim { $id } is saved.
 wizard-next = Next: { $sentence }
-wizard-command = Command: { $command }
+wizard-command = Type: { $command }
 wizard-close-which = How does the claim end?
 wizard-close-now = Close the claim now?
 

@@ -9,7 +9,7 @@ wizard-resumed = Reprise du dossier { $id }.
 
 wizard-yes = Oui
 wizard-no = Non
-wizard-own-shop = Directement chez le vendeur (son site, son magasin, son service)
+wizard-own-shop = Ailleurs (site du vendeur, autre place de marché, magasin, service)
 
 wizard-ask-problem = Que se passe-t-il ?
 wizard-ask-wanted = Que voulez-vous obtenir ?
@@ -185,7 +185,7 @@ wizard-stopped = Arrêté. Tout est gardé. Pour reprendre : { $command }
 wizard-logged = Noté : { $event }, { $day }.
 wizard-done = Dossier { $id } enregistré.
 wizard-next = À faire : { $sentence }
-wizard-command = Commande : { $command }
+wizard-command = À taper : { $command }
 wizard-close-which = Comment le dossier se termine-t-il ?
 wizard-close-now = Clore le dossier maintenant ?
 

@@ -82,7 +82,7 @@ words-event-replaced = Article remplacé
 words-event-refund-announced = Remboursement annoncé
 words-event-refunded = Remboursement reçu
 words-event-dispute-opened = Litige ouvert
-words-event-escalated = Litige porté plus haut
+words-event-escalated = Intervention de la plateforme demandée
 words-event-dispute-decided = Litige tranché
 words-event-appealed = Appel formé
 words-event-bank-contacted = Banque ou prestataire de paiement saisi
@@ -98,8 +98,8 @@ words-event-paused = Délai suspendu
 words-event-resumed = Délai repris
 words-event-own-date = Date fixée par vous
 words-event-note = Note
-words-event-closed = Réclamation close
-words-event-reopened = Réclamation rouverte
+words-event-closed = Dossier clos
+words-event-reopened = Dossier rouvert
 words-event-undone = Entrée annulée
 
 ## The day of an event, inside a sentence
@@ -146,7 +146,7 @@ words-day-replaced = la date du remplacement
 words-day-refund-announced = la date de l’annonce du remboursement
 words-day-refunded = la date du remboursement
 words-day-dispute-opened = la date d’ouverture du litige
-words-day-escalated = la date à laquelle le litige a été porté plus haut
+words-day-escalated = la date à laquelle l’intervention a été demandée
 words-day-dispute-decided = la date de la décision sur le litige
 words-day-appealed = la date de l’appel
 words-day-bank-contacted = la date à laquelle vous avez saisi la banque ou le prestataire de paiement
@@ -247,7 +247,7 @@ words-step-identify-problem = 1. Cerner le problème
 words-step-check-policy = 2. Vérifier vos droits et vos délais
 words-step-contact-seller = 3. Contacter le vendeur
 words-step-open-dispute = 4. Ouvrir un litige
-words-step-closed = Réclamation close
+words-step-closed = Dossier clos
 
 ## Terms, as labels
 
@@ -259,11 +259,11 @@ words-term-payment_due_on = Paiement exigible
 
 ## The state of a route
 
-words-route-state-not-yet = pas encore ouvert
-words-route-state-open = ouvert
-words-route-state-closing = se ferme bientôt
-words-route-state-closed = fermé
-words-route-state-blocked = bloqué
+words-route-state-not-yet = pas encore
+words-route-state-open = possible
+words-route-state-closing = possible, vite
+words-route-state-closed = trop tard
+words-route-state-blocked = sous condition
 
 ## The state of a deadline
 

@@ -33,9 +33,16 @@ pub(super) fn ask(
     canvas.term().write_str(PASTE_ON)?;
     let mut line = Line::new(question.default.as_deref().unwrap_or_default());
     let mut complaint = None;
+    // What stands there is an earlier answer: whoever begins to type replaces it, whoever moves in it corrects it.
+    let mut untouched = !line.is_empty() && !question.multiline;
     loop {
         paint(face, &mut canvas, question, &line, complaint.as_deref())?;
-        let outcome = press(&mut line, keys::read(canvas.term())?, question.multiline);
+        let pressed = keys::read(canvas.term())?;
+        if untouched && matches!(pressed, Press::Char(_) | Press::Paste(_)) {
+            line = Line::new("");
+        }
+        untouched = false;
+        let outcome = press(&mut line, pressed, question.multiline);
         if outcome != Outcome::Given {
             complaint = None;
         }

@@ -35,7 +35,7 @@ fn the_table_is_the_same_in_a_pipe_on_every_machine() {
      3  2027-02-03  yours    Casque audio sans fil, Nord…  Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest)
      1              yours    Service à thé, 6 tasses, Po…  Write to the seller in AliExpress’s messages
      4              yours    Lampe commandée en double     Send your withdrawal to the seller
-     5              yours    Abonnement annuel, formule…   Cancel the subscription
+     5              yours    Abonnement annuel, formule…   Cancel all the same, without waiting
      6              yours    Electric kettle, Maison Ver…  Write to the shop: the problem, what you ask for, and a date
      7              yours    Stage intensif d'italien, d…  Send a request through the form, under refund
      8              yours    Stockage en ligne, formule…   Send a request through the form, under billing

@@ -108,7 +108,7 @@ fn the_whole_of_a_claim_in_french() {
     insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
     Dossier 1 – Abonnement annuel, formule Liberté, Salle Tonus Nantes
     à vous d’agir · 3. Contacter le vendeur
-    À faire : Résiliez l’abonnement
+    À faire : Résiliez quand même, sans attendre
     Commande : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
@@ -136,8 +136,9 @@ fn the_whole_of_a_claim_in_french() {
 
     Recours
     Recours                                          État    Fenêtre
-    ──────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      ouvert  sans limite connue
+    ───────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      fermé   jusqu’au 14/11/2026
+    Résiliation après le préavis                     ouvert  à partir du 15/11/2026
     Mise en demeure de confirmer la fin              bloqué  après une autre étape
     Médiateur de la consommation                     bloqué  après une autre étape
     Conciliateur de justice                          bloqué  après une autre étape
@@ -145,6 +146,7 @@ fn the_whole_of_a_claim_in_french() {
     Révocation du prochain prélèvement               ouvert  jusqu’au 04/12/2026
     SignalConso                                      ouvert  sans limite connue
     Tribunal judiciaire, plus de 5 000 € ou urgence  ouvert  sans limite connue
+    - Résiliation : fermée, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus

@@ -83,7 +83,7 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Open from now on: Card chargeback.
     Opens on 21 January 2027: Consumer mediator.
     Next: Wait until 23 November 2026: the seller must answer your message
-    Command: claimctl show 1
+    Type: claimctl show 1
     "#);
     let desk = Sandbox::french();
     let id = desk.new_with(&answers.join("\n"));
@@ -98,7 +98,7 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Ouvert dès maintenant : Rétrofacturation de la carte.
     S’ouvre le 21 janvier 2027 : Médiateur de la consommation.
     À faire : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message
-    Commande : claimctl show 1
+    À taper : claimctl show 1
     "#);
 }
 
@@ -244,7 +244,7 @@ fn a_promise_is_tracked_and_overdue_after_its_day() {
     Logged: Promise received, 20 November 2026.
     By 24 November 2026, the seller: keep their promise: “7 to 14 days”.
     Next: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027)
-    Command: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
+    Type: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     "#);
     let seen = |desk: &Sandbox| {
         let claim = desk.exported(&id);

@@ -10,7 +10,7 @@ fn the_whole_of_a_claim_in_english() {
     Claim 1 – Guirlande lumineuse 10 m, Bright Home Store
     overdue · 3. Contact the seller
     Next: Today, open the dispute in your AliExpress order (last day: 25 November 2026)
-    Command: claimctl letter 1 platform-dispute
+    Type: claimctl letter 1 platform-dispute
 
     Problem                    Parcel never arrived
     You ask for                refund
@@ -108,8 +108,8 @@ fn the_whole_of_a_claim_in_french() {
     insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
     Dossier 1 – Abonnement annuel, formule Liberté, Salle Tonus Nantes
     à vous d’agir · 3. Contacter le vendeur
-    À faire : Résiliez l’abonnement
-    Commande : claimctl letter 1 termination
+    À faire : Résiliez quand même, sans attendre
+    À taper : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
     Vous demandez            annulation ou résiliation
@@ -135,16 +135,18 @@ fn the_whole_of_a_claim_in_french() {
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
 
     Recours
-    Recours                                          État    Fenêtre
-    ──────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      ouvert  sans limite connue
-    Mise en demeure de confirmer la fin              bloqué  après une autre étape
-    Médiateur de la consommation                     bloqué  après une autre étape
-    Conciliateur de justice                          bloqué  après une autre étape
-    Tribunal judiciaire                              bloqué  après une autre étape
-    Révocation du prochain prélèvement               ouvert  jusqu’au 04/12/2026
-    SignalConso                                      ouvert  sans limite connue
-    Tribunal judiciaire, plus de 5 000 € ou urgence  ouvert  sans limite connue
+    Recours                                          État            Fenêtre
+    ───────────────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      trop tard       jusqu’au 14/11/2026
+    Résiliation après le préavis                     possible        à partir du 15/11/2026
+    Mise en demeure de confirmer la fin              sous condition  après une autre étape
+    Médiateur de la consommation                     sous condition  après une autre étape
+    Conciliateur de justice                          sous condition  après une autre étape
+    Tribunal judiciaire                              sous condition  après une autre étape
+    Révocation du prochain prélèvement               possible        jusqu’au 04/12/2026
+    SignalConso                                      possible        sans limite connue
+    Tribunal judiciaire, plus de 5 000 € ou urgence  possible        sans limite connue
+    - Résiliation : fermée, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus
@@ -167,9 +169,6 @@ fn the_whole_of_a_claim_in_french() {
     Journal
     - 1  15/12/2025  Contrat conclu
     - 2  05/11/2026  Compte débité
-
-    Argent
-    - Demandé : 34,90 €
 
     Ce qui manque encore
     - À joindre : Le contrat ou les conditions, avec le préavis

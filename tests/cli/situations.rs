@@ -174,7 +174,7 @@ fn s_a_subscription_is_stopped_and_closed_when_the_debits_have_stopped() {
     told += &story.close("2026-12-14", "--outcome cancelled --confirmation-kept yes");
     told += &story.seen("2027-01-14");
     insta::assert_snapshot!(told, @r#"
-    2026-11-20 yours: Cancel the subscription [-] claimctl letter 1 termination
+    2026-11-20 yours: Cancel all the same, without waiting [-] claimctl letter 1 termination
     2026-11-20 waiting: Wait until 28 November 2026: the seller must answer your message [2026-11-28] claimctl show 1
     2026-11-30 overdue: Overdue (due on 28 November 2026): the seller had to answer your message; write again [2026-11-28] claimctl letter 1 reminder
     2026-12-01 yours: The end of the contract is confirmed: you can close the claim [-] claimctl close 1 --outcome cancelled
@@ -204,7 +204,7 @@ fn s_a_notice_in_time_is_kept_before_the_notice_period() {
       2026-11-14 - open
     2026-11-14 yours: Today, cancel the subscription (last day: 14 November 2026) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
-    2026-11-15 yours: Cancel the subscription [-] claimctl letter 1 termination
+    2026-11-15 yours: Cancel all the same, without waiting [-] claimctl letter 1 termination
       2026-11-14 - missed
     "#);
 }
@@ -256,14 +256,14 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     told += &story.close("2027-01-10", "--outcome refunded");
     insta::assert_snapshot!(told, @r#"
     2026-11-20 yours: Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest) [2027-02-03] claimctl letter 1 platform-dispute
-    2026-11-20 waiting: Wait until 4 December 2026: the platform must answer your message [2026-12-04] claimctl show 1
-    2026-11-27 waiting: Wait until 4 December 2026: the platform must answer your message [2026-12-04] claimctl show 1
+    2026-11-20 waiting: Wait until 4 December 2026: the platform must answer your dispute [2026-12-04] claimctl show 1
+    2026-11-27 waiting: Wait until 4 December 2026: the platform must answer your dispute [2026-12-04] claimctl show 1
     2026-11-28 yours: Send the information you were asked for [-] claimctl log 1 documents-sent
     2026-11-28 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
     2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2026-12-31 yours: Today, appeal the refusal in Your Orders (last day: 31 December 2026) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2027-01-01 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
-    2026-12-31 waiting: Wait until 14 January 2027: the platform must answer your message [2027-01-14] claimctl show 1
+    2026-12-31 waiting: Wait until 14 January 2027: the platform must answer your dispute [2027-01-14] claimctl show 1
     2027-01-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.
@@ -317,7 +317,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     2026-11-26 overdue: Overdue (due on 25 November 2026): the seller had to answer your dispute; write again [2026-11-25] claimctl letter 1 reminder
     2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
     2026-11-26 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
-    2026-11-27 waiting: Wait until 11 December 2026: the platform must answer your message [2026-12-11] claimctl show 1
+    2026-11-27 waiting: Wait until 11 December 2026: the platform must answer your dispute [2026-12-11] claimctl show 1
     2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.

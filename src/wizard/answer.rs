@@ -247,7 +247,10 @@ fn is_unwritten(c: char) -> bool {
 
 /// Reads an amount; a number alone is in the currency of the country where the user lives, where that goes without saying.
 /// The amount is shown with its currency before anything is made of it.
-fn read_amount(text: &str, country: Option<&str>) -> Result<Money, Message> {
+///
+/// # Errors
+/// When it is not one clear amount.
+pub fn read_amount(text: &str, country: Option<&str>) -> Result<Money, Message> {
     let bare = Money::parse(text) == Err(MoneyError::NoCurrency);
     let text = match country.and_then(usual_currency).filter(|_| bare) {
         Some(currency) => format!("{text} {}", currency.code()),

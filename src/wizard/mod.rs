@@ -9,7 +9,7 @@ mod matters;
 mod question;
 mod review;
 
-pub use answer::{Change, check_event_day, take};
+pub use answer::{Change, check_event_day, read_amount, take};
 pub use asked::{Facts, about_route, implied_item_kind, questions};
 pub use dates::question_of;
 pub use question::{Answer, Choice, Kind, Question};

@@ -93,7 +93,7 @@ fn i_do_not_know_leads_to_the_end_for_every_problem() {
             } else if asked.contains("Have you done it?") {
                 "3".to_owned()
             } else if asked.contains("Where did you buy it?") {
-                "straight".to_owned()
+                "elsewhere".to_owned()
             } else if asked.contains("\n  ?. ") {
                 "?".to_owned()
             } else if asked.contains("A single dash") {

@@ -77,7 +77,8 @@ impl Walker<'_> {
                 .map(|_| ())
                 .map_err(|why| complaint(ctx, &question.kind, text, &why))
         };
-        let understood = |text: &str| understood(ctx, &question.kind, text);
+        let country = self.claim.country.as_deref();
+        let understood = |text: &str| understood(ctx, &question.kind, text, country);
         let help = match &question.kind {
             Kind::Date { .. } if question.help.is_none() => Some(ctx.lang.text("wizard-help-date")),
             _ => question.help.as_ref().map(|h| self.words(h)),
@@ -147,7 +148,7 @@ impl Walker<'_> {
             optional: optional.then(|| ctx.lang.text("ui-skip")),
             help: Some(ctx.lang.text("wizard-help-date")),
             validate: &validate,
-            understood: &|text| understood(ctx, &DAY, text),
+            understood: &|text| understood(ctx, &DAY, text, None),
             ..TextQuestion::new(title)
         };
         match self.prompter.text(&question) {
@@ -202,12 +203,12 @@ fn complaint(ctx: &Context, kind: &Kind, text: &str, why: &Message) -> String {
 }
 
 /// How an answer was understood: a day written out, an amount with its sign.
-fn understood(ctx: &Context, kind: &Kind, text: &str) -> String {
+fn understood(ctx: &Context, kind: &Kind, text: &str, country: Option<&str>) -> String {
     let value = match kind {
         Kind::Date { .. } => reading::read_date(text, ctx.lang.language, ctx.today)
             .ok()
             .map(Arg::Date),
-        Kind::Amount => Money::parse(text).ok().map(Arg::Money),
+        Kind::Amount => wizard::read_amount(text, country).ok().map(Arg::Money),
         _ => None,
     };
     value.map_or_else(
@@ -220,7 +221,7 @@ fn understood(ctx: &Context, kind: &Kind, text: &str) -> String {
 fn typed(ctx: &Context, kind: &Kind, value: &str) -> String {
     let shown = match (kind, value.parse::<chrono::NaiveDate>()) {
         (Kind::Date { .. }, Ok(day)) => typography::short_date(day, ctx.lang.language),
-        (Kind::Amount, _) => understood(ctx, kind, value),
+        (Kind::Amount, _) => understood(ctx, kind, value, None),
         _ => return value.to_owned(),
     };
     let same = match kind {

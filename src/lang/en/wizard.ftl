@@ -185,7 +185,7 @@ wizard-stopped = Stopped. Everything is kept. To go on: { $command }
 wizard-logged = Logged: { $event }, { $day }.
 wizard-done = Claim { $id } is saved.
 wizard-next = Next: { $sentence }
-wizard-command = Type: { $command }
+wizard-command = Command: { $command }
 wizard-close-which = How does the claim end?
 wizard-close-now = Close the claim now?
 

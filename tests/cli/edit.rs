@@ -13,7 +13,7 @@ fn a_fact_that_comes_later_moves_the_dates() {
     By 19 March 2027, you: ask the bank for the chargeback.
     No longer open: Cancellation by customer service.
     Next: Send your withdrawal to the seller (by 3 December 2026 at the latest)
-    Type: claimctl letter 1 withdrawal
+    Command: claimctl letter 1 withdrawal
     "#);
     let claim = desk.exported(&id);
     assert_eq!(claim["purchase"]["order_ref"], "AL-1");

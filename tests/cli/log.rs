@@ -83,7 +83,7 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Open from now on: Card chargeback.
     Opens on 21 January 2027: Consumer mediator.
     Next: Wait until 23 November 2026: the seller must answer your message
-    Type: claimctl show 1
+    Command: claimctl show 1
     "#);
     let desk = Sandbox::french();
     let id = desk.new_with(&answers.join("\n"));
@@ -244,7 +244,7 @@ fn a_promise_is_tracked_and_overdue_after_its_day() {
     Logged: Promise received, 20 November 2026.
     By 24 November 2026, the seller: keep their promise: “7 to 14 days”.
     Next: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027)
-    Type: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
+    Command: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     "#);
     let seen = |desk: &Sandbox| {
         let claim = desk.exported(&id);

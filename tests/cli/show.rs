@@ -10,7 +10,7 @@ fn the_whole_of_a_claim_in_english() {
     Claim 1 – Guirlande lumineuse 10 m, Bright Home Store
     overdue · 3. Contact the seller
     Next: Today, open the dispute in your AliExpress order (last day: 25 November 2026)
-    Type: claimctl letter 1 platform-dispute
+    Command: claimctl letter 1 platform-dispute
 
     Problem                    Parcel never arrived
     You ask for                refund

@@ -98,7 +98,7 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Ouvert dès maintenant : Rétrofacturation de la carte.
     S’ouvre le 21 janvier 2027 : Médiateur de la consommation.
     À faire : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message
-    Commande : claimctl show 1
+    À taper : claimctl show 1
     "#);
 }
 

@@ -105,11 +105,11 @@ fn the_whole_of_a_claim_in_english() {
 fn the_whole_of_a_claim_in_french() {
     let desk = Sandbox::french();
     let id = desk.new_from("cancel-subscription.toml");
-    insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
+    insta::assert_snapshot!(desk.run(&["show", &id]), @"
     Dossier 1 – Abonnement annuel, formule Liberté, Salle Tonus Nantes
     à vous d’agir · 3. Contacter le vendeur
     À faire : Résiliez quand même, sans attendre
-    Commande : claimctl letter 1 termination
+    À taper : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
     Vous demandez            annulation ou résiliation
@@ -135,17 +135,17 @@ fn the_whole_of_a_claim_in_french() {
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
 
     Recours
-    Recours                                          État    Fenêtre
-    ───────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      fermé   jusqu’au 14/11/2026
-    Résiliation après le préavis                     ouvert  à partir du 15/11/2026
-    Mise en demeure de confirmer la fin              bloqué  après une autre étape
-    Médiateur de la consommation                     bloqué  après une autre étape
-    Conciliateur de justice                          bloqué  après une autre étape
-    Tribunal judiciaire                              bloqué  après une autre étape
-    Révocation du prochain prélèvement               ouvert  jusqu’au 04/12/2026
-    SignalConso                                      ouvert  sans limite connue
-    Tribunal judiciaire, plus de 5 000 € ou urgence  ouvert  sans limite connue
+    Recours                                          État            Fenêtre
+    ───────────────────────────────────────────────────────────────────────────────────────
+    Résiliation                                      trop tard       jusqu’au 14/11/2026
+    Résiliation après le préavis                     possible        à partir du 15/11/2026
+    Mise en demeure de confirmer la fin              sous condition  après une autre étape
+    Médiateur de la consommation                     sous condition  après une autre étape
+    Conciliateur de justice                          sous condition  après une autre étape
+    Tribunal judiciaire                              sous condition  après une autre étape
+    Révocation du prochain prélèvement               possible        jusqu’au 04/12/2026
+    SignalConso                                      possible        sans limite connue
+    Tribunal judiciaire, plus de 5 000 € ou urgence  possible        sans limite connue
     - Résiliation : fermée, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
@@ -170,13 +170,10 @@ fn the_whole_of_a_claim_in_french() {
     - 1  15/12/2025  Contrat conclu
     - 2  05/11/2026  Compte débité
 
-    Argent
-    - Demandé : 34,90 €
-
     Ce qui manque encore
     - À joindre : Le contrat ou les conditions, avec le préavis
     - À joindre : Le relevé où l’abonnement est débité
-    "#);
+    ");
 }
 
 #[test]

@@ -310,7 +310,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
       open 2026-10-16 2026-11-25
     2026-11-25 overdue: Today, open the dispute in your AliExpress order (last day: 25 November 2026) [2026-11-25] claimctl letter 1 platform-dispute
       closing 2026-10-16 2026-11-25
-    2026-11-26 overdue: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-26 overdue: Overdue (due on 16 November 2026): the seller had to answer your message; write again [2026-11-16] claimctl letter 1 reminder
       closed 2026-10-16 2026-11-25
     2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
     2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1

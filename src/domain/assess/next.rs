@@ -420,6 +420,7 @@ fn is_reminder_itself(docket: &Docket<'_>, deadlines: &[Deadline], late: &Deadli
                 && d.state == DeadlineState::Missed
                 && d.chased
                 && d.due_on < late.opens_on
+                && follows_an_act(docket, d)
         })
     };
     messages().any(|e| e.on == late.opens_on) && (messages().count() > 1 || reminded())

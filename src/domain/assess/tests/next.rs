@@ -128,6 +128,22 @@ fn a_reminder_of_a_refund_is_not_reminded_of_again() {
 }
 
 #[test]
+fn a_first_message_after_a_missed_delivery_is_no_reminder() {
+    let mut claim = bench(vec![asked(2, "2026-11-12", "2026-11-20")]);
+    let playbook = &mut claim.library.playbooks[0];
+    playbook
+        .rules
+        .push(trader_rule("deliver", "P30D", E::Ordered));
+    playbook.routes.retain(|r| r.id == full("contact"));
+    playbook
+        .routes
+        .push(route("notice", 35, E::FormalNoticeSent));
+    let next = claim.on("2026-11-21").next;
+    let chase = matches!(next.action, Action::Chase { .. });
+    assert!(chase, "{next:?}");
+}
+
+#[test]
 fn an_offer_is_answered_before_anything_else() {
     let offered = Event {
         by: Some(day("2026-10-25")),

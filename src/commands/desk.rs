@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::context::Context;
 use crate::domain::assess::{Deadline, DeadlineState, Docket, Next};
 use crate::domain::claim::{Claim, Status};
-use crate::domain::event::Event;
+use crate::domain::event::{Direction, Event, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::{Language, Text};
 use crate::domain::message::Message;
@@ -217,9 +217,15 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
 }
 
 fn deadline_row(deadline: &Deadline, stored: &StoredClaim) -> DeadlineRow {
-    // A day that had passed before the claim was opened is no news: what follows from it is the next action.
+    // A day of the purchase itself that had passed before the claim was opened is no news: what follows from it is the next
+    // action. What somebody owes since the consumer wrote is.
     let heard_on = stored.created_at.date_naive();
-    let is_news = deadline.legal_on.unwrap_or(deadline.due_on) >= heard_on;
+    let sent_on = in_force(&stored.events)
+        .iter()
+        .find(|e| e.kind.direction() == Direction::Sent)
+        .map(|e| e.on);
+    let is_news = deadline.legal_on.unwrap_or(deadline.due_on) >= heard_on
+        || sent_on.is_some_and(|on| on <= deadline.opens_on);
     DeadlineRow {
         rule: deadline.rule.clone(),
         who: deadline.who,

@@ -312,8 +312,9 @@ fn suggest_answer_day(
         .routes
         .iter()
         .find(|r| r.event == event.kind && r.taken_on.is_some());
-    // A reminder that belongs to no route is given as long as a first message.
-    let reminder = (event.kind == EventKind::Contacted).then_some(REMINDER_WITHIN);
+    // A reminder, or an answer to a question of theirs, that belongs to no route is given as long as a first message.
+    let reminder = matches!(event.kind, EventKind::Contacted | EventKind::DocumentsSent)
+        .then_some(REMINDER_WITHIN);
     let Some(within) = taken.and_then(|r| r.answer_within).or(reminder) else {
         return false;
     };

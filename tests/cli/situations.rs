@@ -254,12 +254,12 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     told += &story.log("2026-12-31", "appealed");
     told += &story.log("2027-01-10", "refunded --amount 74,99€");
     told += &story.close("2027-01-10", "--outcome refunded");
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-20 yours: Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest) [2027-02-03] claimctl letter 1 platform-dispute
     2026-11-20 waiting: Wait until 4 December 2026: the platform must answer your dispute [2026-12-04] claimctl show 1
     2026-11-27 waiting: Wait until 4 December 2026: the platform must answer your dispute [2026-12-04] claimctl show 1
     2026-11-28 yours: Send the information you were asked for [-] claimctl log 1 documents-sent
-    2026-11-28 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-28 waiting: Wait until 6 December 2026: the platform must answer your dispute [2026-12-06] claimctl show 1
     2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2026-12-31 yours: Today, appeal the refusal in Your Orders (last day: 31 December 2026) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
     2027-01-01 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
@@ -268,7 +268,7 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     [stderr]
     Claim 1 closed: Refunded.
     2027-01-10 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    "#);
+    ");
 }
 
 // X: AliExpress, latest delivery on 2026-11-10, so the dispute closes on 2026-11-25; the seller has been written to on
@@ -367,18 +367,18 @@ fn r_a_ticket_is_answered_by_a_promise_that_is_not_kept() {
         "2026-12-12",
         "--outcome partly-refunded --debits-stopped yes",
     );
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-20 yours: Send a request through the form, under billing [-] claimctl letter 1 refund-ticket
     2026-11-20 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-11-23 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-12-07 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-12-08 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-12-08 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
-    2026-12-12 yours: You have a part of your refund: if that suits you, you can close the claim [-] claimctl close 1 --outcome partly-refunded
+    2026-12-12 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Partly refunded.
     2026-12-12 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    "#);
+    ");
 }
 
 #[test]

@@ -235,6 +235,21 @@ pub(super) fn addressee(docket: &Docket<'_>, event: &Event) -> Who {
         .iter()
         .find(|w| w.taken.is_some_and(|taken| taken.no == event.no))
         .map(|w| w.route.door);
+    // Documents go to whoever the claim was taken to last.
+    let last_taken = || {
+        let taken = docket
+            .ways
+            .iter()
+            .filter_map(|w| w.taken.map(|t| ((t.on, t.no), w.route.door)));
+        taken
+            .filter(|(at, _)| *at <= (event.on, event.no))
+            .max_by_key(|(at, _)| *at)
+            .map(|(_, door)| door)
+    };
+    let door = match event.kind {
+        EventKind::DocumentsSent => last_taken(),
+        _ => door,
+    };
     match (door, event.kind) {
         (Some(Door::Platform), _) => Who::Platform,
         (Some(Door::PaymentProvider), _) => Who::PaymentProvider,

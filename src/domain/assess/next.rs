@@ -478,7 +478,11 @@ fn outcome(docket: &Docket<'_>) -> Outcome {
         Some(Remedy::Cancellation) if !has(EventKind::Refunded) => Outcome::Cancelled,
         Some(Remedy::Replacement | Remedy::Repair) if has(EventKind::Replaced) => Outcome::Replaced,
         Some(Remedy::Repair) if has(EventKind::Repaired) => Outcome::Repaired,
-        Some(Remedy::PartialRefund | Remedy::PriceReduction) => Outcome::PartlyRefunded,
+        Some(Remedy::PartialRefund | Remedy::PriceReduction)
+            if super::money::fully_refunded_on(docket.claim, &docket.log).is_none() =>
+        {
+            Outcome::PartlyRefunded
+        }
         Some(Remedy::Delivery) if !has(EventKind::Refunded) => Outcome::Replaced,
         _ => Outcome::Refunded,
     }

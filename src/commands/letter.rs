@@ -73,6 +73,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     if let Some(reason) = early.and_then(|(_, fit)| fit.reason()) {
         ctx.ui.warn(&ctx.lang, &view::clean(&ctx.say(reason)));
     }
+    if is_signed(kind) && args.format == Format::Text {
+        ctx.ui.status(&ctx.lang.text("command-letter-sign"));
+    }
     match args.format {
         Format::Text => ctx.ui.out(&text(&letter, &stored, ctx))?,
         Format::Json => {
@@ -95,6 +98,17 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         }
     }
     Ok(Exit::Done)
+}
+
+/// Whether a letter of this kind changes the contract, so that it must say who writes. The desk does not know names.
+pub(crate) fn is_signed(kind: LetterKind) -> bool {
+    matches!(
+        kind,
+        LetterKind::FormalNotice
+            | LetterKind::Withdrawal
+            | LetterKind::Termination
+            | LetterKind::Cancellation
+    )
 }
 
 /// Fills the letter of a kind.

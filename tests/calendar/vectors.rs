@@ -13,9 +13,13 @@ struct Vectors {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "the note is for the reader of the file")]
+#[allow(
+    dead_code,
+    reason = "the note is for the reader, the rule for the test through the binary"
+)]
 struct Vector {
     id: String,
+    rule: String,
     description: String,
     region: String,
     event: toml::value::Datetime,

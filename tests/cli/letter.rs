@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_claim() {
     let desk = Sandbox::french();
     let id = desk.new_from("cancel-order.toml");
-    insta::assert_snapshot!(desk.run(&["letter", &id]), @r#"
+    insta::assert_snapshot!(desk.run(&["letter", &id]), @"
     Objet : Rétractation – Commande n° AL-2026-11873
 
     À l’attention du service client d’Atelier Lumen
@@ -28,14 +28,16 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
     Commande : AL-2026-11873
     Achat : Lampe de bureau articulée
     Montant : 89,90 €
-    "#);
+    [stderr]
+    Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.
+    ");
 }
 
 #[test]
 fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
     let desk = Sandbox::french();
     let id = desk.new_from("cancel-order.toml");
-    insta::assert_snapshot!(desk.run(&["letter", &id, "withdrawal", "--lang", "en"]), @r#"
+    insta::assert_snapshot!(desk.run(&["letter", &id, "withdrawal", "--lang", "en"]), @"
     Subject: Withdrawal – Order AL-2026-11873
 
     To: Atelier Lumen
@@ -57,7 +59,9 @@ fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
     Order: AL-2026-11873
     Item: Lampe de bureau articulée
     Amount: €89.90
-    "#);
+    [stderr]
+    Before you send it, add your name and address, and sign it if it goes by post.
+    ");
 }
 
 #[test]
@@ -126,7 +130,7 @@ fn a_day_to_answer_by_is_written_as_it_was_given() {
 fn a_letter_that_does_not_fit_is_refused() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-damaged.toml");
-    insta::assert_snapshot!(desk.run(&["letter", &id, "termination"]), @r#"
+    insta::assert_snapshot!(desk.run(&["letter", &id, "termination"]), @"
     Subject: End of the contract – Order 3000000000000002: damaged item
 
     To whom it may concern,
@@ -146,7 +150,8 @@ fn a_letter_that_does_not_fit_is_refused() {
     Amount: €46.20
     [stderr]
     warning: Ask for repair or replacement first
-    "#);
+    Before you send it, add your name and address, and sign it if it goes by post.
+    ");
     insta::assert_snapshot!(desk.run(&["letter", &id, "formal-notise"]), @r#"
     [stderr]
     error: `formal-notise` is not a known kind of letter

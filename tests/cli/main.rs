@@ -25,6 +25,7 @@ mod sandbox;
 mod show;
 mod situations;
 mod usage;
+mod vectors;
 #[cfg(unix)]
 mod walk;
 #[cfg(unix)]

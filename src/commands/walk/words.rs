@@ -55,6 +55,10 @@ impl Walker<'_> {
                         }
                     }
                     shown += &format!("\n{}", ctx.lang.text("wizard-message-copy"));
+                    if letter::is_signed(kind) {
+                        shown +=
+                            &format!("\n{}", self.wrapped(&ctx.lang.text("command-letter-sign")));
+                    }
                     if self.read(shown.trim_start()) == Flow::Quit {
                         return Ok(Flow::Quit);
                     }

@@ -187,3 +187,4 @@ command-playbook-fine = { $id } holds ({ $count ->
    *[other] { $count } examples
 }).
 command-playbook-example = { $id }, example “{ $name }”: { $why }
+command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

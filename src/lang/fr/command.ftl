@@ -187,3 +187,4 @@ command-playbook-fine = { $id } est en ordre ({ $count ->
    *[other] { $count } exemples
 }).
 command-playbook-example = { $id }, exemple « { $name } » : { $why }
+command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

@@ -10,6 +10,7 @@ use crate::domain::event::{Direction, Event, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::{Language, Text};
 use crate::domain::message::Message;
+use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
@@ -185,7 +186,7 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
             let (what, _) = voices.next(&segment.next, id);
             deadlines.push(DeadlineRow {
                 rule: format!("next#{at}"),
-                who: crate::domain::party::Who::Consumer,
+                who: Who::Consumer,
                 what,
                 opens_on: segment.from_on,
                 remind_on: segment.from_on,

@@ -122,7 +122,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     }
     context.fact("platform", platform_name(facts));
     answers(&mut context, facts);
-    dates(&mut context, &words);
+    dates(&mut context, &words, facts.today);
 
     context.phrase("purchase", words.purchase(false));
     context.phrase("my_purchase", words.purchase(true));
@@ -184,13 +184,15 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context
 }
 
-fn dates(context: &mut Context, words: &Words<'_>) {
+fn dates(context: &mut Context, words: &Words<'_>, today: NaiveDate) {
     for kind in EventKind::ALL {
         let name = format!("{}_on", kind.id().replace('-', "_"));
         context.fact(&name, words.day(*kind).map(|day| words.date(day)));
     }
     for term in Term::ALL {
-        let day = words.claim.terms.get(term);
+        // A debit that has been made is not the next one.
+        let past = |day: &&NaiveDate| *term == Term::NextDebitOn && **day < today;
+        let day = words.claim.terms.get(term).filter(|day| !past(day));
         context.fact(term.id(), day.map(|day| words.date(*day)));
     }
     let charged = words.charged_on().map(|day| words.date(day));

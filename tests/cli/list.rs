@@ -32,7 +32,7 @@ fn dispute() -> (Sandbox, String) {
 
 #[test]
 fn the_table_is_the_same_in_a_pipe_on_every_machine() {
-    insta::assert_snapshot!(full_desk().run(&["list"]), @r#"
+    insta::assert_snapshot!(full_desk().run(&["list"]), @"
     No  Due         Status   Claim                         Next
      2  2026-11-25  overdue  Guirlande lumineuse 10 m, B…  Today, open the dispute in your AliExpress order (last day: 25 November 2026)
      3  2027-02-03  yours    Casque audio sans fil, Nord…  Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest)
@@ -42,7 +42,7 @@ fn the_table_is_the_same_in_a_pipe_on_every_machine() {
      6              yours    Electric kettle, Maison Ver…  Write to the shop: the problem, what you ask for, and a date
      7              yours    Stage intensif d'italien, d…  Send a request through the form, under refund
      8              yours    Stockage en ligne, formule…   Send a request through the form, under billing
-    "#);
+    ");
 }
 
 #[test]

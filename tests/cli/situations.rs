@@ -299,7 +299,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     told += &story.log("2026-11-27", "escalated");
     told += &story.log("2026-12-05", "refunded");
     told += &story.close("2026-12-05", "--outcome refunded");
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-14 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
       open 2026-10-16 2026-11-25
     2026-11-15 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
@@ -314,15 +314,15 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
       closed 2026-10-16 2026-11-25
     2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
     2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
-    2026-11-26 overdue: Overdue (due on 25 November 2026): the seller had to answer your dispute; write again [2026-11-25] claimctl letter 1 reminder
+    2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1
     2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
-    2026-11-26 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
+    2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1
     2026-11-27 waiting: Wait until 11 December 2026: the platform must answer your dispute [2026-12-11] claimctl show 1
     2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.
     2026-12-05 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    "#);
+    ");
 }
 
 #[test]

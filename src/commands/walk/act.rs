@@ -262,9 +262,8 @@ impl Walker<'_> {
         let next = assessment
             .routes
             .iter()
-            .filter(|r| r.taken_on.is_none() && !r.alternative && r.door != Door::Seller)
-            .filter_map(|r| r.opens_on.filter(|on| *on > ctx.today).map(|on| (on, r)))
-            .min_by_key(|(on, _)| *on);
+            .filter(|r| r.taken_on.is_none() && !r.alternative)
+            .find_map(|r| r.opens_on.filter(|on| *on > ctx.today).map(|on| (on, r)));
         if let Some((day, route)) = next {
             let act = crate::lang::typography::lower_first(&ctx.lang.both(&route.act));
             let line = ctx.say(

@@ -4,7 +4,9 @@ use anyhow::Result;
 
 use crate::domain::event::{Event, EventKind};
 use crate::domain::money::Money;
-use crate::lang::words;
+use crate::domain::party::Who;
+use crate::domain::problem::Remedy;
+use crate::lang::{typography, words};
 use crate::ui::prompt::{Reply, TextQuestion};
 
 use super::{Flow, Walker};
@@ -44,6 +46,11 @@ impl Walker<'_> {
             Reply::Next(at) => INCOMING.get(at - 1).copied().unwrap_or(EventKind::Note),
             Reply::Quit => return Ok(Flow::Quit),
         };
+        let kind = match self.who_said_what(kind) {
+            Reply::Next(kind) => kind,
+            Reply::Back => return self.incoming(),
+            Reply::Quit => return Ok(Flow::Quit),
+        };
         let mut event = Event::new(kind, ctx.today);
         match self.when() {
             Reply::Next(day) => event.on = day,
@@ -75,6 +82,39 @@ impl Walker<'_> {
             }
         }
         self.record(event)
+    }
+
+    /// Two answers that mean two things: an answer to a termination that does not confirm it is a refusal, and a refusal
+    /// by the platform is its decision, which opens the appeal.
+    fn who_said_what(&mut self, kind: EventKind) -> Reply<EventKind> {
+        let ctx = self.ctx;
+        let happened = |kind: EventKind| self.events.iter().any(|e| e.kind == kind);
+        let leaving = [
+            EventKind::Terminated,
+            EventKind::Cancelled,
+            EventKind::Withdrawn,
+        ];
+        let left =
+            self.claim.wanted == Some(Remedy::Cancellation) && leaving.into_iter().any(happened);
+        let disputed = happened(EventKind::DisputeOpened) && !happened(EventKind::DisputeDecided);
+        let (title, options, kinds) = match kind {
+            EventKind::Answered if left => (
+                "wizard-confirms-end",
+                ["wizard-yes", "wizard-no"].map(|key| ctx.lang.text(key)),
+                [EventKind::Answered, EventKind::Refused],
+            ),
+            EventKind::Refused if disputed => (
+                "wizard-refused-by",
+                [Who::Platform, Who::Trader].map(|who| ctx.say(&words::party(who))),
+                [EventKind::DisputeDecided, EventKind::Refused],
+            ),
+            kind => return Reply::Next(kind),
+        };
+        match self.pick(&ctx.lang.text(title), options.to_vec(), 0) {
+            Reply::Next(at) => Reply::Next(kinds.get(at).copied().unwrap_or(kind)),
+            Reply::Back => Reply::Back,
+            Reply::Quit => Reply::Quit,
+        }
     }
 
     /// Logs an event and says what it changed. A refusal is said, and nothing is lost.
@@ -132,7 +172,10 @@ impl Walker<'_> {
                 .map_err(|e| ctx.say(&words::money_error(e, text).0))
         };
         let question = TextQuestion {
-            default: self.claim.amount.map(|amount| amount.to_string()),
+            default: self
+                .claim
+                .amount
+                .map(|amount| typography::money(amount, ctx.lang.language)),
             validate: &validate,
             ..TextQuestion::new(ctx.lang.text("wizard-how-much"))
         };

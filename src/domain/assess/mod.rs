@@ -6,6 +6,7 @@
 
 mod agenda;
 mod assessment;
+mod candidates;
 mod clock;
 mod deadlines;
 mod docket;

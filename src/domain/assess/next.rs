@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Action, Command, Deadline, DeadlineState, Next, RouteView};
+use super::candidates::{Candidate, candidates, last_day};
 use super::docket::Docket;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Status;
@@ -10,7 +11,7 @@ use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Remedy};
-use crate::domain::route::{Door, RouteState};
+use crate::domain::route::RouteState;
 
 /// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
 const STEP_UP: u32 = 35;
@@ -63,6 +64,7 @@ pub(super) fn on(
                 .map(|c| c.take(false))
         })
         .or_else(|| wait(docket, routes, deadlines, today, false))
+        .or_else(|| step_before(docket, routes, &candidates, today))
         .or_else(|| chase_first(docket, &candidates, deadlines))
         .or_else(|| candidates.first().map(|c| c.take(false)))
         .or_else(|| wait_for_opening(routes, false))
@@ -91,139 +93,6 @@ pub(super) fn status(docket: &Docket<'_>, next: &Next, deadlines: &[Deadline]) -
         Action::TakeRoute { .. } if somebody_late() => Status::Overdue,
         _ => Status::Yours,
     }
-}
-
-/// A route that can be taken now.
-struct Candidate<'a> {
-    route: &'a RouteView,
-    rank: u32,
-    closes: Option<&'a str>,
-    excludes: &'a [String],
-    /// The safe day, once it has passed the legal one; or the consumer's own day that it would meet where the route itself
-    /// never closes.
-    due_on: Option<NaiveDate>,
-}
-
-impl Candidate<'_> {
-    /// Whether its window closes soon, or what it stops is to be done at once.
-    ///
-    /// A lead makes a route closing long before its last day. While that is all, it does not go before another route that
-    /// it would kill.
-    fn urgent(
-        &self,
-        docket: &Docket<'_>,
-        routes: &[RouteView],
-        deadlines: &[Deadline],
-        today: NaiveDate,
-    ) -> bool {
-        let closing = self
-            .closes
-            .and_then(|id| deadlines.iter().find(|d| d.rule == id));
-        if closing.is_some_and(|d| d.at_once) {
-            return true;
-        }
-        let soon = |on: NaiveDate| today >= Period::days(-7).end_after(on, &docket.holidays);
-        if self.closes.is_none() && self.due_on.is_some_and(soon) {
-            return true;
-        }
-        let last_days = closing
-            .is_some_and(|d| today >= Period::days(-7).end_after(d.due_on, &docket.holidays));
-        let decided = docket
-            .log
-            .iter()
-            .any(|e| e.kind == EventKind::DisputeDecided);
-        let alive = |r: &&RouteView| {
-            !r.alternative && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
-        };
-        let kills = routes
-            .iter()
-            .filter(alive)
-            .any(|r| self.excludes.contains(&r.route) && !(r.taken_on.is_some() && decided));
-        self.route.state == RouteState::Closing && (last_days || !kills)
-    }
-
-    fn take(&self, urgent: bool) -> Next {
-        let (route, act) = (self.route.route.clone(), self.route.act.clone());
-        let command = match self.route.letter {
-            Some(kind) => Command::Letter(kind),
-            None => Command::Log {
-                event: self.route.event,
-                about: Some(route.clone()),
-            },
-        };
-        let action = Action::TakeRoute { route, act, urgent };
-        Next {
-            action,
-            due_on: self.due_on,
-            command: Some(command),
-        }
-    }
-}
-
-/// The last day of a route that is still left: the safe one, or the legal one when that is all there is.
-fn last_day(closes: Option<&str>, deadlines: &[Deadline], today: NaiveDate) -> Option<NaiveDate> {
-    let deadline = deadlines.iter().find(|d| closes == Some(d.rule.as_str()))?;
-    let passed = deadline.due_on < today;
-    deadline
-        .legal_on
-        .filter(|_| passed)
-        .or(Some(deadline.due_on))
-}
-
-fn candidates<'a>(
-    docket: &'a Docket<'_>,
-    routes: &'a [RouteView],
-    deadlines: &[Deadline],
-    today: NaiveDate,
-) -> Vec<Candidate<'a>> {
-    let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
-    // Whoever has written already, in whatever form, is not told to begin by writing.
-    let wrote = docket
-        .log
-        .iter()
-        .any(|e| e.kind.direction() == Direction::Sent);
-    // A decision of the platform that has come need not be asked for.
-    let last = |kind| docket.log.iter().rposition(|e| e.kind == kind);
-    let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);
-    let settled =
-        |r: &RouteView| decided && r.door == Door::Platform && r.event == EventKind::Escalated;
-    routes
-        .iter()
-        .filter(open)
-        .filter(|r| {
-            let begins_again = wrote && r.event == EventKind::Contacted;
-            r.taken_on.is_none() && !r.alternative && !settled(r) && !begins_again
-        })
-        .filter_map(|route| {
-            let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
-            let closes = way.route.closes.as_deref();
-            Some(Candidate {
-                route,
-                rank: way.route.rank,
-                closes,
-                excludes: &way.route.excludes,
-                due_on: last_day(closes, deadlines, today)
-                    .or_else(|| to_be_met(docket, route, deadlines)),
-            })
-        })
-        .collect()
-}
-
-/// The first day of the consumer's own that taking a route would meet: a notice that must be given in time.
-fn to_be_met(docket: &Docket<'_>, route: &RouteView, deadlines: &[Deadline]) -> Option<NaiveDate> {
-    // A message preserves rights that last for years; its day is no reason to wait so long.
-    if route.event == EventKind::Contacted {
-        return None;
-    }
-    deadlines
-        .iter()
-        .filter(|d| d.who == Who::Consumer && d.state == DeadlineState::Open && !d.quiet)
-        .filter(|d| {
-            let rule = docket.rules.get(d.rule.as_str());
-            rule.is_some_and(|applied| applied.rule.met_by.contains(&route.event))
-        })
-        .map(|d| d.due_on)
-        .min()
 }
 
 /// An offer or a question of the other side that the consumer has not answered.
@@ -332,7 +201,16 @@ fn wait(
                 && follows_an_act(docket, d)
         })
         .max_by_key(|d| (d.opens_on, std::cmp::Reverse(d.due_on)));
-    if let Some(d) = awaited {
+    // Something newer that they are late with, such as a promise, is not hidden by an older thing that they still owe.
+    let newer_is_late = |than: NaiveDate| {
+        deadlines.iter().any(|d| {
+            d.rule.starts_with("yours#")
+                && d.who != Who::Consumer
+                && is_late(d)
+                && d.opens_on > than
+        })
+    };
+    if let Some(d) = awaited.filter(|d| !newer_is_late(d.opens_on)) {
         let action = Action::Wait {
             who: d.who,
             what: d.what.clone(),
@@ -362,6 +240,36 @@ fn follows_an_act(docket: &Docket<'_>, deadline: &Deadline) -> bool {
 
 fn is_late(deadline: &Deadline) -> bool {
     deadline.state == DeadlineState::Missed && !deadline.chased && !deadline.quiet
+}
+
+/// A route that comes before every open one and opens within days is waited for, rather than taking the claim a step up.
+fn step_before(
+    docket: &Docket<'_>,
+    routes: &[RouteView],
+    candidates: &[Candidate<'_>],
+    today: NaiveDate,
+) -> Option<Next> {
+    let step_up = candidates.first().map_or(u32::MAX, |c| c.rank);
+    let soon = Period::days(14).end_after(today, &docket.holidays);
+    let (route, on) = routes
+        .iter()
+        .filter(|r| r.state == RouteState::NotYet && !r.alternative && r.taken_on.is_none())
+        .filter(|r| {
+            docket
+                .ways
+                .iter()
+                .any(|w| w.route.id == r.route && w.route.rank < step_up.min(STEP_UP))
+        })
+        .find_map(|r| r.opens_on.filter(|on| *on <= soon).map(|on| (r, on)))?;
+    let action = Action::WaitForOpening {
+        route: route.route.clone(),
+        act: route.act.clone(),
+    };
+    Some(Next {
+        action,
+        due_on: Some(on),
+        command: Some(Command::Show),
+    })
 }
 
 /// Who is late is reminded once before the claim takes a step up, and always when no route is open.

@@ -15,6 +15,6 @@ reading-not-yes-no = `{ $text }` is neither yes nor no
 reading-hint-date = type for example `2026-11-20`, `20 November 2026`, `yesterday` or `3 days ago`
 reading-hint-ambiguous = type `{ $one }` for { $one-day }, `{ $other }` for { $other-day }
 reading-hint-four-digits = write the year with four digits: `2026-11-20`
-reading-hint-year = add the year, for example `{ $iso }`
+reading-hint-year = add the year, for example `{ $written }`
 reading-hint-instant = type for example `2026-11-20T14:30`
 reading-hint-yes-no = answer `yes` or `no`

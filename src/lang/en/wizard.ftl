@@ -211,3 +211,5 @@ wizard-routes-more = { $count ->
 }
 wizard-letter-asks = Your message still lacks one thing.
 wizard-error-control = this text holds invisible characters that are no text
+wizard-confirms-end = Does that answer confirm the end of the contract?
+wizard-refused-by = Who refused?

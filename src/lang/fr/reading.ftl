@@ -15,6 +15,6 @@ reading-not-yes-no = `{ $text }` n’est ni oui ni non
 reading-hint-date = écrivez par exemple `20/11/2026`, `20 novembre 2026`, `hier` ou `il y a 3 jours`
 reading-hint-ambiguous = écrivez `{ $one }` pour le { $one-day }, `{ $other }` pour le { $other-day }
 reading-hint-four-digits = écrivez l’année en quatre chiffres : `20/11/2026`
-reading-hint-year = ajoutez l’année, par exemple `{ $iso }`
+reading-hint-year = ajoutez l’année, par exemple `{ $written }`
 reading-hint-instant = écrivez par exemple `20/11/2026 14h30` ou `2026-11-20T14:30`
 reading-hint-yes-no = répondez `oui` ou `non`

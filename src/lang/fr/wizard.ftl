@@ -211,3 +211,5 @@ wizard-routes-more = { $count ->
 }
 wizard-letter-asks = Une information manque encore à votre message.
 wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte
+wizard-confirms-end = Cette réponse confirme-t-elle la fin du contrat ?
+wizard-refused-by = Qui a refusé ?

@@ -239,7 +239,7 @@ words-status-draft = brouillon
 words-status-yours = à vous d’agir
 words-status-waiting = en attente
 words-status-overdue = en retard
-words-status-closed = close
+words-status-closed = clos
 
 ## Steps, with their number
 

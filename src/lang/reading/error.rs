@@ -65,7 +65,10 @@ impl ReadError {
                 .with("other-day", *other),
             ReadError::TwoDigitYear(_) => Message::new("reading-hint-four-digits"),
             ReadError::NoYear(_, latest) => {
-                Message::new("reading-hint-year").with("iso", iso(latest))
+                // As each language writes it: what is proposed can be typed as it stands.
+                let written = |language| typography::short_date(*latest, language);
+                let (fr, en) = (written(Language::French), written(Language::English));
+                Message::new("reading-hint-year").with("written", Text { fr, en })
             }
             ReadError::NotAnInstant(_) => Message::new("reading-hint-instant"),
             ReadError::NotYesNo(_) => Message::new("reading-hint-yes-no"),

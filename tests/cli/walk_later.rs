@@ -44,16 +44,30 @@ latest_delivery_on = 2026-12-15
 /// Reads page after page, and leaves open what cannot be told, until a question comes.
 #[track_caller]
 pub(crate) fn up_to(pty: &mut Pty, question: &str) -> String {
+    const WAITS: [&str; 2] = ["Enter for more", "Enter accept"];
+    // What the screen waits for: the rows of a page arrive in pieces, and Enter must not be sent twice for one of them.
+    let waits_for = |screen: &str| -> Option<String> {
+        let asks = |line: &&str| line.starts_with("? ") || line.contains(WAITS[0]);
+        let asked: Vec<&str> = screen.lines().filter(asks).collect();
+        WAITS
+            .iter()
+            .any(|keys| screen.contains(keys))
+            .then(|| asked.join("\n"))
+    };
     for _ in 0..30 {
         let screen = pty.screen();
         if screen.contains(question) {
             return screen;
         }
-        let waits = ["Enter for more", "Enter accept"];
-        if waits.iter().any(|keys| screen.contains(keys)) {
-            pty.send(keys::ENTER);
+        let Some(asked) = waits_for(&screen) else {
+            pty.wait_changed(&screen);
+            continue;
+        };
+        pty.send(keys::ENTER);
+        let mut now = pty.screen();
+        while waits_for(&now).is_none_or(|next| next == asked) && !now.contains(question) {
+            now = pty.wait_changed(&now);
         }
-        pty.wait_changed(&screen);
     }
     panic!("{question} never comes:\n{}", pty.screen());
 }

@@ -124,13 +124,14 @@ pub(crate) fn write(
 ) -> Result<Letter> {
     let library = ctx.library()?;
     let id = stored.id.to_string();
-    let template = letters::choose(kind, &stored.claim, library).ok_or_else(|| {
+    let claim = letters::as_written(kind, &stored.claim, &stored.events);
+    let template = letters::choose(kind, &claim, library).ok_or_else(|| {
         let what = Message::new("error-letter-not-fitting").with("kind", words::letter_kind(kind));
         Failure::new(Exit::Failed, what)
             .hint(Message::new("error-no-letter-hint").with("id", id.as_str()))
     })?;
     let facts = letters::Facts {
-        claim: &stored.claim,
+        claim: &claim,
         events: &stored.events,
         assessment,
         library,

@@ -1,8 +1,29 @@
 //! Which template is taken: the first that fits, of the most specific playbook.
 
 use crate::domain::claim::Claim;
+use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{Library, PlaybookKind};
+use crate::domain::problem::Problem;
+
+/// The claim as a letter of this kind speaks of it: whoever has withdrawn or cancelled and writes again asks for the money
+/// back, no longer for the order to be cancelled.
+#[must_use]
+pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
+    let again = matches!(kind, LetterKind::Reminder | LetterKind::FormalNotice);
+    let left = in_force(events)
+        .iter()
+        .any(|e| matches!(e.kind, EventKind::Withdrawn | EventKind::Cancelled));
+    let of_order = matches!(
+        claim.problem,
+        Some(Problem::ChangeOfMind | Problem::CancelOrder)
+    );
+    let mut claim = claim.clone();
+    if again && left && of_order && claim.amount.is_some() {
+        claim.problem = Some(Problem::RefundMissing);
+    }
+    claim
+}
 
 /// Chooses the template of a kind for a claim: a platform's before a law's before any other, then in the order of the file.
 #[must_use]

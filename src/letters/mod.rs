@@ -11,7 +11,7 @@ mod tidy;
 mod words;
 
 pub use available::{Availability, available, default_kind};
-pub use choose::choose;
+pub use choose::{as_written, choose};
 pub use description::check_description;
 pub use missing::LetterError;
 pub use render::{Facts, Letter, answer_by, check_template, render};

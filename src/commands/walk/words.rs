@@ -25,11 +25,12 @@ impl Walker<'_> {
             };
             let stored = desk::load(ctx, id)?;
             let library = ctx.library()?;
-            let Some(template) = letters::choose(kind, &stored.claim, library) else {
+            let claim = letters::as_written(kind, &stored.claim, &stored.events);
+            let Some(template) = letters::choose(kind, &claim, library) else {
                 return Ok(self.read(how));
             };
             let facts = letters::Facts {
-                claim: &stored.claim,
+                claim: &claim,
                 events: &stored.events,
                 assessment: &assessment,
                 library,

@@ -42,3 +42,49 @@ impl Condition {
         self.any_of.contains_key(key) || self.none_of.contains_key(key)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+
+    fn asks(key: &str, values: &[&str]) -> Condition {
+        let values = values.iter().map(|v| (*v).to_owned()).collect();
+        Condition {
+            any_of: BTreeMap::from([(key.to_owned(), values)]),
+            none_of: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn an_absent_fact_and_one_answered_with_i_do_not_know_are_the_same() {
+        let mut claim = Claim::draft(Language::French);
+        let unknown = asks("payee_in_eea", &["no", UNKNOWN]);
+        assert!(unknown.holds(&claim));
+        assert!(!asks("payee_in_eea", &["yes"]).holds(&claim));
+        claim
+            .answers
+            .insert("payee_in_eea".to_owned(), UNKNOWN.to_owned());
+        assert!(unknown.holds(&claim));
+        assert!(!asks("payee_in_eea", &["yes"]).holds(&claim));
+        claim
+            .answers
+            .insert("payee_in_eea".to_owned(), "yes".to_owned());
+        assert!(!unknown.holds(&claim));
+    }
+
+    #[test]
+    fn a_star_stands_for_any_end_and_what_is_excluded_does_not_hold() {
+        let mut claim = Claim::draft(Language::French);
+        claim.payment = crate::domain::party::Payment::from_id("card-visa");
+        assert!(asks("payment", &["card*"]).holds(&claim));
+        assert!(!asks("payment", &["card"]).holds(&claim));
+        let condition = Condition {
+            any_of: BTreeMap::new(),
+            none_of: asks("payment", &["card*"]).any_of,
+        };
+        assert!(!condition.holds(&claim));
+        claim.payment = crate::domain::party::Payment::from_id("paypal");
+        assert!(condition.holds(&claim));
+    }
+}

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::claim::{Claim, Step};
+use crate::domain::condition::UNKNOWN;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::message::{Arg, Message};
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
@@ -48,7 +49,10 @@ pub fn questions(facts: Facts<'_>, step: Step) -> Vec<Question> {
         Step::OpenDispute | Step::Closed => Vec::new(),
     };
     for question in &mut list {
-        if let Some(answer) = facts.answer(&question.key) {
+        if let Some(answer) = facts
+            .answer(&question.key)
+            .filter(|answer| answer != UNKNOWN)
+        {
             question.default = Some(answer);
         }
     }

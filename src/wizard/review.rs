@@ -1,6 +1,7 @@
 //! The review at the end of the first step: every fact with its answer, also those that went without saying.
 
 use crate::domain::claim::{Claim, Step};
+use crate::domain::condition::UNKNOWN;
 use crate::domain::message::Arg;
 use crate::domain::party::{Sale, SellerKind};
 use crate::domain::walk::Walk;
@@ -76,6 +77,7 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
         .map(|question| {
             let value = facts
                 .answer(&question.key)
+                .filter(|answer| answer != UNKNOWN)
                 .or_else(|| own_shop(facts, &question.key));
             let value = value.map(|value| shown(&question, &value));
             ReviewLine { question, value }

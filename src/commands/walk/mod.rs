@@ -10,8 +10,9 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::{Assessment, assess};
-use crate::domain::claim::{Claim, Step};
-use crate::domain::event::Event;
+use crate::domain::claim::{Claim, FACTS, Step, Term};
+use crate::domain::condition::UNKNOWN;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::message::Message;
 use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
@@ -264,6 +265,15 @@ impl Walker<'_> {
             matches!(answer, Answer::Unknown) || *answer == Answer::Value(OWN_SHOP.to_owned());
         if no_answer {
             self.walk.unknown.insert(key.to_owned());
+            // The walk ends and the claim goes on: a playbook's question is not asked again at every visit.
+            let of_claim = FACTS.contains(&key)
+                || Term::from_id(key).is_some()
+                || EventKind::from_answer_key(key).is_some();
+            if !of_claim {
+                self.claim
+                    .answers
+                    .insert(key.to_owned(), UNKNOWN.to_owned());
+            }
         } else {
             self.walk.unknown.remove(key);
         }

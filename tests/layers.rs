@@ -367,10 +367,11 @@ fn nothing_is_unwrapped_printed_or_left_undone() {
             "eprintln!",
             "print!(",
             "dbg!",
-            "todo!",
-            "unimplemented!",
-            "TODO",
-            "FIXME",
+            // In two halves, so that this list is not itself taken for what it looks for.
+            concat!("to", "do!"),
+            concat!("unimple", "mented!"),
+            concat!("TO", "DO"),
+            concat!("FIX", "ME"),
         ] {
             if source.code.contains(word) {
                 wrong.push(format!("{}: {word}", source.path));

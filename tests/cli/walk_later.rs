@@ -45,14 +45,17 @@ latest_delivery_on = 2026-12-15
 #[track_caller]
 pub(crate) fn up_to(pty: &mut Pty, question: &str) -> String {
     const WAITS: [&str; 2] = ["Enter for more", "Enter accept"];
-    // What the screen waits for: the rows of a page arrive in pieces, and Enter must not be sent twice for one of them.
+    // What the screen waits for, with the line above it: the rows of a page arrive in pieces, lines scroll off the top, and
+    // Enter must not be sent twice for one and the same row.
     let waits_for = |screen: &str| -> Option<String> {
+        let lines: Vec<&str> = screen.lines().filter(|line| !line.is_empty()).collect();
         let asks = |line: &&str| line.starts_with("? ") || line.contains(WAITS[0]);
-        let asked: Vec<&str> = screen.lines().filter(asks).collect();
+        let at = lines.iter().rposition(asks)?;
+        let asked = lines[at.saturating_sub(1)..=at].join("\n");
         WAITS
             .iter()
             .any(|keys| screen.contains(keys))
-            .then(|| asked.join("\n"))
+            .then_some(asked)
     };
     for _ in 0..30 {
         let screen = pty.screen();

@@ -1,10 +1,6 @@
 ### What is wrong with an answers file.
 
 answers-line = line { $line }: { $what }
-answers-problems = { $count ->
-    [one] there is one problem in `{ $file }`
-   *[other] there are { $count } problems in `{ $file }`
-}
 
 ## Reading the file
 answers-not-toml = this line is not `key = value`

@@ -162,7 +162,6 @@ wizard-gaps-title = Still missing
 wizard-gaps-none = Nothing is missing for this step.
 wizard-message-title = Your message
 wizard-message-copy = Copy this text; claimctl sends nothing.
-wizard-where = Where and how
 wizard-sent = Have you done it?
 wizard-sent-today = Yes, today
 wizard-sent-other-day = Yes, on another day

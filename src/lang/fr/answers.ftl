@@ -1,10 +1,6 @@
 ### Ce qui ne va pas dans un fichier de réponses.
 
 answers-line = ligne { $line } : { $what }
-answers-problems = { $count ->
-    [one] il y a un problème dans `{ $file }`
-   *[other] il y a { $count } problèmes dans `{ $file }`
-}
 
 ## Lecture du fichier
 answers-not-toml = cette ligne n’est pas de la forme `clé = valeur`

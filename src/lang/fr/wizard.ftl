@@ -162,7 +162,6 @@ wizard-gaps-title = Ce qui manque encore
 wizard-gaps-none = Rien ne manque pour cette étape.
 wizard-message-title = Votre message
 wizard-message-copy = Copiez ce texte ; rien n’est envoyé par claimctl.
-wizard-where = Où et comment
 wizard-sent = L’avez-vous fait ?
 wizard-sent-today = Oui, aujourd’hui
 wizard-sent-other-day = Oui, un autre jour

@@ -58,6 +58,8 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             ctx,
         );
     }
+    let dead_ends = view::dead_ends(&assessment, ctx);
+    lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
     let rights = assessment
         .rights
         .iter()

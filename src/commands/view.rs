@@ -129,6 +129,21 @@ pub(crate) fn deadlines(
     Some(table.render(width, ctx.ui.paint()))
 }
 
+/// The doors that lead nowhere, one line each, with the right one.
+pub(crate) fn dead_ends(assessment: &Assessment, ctx: &Context) -> Vec<String> {
+    assessment
+        .dead_ends
+        .iter()
+        .map(|dead_end| {
+            let message = Message::new("command-show-dead-end")
+                .with("title", dead_end.title.clone())
+                .with("why", dead_end.why.clone())
+                .with("instead", dead_end.instead.clone());
+            clean(&ctx.say(&message))
+        })
+        .collect()
+}
+
 /// What is missing, one line each.
 pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
     assessment

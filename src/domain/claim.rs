@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::calendar::period::Period;
 use super::closed_set::closed_set;
+use super::country::CrossBorder;
 use super::evidence::Evidence;
 use super::language::Language;
 use super::money::Money;
@@ -143,7 +144,8 @@ impl Claim {
         }
     }
 
-    /// Returns a fact by its key in the answers file, as text; `None` when it is absent.
+    /// Returns a fact by its key in the answers file, as text; `None` when it is absent. `cross_border` is computed: where
+    /// the seller is, seen from the consumer.
     #[must_use]
     pub fn fact(&self, key: &str) -> Option<String> {
         fn id<T: std::fmt::Display>(value: Option<T>) -> Option<String> {
@@ -171,6 +173,10 @@ impl Claim {
             "payment" => id(self.payment),
             "description" => self.description.clone(),
             "notice_period" => id(self.notice_period),
+            "cross_border" => {
+                let (here, there) = (self.country.as_deref()?, self.seller_country.as_deref()?);
+                Some(CrossBorder::between(here, there).to_string())
+            }
             key => match Term::from_id(key) {
                 Some(term) => self.terms.get(&term).map(ToString::to_string),
                 None => self.answers.get(key).cloned(),

@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::claim::Claim;
+use super::country::Group;
+use super::money::Money;
 
 /// The value that a condition uses for a fact that is absent or was answered with "I don't know".
 pub const UNKNOWN: &str = "unknown";
 
 /// Every key must hold one of its values, and no excluded key may. An empty condition always holds.
 ///
-/// Keys are those of the answers file (`problem`, `sold_by`, a playbook's question, ...). A value may end in `*`
-/// (`card*`); `unknown` stands for a fact that is absent.
+/// Keys are those of the answers file (`problem`, `sold_by`, a playbook's question, ...) and `cross_border`. A value may
+/// end in `*` (`card*`); `unknown` stands for a fact that is absent. A country may be one of a group (`eu`, `eea`), an
+/// amount at most or more than another (`<= 5000 EUR`, `> 5000 EUR`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condition {
     pub any_of: BTreeMap<String, Vec<String>>,
@@ -23,11 +26,13 @@ impl Condition {
     pub fn holds(&self, claim: &Claim) -> bool {
         let matches = |key: &str, values: &[String]| {
             let fact = claim.fact(key);
-            let fact = fact.as_deref().unwrap_or(UNKNOWN);
-            values.iter().any(|value| match value.strip_suffix('*') {
-                Some(prefix) => fact.starts_with(prefix),
-                None => fact == value,
-            })
+            match key {
+                "amount" => values.iter().any(|value| amount(claim, value)),
+                _ => {
+                    let fact = fact.as_deref().unwrap_or(UNKNOWN);
+                    values.iter().any(|value| is(key, fact, value))
+                }
+            }
         };
         self.any_of.iter().all(|(key, values)| matches(key, values))
             && !self
@@ -40,6 +45,55 @@ impl Condition {
     #[must_use]
     pub fn names(&self, key: &str) -> bool {
         self.any_of.contains_key(key) || self.none_of.contains_key(key)
+    }
+}
+
+/// Whether a fact has a value of a condition.
+fn is(key: &str, fact: &str, value: &str) -> bool {
+    if let (true, Some(group)) = (is_country(key), Group::from_id(value)) {
+        return group.has(fact);
+    }
+    match value.strip_suffix('*') {
+        Some(prefix) => fact.starts_with(prefix),
+        None => fact == value,
+    }
+}
+
+/// Whether a key holds a country, for which a group of countries can stand.
+#[must_use]
+pub fn is_country(key: &str) -> bool {
+    matches!(key, "country" | "seller_country")
+}
+
+/// Whether the amount of a claim lies within a bound. Without an amount, or in another currency, it is unknown.
+fn amount(claim: &Claim, value: &str) -> bool {
+    let Some(bound) = Bound::parse(value) else {
+        return value == UNKNOWN && claim.amount.is_none();
+    };
+    claim.amount.is_some_and(|amount| bound.holds(amount))
+}
+
+/// A bound on an amount: `<= 5000 EUR` or `> 5000 EUR`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
+    limit: Money,
+    above: bool,
+}
+
+impl Bound {
+    /// Reads a bound; `None` when it is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Bound> {
+        let (above, limit) = match text.strip_prefix("<=") {
+            Some(limit) => (false, limit),
+            None => (true, text.strip_prefix('>')?),
+        };
+        let limit = Money::parse(limit).ok()?;
+        Some(Bound { limit, above })
+    }
+
+    fn holds(self, amount: Money) -> bool {
+        amount.currency == self.limit.currency && (amount.minor > self.limit.minor) == self.above
     }
 }
 
@@ -71,6 +125,63 @@ mod tests {
             .answers
             .insert("payee_in_eea".to_owned(), "yes".to_owned());
         assert!(!unknown.holds(&claim));
+    }
+
+    #[test]
+    fn a_group_of_countries_stands_for_each_of_its_members() {
+        let mut claim = Claim::draft(Language::French);
+        assert!(!asks("country", &["eu"]).holds(&claim));
+        for (country, eu, eea) in [
+            ("PT", true, true),
+            ("NO", false, true),
+            ("GB", false, false),
+            ("CH", false, false),
+        ] {
+            claim.country = Some(country.to_owned());
+            assert_eq!(asks("country", &["eu"]).holds(&claim), eu, "{country}");
+            assert_eq!(asks("country", &["eea"]).holds(&claim), eea, "{country}");
+        }
+    }
+
+    #[test]
+    fn an_amount_on_the_bound_is_within_it_and_another_currency_is_neither() {
+        let mut claim = Claim::draft(Language::French);
+        let (within, above) = (
+            asks("amount", &["<= 5000 EUR"]),
+            asks("amount", &["> 5000 EUR"]),
+        );
+        assert!(!within.holds(&claim) && !above.holds(&claim));
+        assert!(asks("amount", &[UNKNOWN]).holds(&claim));
+        for (amount, expected) in [
+            ("4999.99 EUR", (true, false)),
+            ("5000.00 EUR", (true, false)),
+            ("5000.01 EUR", (false, true)),
+            ("4000.00 GBP", (false, false)),
+        ] {
+            claim.amount = Money::parse(amount).ok();
+            let found = (within.holds(&claim), above.holds(&claim));
+            assert_eq!(found, expected, "{amount}");
+            assert!(!asks("amount", &[UNKNOWN]).holds(&claim));
+        }
+    }
+
+    #[test]
+    fn a_seller_abroad_is_told_from_one_outside_of_the_area() {
+        let mut claim = Claim::draft(Language::French);
+        claim.country = Some("FR".to_owned());
+        assert!(asks("cross_border", &[UNKNOWN]).holds(&claim));
+        for (seller, expected) in [
+            ("FR", "no"),
+            ("DE", "eea"),
+            ("NO", "eea"),
+            ("CN", "outside"),
+        ] {
+            claim.seller_country = Some(seller.to_owned());
+            assert!(asks("cross_border", &[expected]).holds(&claim), "{seller}");
+        }
+        claim.country = Some("GB".to_owned());
+        claim.seller_country = Some("FR".to_owned());
+        assert!(asks("cross_border", &["outside"]).holds(&claim));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use iso_currency::Currency;
 
+use super::closed_set::closed_set;
+
 /// Every officially assigned alpha-2 code.
 const CODES: &str = "\
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
@@ -43,6 +45,57 @@ pub fn usual_currency(country: &str) -> Option<Currency> {
     }
 }
 
+closed_set! {
+    /// A group of countries with one law for all of them.
+    Group {
+        /// The member states of the European Union.
+        Eu = "eu",
+        /// The European Economic Area: the Union, Iceland, Liechtenstein and Norway.
+        Eea = "eea",
+    }
+}
+
+/// The 27 member states of the European Union.
+const EU: &str = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
+
+impl Group {
+    /// Whether a country belongs to the group.
+    #[must_use]
+    pub fn has(self, country: &str) -> bool {
+        let among = |codes: &str| codes.split(' ').any(|code| code == country);
+        match self {
+            Group::Eu => among(EU),
+            Group::Eea => among(EU) || among("IS LI NO"),
+        }
+    }
+}
+
+closed_set! {
+    /// Where the seller is, seen from the consumer.
+    CrossBorder {
+        /// In the same country.
+        No = "no",
+        /// In another country of the European Economic Area, as the consumer is in one.
+        Eea = "eea",
+        /// Anywhere else.
+        Outside = "outside",
+    }
+}
+
+impl CrossBorder {
+    /// Says where a seller is, seen from the country of the consumer.
+    #[must_use]
+    pub fn between(consumer: &str, seller: &str) -> CrossBorder {
+        if consumer == seller {
+            CrossBorder::No
+        } else if Group::Eea.has(consumer) && Group::Eea.has(seller) {
+            CrossBorder::Eea
+        } else {
+            CrossBorder::Outside
+        }
+    }
+}
+
 /// Returns the country of a region, when it is written as ISO 3166-2 has it: `FR-67`.
 #[must_use]
 pub fn country_of_region(region: &str) -> Option<&str> {
@@ -64,6 +117,12 @@ mod tests {
         assert_eq!(codes.len(), 249);
         assert!(codes.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(is_country("FR") && !is_country("fr") && !is_country("UK") && !is_country("A "));
+    }
+
+    #[test]
+    fn the_union_has_27_members_and_each_is_a_country() {
+        assert_eq!(EU.split(' ').count(), 27);
+        assert!(EU.split(' ').all(is_country));
     }
 
     #[test]

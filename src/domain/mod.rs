@@ -6,6 +6,7 @@ pub mod claim;
 mod closed_set;
 pub mod condition;
 pub mod country;
+pub mod dead_end;
 pub mod event;
 pub mod evidence;
 pub mod language;

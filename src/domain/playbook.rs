@@ -8,6 +8,7 @@ use super::calendar::holidays::Holiday;
 use super::claim::{Claim, Step};
 use super::closed_set::closed_set;
 use super::condition::Condition;
+use super::dead_end::DeadEnd;
 use super::evidence::EvidenceKind;
 use super::language::Text;
 use super::letter::LetterTemplate;
@@ -43,6 +44,9 @@ pub struct Question {
     pub when: Condition,
     /// An answers file without it is refused; in the wizard "I don't know" is not offered.
     pub required: bool,
+    /// Never asked on the walk: shown in its review, where it can be changed, for it seldom differs from what one takes
+    /// for granted.
+    pub volunteered: bool,
 }
 
 /// One piece of evidence that a step needs.
@@ -94,7 +98,9 @@ pub struct Example {
     pub events: Vec<super::event::Event>,
     pub deadlines: Vec<ExpectedDeadline>,
     pub routes: Vec<ExpectedRoute>,
-    /// Full ids of rules and routes that must not come out.
+    /// Full ids of dead ends that must come out.
+    pub dead_ends: Vec<String>,
+    /// Full ids of rules, routes and dead ends that must not come out.
     pub absent: Vec<String>,
 }
 
@@ -105,6 +111,8 @@ pub struct Playbook {
     pub kind: PlaybookKind,
     pub title: Text,
     pub reviewed_on: NaiveDate,
+    /// The base whose rules, routes and dead ends it refines by id: `law/eu/withdrawal`.
+    pub refines: Option<String>,
     pub when: Condition,
     /// Facts that go without saying here, by key; the user can change each of them.
     pub assume: BTreeMap<String, String>,
@@ -113,6 +121,7 @@ pub struct Playbook {
     pub rules: Vec<Rule>,
     pub surcharges: Vec<Surcharge>,
     pub routes: Vec<Route>,
+    pub dead_ends: Vec<DeadEnd>,
     pub checklists: Vec<ChecklistItem>,
     pub letters: Vec<LetterTemplate>,
     pub contacts: Vec<Contact>,

@@ -35,6 +35,8 @@ closed_set! {
 pub struct Route {
     /// Its full id: `platform/amazon#a-to-z`.
     pub id: String,
+    /// The full id of the route of the base whose place it takes: `law/eu/withdrawal#withdraw`.
+    pub refines: Option<String>,
     pub door: Door,
     pub title: Text,
     /// What to do, as an order of one sentence: `Open an A-to-z claim in your orders`.

@@ -70,6 +70,15 @@ pub enum Length {
     },
 }
 
+/// What held before a rule was in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Before {
+    /// There was no such rule.
+    Nothing,
+    /// Another rule, by its full id.
+    Rule(String),
+}
+
 /// An outer limit that ends a rule early.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cap {
@@ -82,6 +91,8 @@ pub struct Cap {
 pub struct Rule {
     /// Its full id: `law/fr/withdrawal#withdraw-by`.
     pub id: String,
+    /// The full id of the rule of the base whose place it takes: `law/eu/withdrawal#withdraw-by`.
+    pub refines: Option<String>,
     pub kind: RuleKind,
     /// Whom it binds; for a waiting time, who waits.
     pub who: Who,
@@ -108,6 +119,8 @@ pub struct Rule {
     pub in_force_from: Option<NaiveDate>,
     /// The law holds for contracts up to this day.
     pub until: Option<NaiveDate>,
+    /// What held before it was in force; `None` when that is not known.
+    pub before: Option<Before>,
     /// Events that fulfil it, when they come after its start.
     pub met_by: Vec<EventKind>,
     /// Events after which it no longer matters.

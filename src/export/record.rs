@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::Serialize;
 
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, Reason, RouteView};
+use crate::domain::assess::{Assessment, DeadEndView, Deadline, DeadlineState, Reason, RouteView};
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
@@ -30,6 +30,7 @@ pub struct ClaimRecord {
     pub next: NextRecord,
     pub deadlines: Vec<DeadlineRecord>,
     pub routes: Vec<RouteRecord>,
+    pub dead_ends: Vec<DeadEndRecord>,
     pub events: Vec<EventRecord>,
     pub evidence: Vec<EvidenceRecord>,
     pub money: AccountRecord,
@@ -87,6 +88,17 @@ pub struct RouteRecord {
     pub opens_on: Option<String>,
     pub closes_on: Option<String>,
     pub reason: String,
+}
+
+/// A door that leads nowhere, and the right ones instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeadEndRecord {
+    pub dead_end: String,
+    pub what: String,
+    pub why: String,
+    pub instead: String,
+    /// Ids of routes of this claim, in the order to try.
+    pub routes: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -196,6 +208,11 @@ impl ClaimRecord {
                 .iter()
                 .map(|route| RouteRecord::new(route, words.reason))
                 .collect(),
+            dead_ends: assessment
+                .dead_ends
+                .iter()
+                .map(|dead_end| DeadEndRecord::new(dead_end, words.language))
+                .collect(),
             events: events.iter().map(|event| EventRecord::new(event)).collect(),
             evidence: claim.evidence.iter().map(EvidenceRecord::new).collect(),
             money: AccountRecord {
@@ -256,6 +273,20 @@ impl RouteRecord {
             opens_on: route.opens_on.map(day),
             closes_on: route.closes_on.map(day),
             reason: reason(&route.reason),
+        }
+    }
+}
+
+impl DeadEndRecord {
+    /// Makes the record of a dead end, its sentences in this language.
+    #[must_use]
+    pub fn new(dead_end: &DeadEndView, language: Language) -> DeadEndRecord {
+        DeadEndRecord {
+            dead_end: dead_end.id.clone(),
+            what: dead_end.title.get(language).to_owned(),
+            why: dead_end.why.get(language).to_owned(),
+            instead: dead_end.instead.get(language).to_owned(),
+            routes: dead_end.routes.clone(),
         }
     }
 }

@@ -148,6 +148,7 @@ fn assessment() -> Assessment {
             due_on: Some(day("2027-02-06")),
             command: None,
         },
+        dead_ends: Vec::new(),
         gaps: Vec::new(),
         money: Account {
             asked: Some(eur(7499)),

@@ -25,6 +25,7 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "sector/letters-dispute",
     "sector/letters-ending",
     "sector/letters-notice",
+    "sector/purchase",
     "sector/refund-ticket",
     "sector/subscription-service",
 ];

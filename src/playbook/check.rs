@@ -13,6 +13,7 @@ use crate::domain::calendar::period::Period;
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::message::Arg;
+use crate::domain::playbook::Playbook;
 
 /// A place in a file, in bytes.
 pub(super) type Span = Range<usize>;
@@ -24,7 +25,9 @@ pub(super) enum Wanted {
     Rule(String),
     /// A route by its full id.
     Route(String),
-    /// A rule or a route by its full id.
+    /// A dead end by its full id.
+    DeadEnd(String),
+    /// A rule, a route or a dead end by its full id.
     Either(String),
     /// A question that some playbook asks, and a value of it.
     Fact(String, Option<String>),
@@ -47,6 +50,9 @@ pub(super) struct Check<'a> {
     pub file: &'a str,
     /// The id of the playbook.
     pub id: String,
+    /// The playbook that it refines.
+    pub base: Option<&'a Playbook>,
+    pub dead_ends: BTreeSet<String>,
     pub rules: BTreeSet<String>,
     pub routes: BTreeSet<String>,
     pub sources: BTreeSet<String>,
@@ -64,6 +70,8 @@ impl<'a> Check<'a> {
             text,
             file,
             id,
+            base: None,
+            dead_ends: BTreeSet::new(),
             rules: BTreeSet::new(),
             routes: BTreeSet::new(),
             sources: BTreeSet::new(),
@@ -325,12 +333,27 @@ impl<'a> Check<'a> {
         full
     }
 
-    /// Resolves the name of a rule or a route to its full id.
-    pub(super) fn rule_or_route(&mut self, raw: &Str) -> String {
+    /// Resolves the name of a dead end to its full id.
+    pub(super) fn dead_end(&mut self, raw: &Str) -> String {
+        let (full, local) = self.full_id(raw.get_ref());
+        match local {
+            None => self.later(raw, Wanted::DeadEnd(full.clone())),
+            Some(id) if !self.dead_ends.contains(id) => self.report_value(raw, "unknown-dead-end"),
+            Some(_) => {}
+        }
+        full
+    }
+
+    /// Resolves the name of a rule, a route or a dead end to its full id.
+    pub(super) fn any_of_them(&mut self, raw: &Str) -> String {
         let (full, local) = self.full_id(raw.get_ref());
         match local {
             None => self.later(raw, Wanted::Either(full.clone())),
-            Some(id) if !self.rules.contains(id) && !self.routes.contains(id) => {
+            Some(id)
+                if ![&self.rules, &self.routes, &self.dead_ends]
+                    .iter()
+                    .any(|s| s.contains(id)) =>
+            {
                 self.report_value(raw, "unknown-rule");
             }
             Some(_) => {}

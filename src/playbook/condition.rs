@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::check::{Check, Wanted};
 use super::facts::{self, Values};
 use super::raw::{RawCondition, Str};
-use crate::domain::condition::{Condition, UNKNOWN};
+use crate::domain::condition::{Bound, Condition, UNKNOWN};
+use crate::domain::country::Group;
 
 /// Reads a condition; one that is missing always holds.
 pub(super) fn condition(check: &mut Check<'_>, raw: Option<RawCondition>) -> Condition {
@@ -73,9 +74,20 @@ pub(super) fn check_value(check: &mut Check<'_>, key: &Str, value: &Str, in_cond
                 check.report_unknown_value(value, &all);
             }
         }
+        Some(Values::Computed(all)) => {
+            if !in_condition || !among(&all) {
+                check.report_unknown_value(value, if in_condition { &all } else { &[] });
+            }
+        }
+        Some(Values::Amount) if in_condition => {
+            if Bound::parse(text).is_none() {
+                check.report_unknown_value(value, &["<= 5000 EUR", "> 5000 EUR", UNKNOWN]);
+            }
+        }
         Some(Values::Country) => {
-            if !facts::is_country(text) {
-                check.report_unknown_value(value, &["FR", "BE", "DE", "…"]);
+            let is_group = in_condition && Group::from_id(text).is_some();
+            if !is_group && !facts::is_country(text) {
+                check.report_unknown_value(value, &["FR", "BE", "DE", "eu", "eea", "…"]);
             }
         }
         Some(Values::Region) => {

@@ -7,7 +7,7 @@ use super::diagnostic::Diagnostic;
 use super::library::Parsed;
 use crate::domain::message::Arg;
 use crate::domain::playbook::{Playbook, Question, QuestionKind};
-use crate::domain::rule::{Rule, Start};
+use crate::domain::rule::{Before, Rule, Start};
 
 /// Everything that files can say of each other, by name.
 #[derive(Debug)]
@@ -15,6 +15,7 @@ pub(super) struct Index<'a> {
     playbooks: &'a [Playbook],
     rules: BTreeMap<&'a str, &'a Rule>,
     routes: BTreeSet<&'a str>,
+    dead_ends: BTreeSet<&'a str>,
     platforms: BTreeSet<&'a str>,
     questions: BTreeMap<&'a str, Vec<(&'a str, &'a Question)>>,
 }
@@ -40,6 +41,11 @@ impl<'a> Index<'a> {
                 .iter()
                 .flat_map(|p| &p.routes)
                 .map(|r| r.id.as_str())
+                .collect(),
+            dead_ends: playbooks
+                .iter()
+                .flat_map(|p| &p.dead_ends)
+                .map(|d| d.id.as_str())
                 .collect(),
             platforms: playbooks
                 .iter()
@@ -86,7 +92,7 @@ impl<'a> Index<'a> {
         for other in self.playbooks.iter().filter(|p| p.id != id) {
             for named in names(other) {
                 let of_it = named.split_once('#').is_some_and(|(of, _)| of == id);
-                if of_it && !self.rules.contains_key(named) && !self.routes.contains(named) {
+                if of_it && !self.defines(named) {
                     let mut problem = Diagnostic::of_file("still-needed", file);
                     problem.message.args.extend([
                         ("value", named.into()),
@@ -100,6 +106,10 @@ impl<'a> Index<'a> {
         problems
     }
 
+    fn defines(&self, id: &str) -> bool {
+        self.rules.contains_key(id) || self.routes.contains(id)
+    }
+
     fn unmet(&self, wanted: &Wanted) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
         let value = |id: &str| vec![("value", Arg::from(id))];
         match wanted {
@@ -109,9 +119,11 @@ impl<'a> Index<'a> {
             Wanted::Route(id) => {
                 (!self.routes.contains(id.as_str())).then(|| ("unknown-route", value(id)))
             }
-            Wanted::Either(id) => (!self.rules.contains_key(id.as_str())
-                && !self.routes.contains(id.as_str()))
-            .then(|| ("unknown-rule", value(id))),
+            Wanted::DeadEnd(id) => {
+                (!self.dead_ends.contains(id.as_str())).then(|| ("unknown-dead-end", value(id)))
+            }
+            Wanted::Either(id) => (!self.defines(id) && !self.dead_ends.contains(id.as_str()))
+                .then(|| ("unknown-rule", value(id))),
             Wanted::Platform(id) => (!self.platforms.contains(id.as_str())).then(|| {
                 let valid: Vec<&str> = self.platforms.iter().copied().collect();
                 let mut args = value(id);
@@ -193,8 +205,18 @@ fn names(playbook: &Playbook) -> impl Iterator<Item = &str> {
         windows.chain(&route.excludes).map(String::as_str)
     });
     let surcharges = playbook.surcharges.iter().map(|s| s.after.as_str());
-    let rules = playbook.rules.iter().flat_map(leans_on);
-    rules.chain(routes).chain(surcharges)
+    let dead_ends = playbook.dead_ends.iter().flat_map(|dead_end| {
+        let named = dead_end.routes.iter().chain(&dead_end.after);
+        named.map(String::as_str)
+    });
+    let rules = playbook.rules.iter().flat_map(|rule| {
+        let before = match &rule.before {
+            Some(Before::Rule(id)) => Some(id.as_str()),
+            _ => None,
+        };
+        leans_on(rule).chain(before)
+    });
+    rules.chain(routes).chain(surcharges).chain(dead_ends)
 }
 
 fn answers(question: &Question) -> Vec<&str> {

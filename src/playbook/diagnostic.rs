@@ -38,6 +38,8 @@ pub const CODES: &[&str] = &[
     "start-unclear",
     "still-needed",
     "syntax",
+    "unknown-base",
+    "unknown-dead-end",
     "unknown-event",
     "unknown-fact",
     "unknown-key",

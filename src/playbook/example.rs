@@ -32,11 +32,16 @@ pub(super) fn examples(
             example(check, item.into_inner(), &span, playbook)
         })
         .collect();
-    let asks = !(playbook.rules.is_empty() && playbook.routes.is_empty());
+    let asks = has_something_to_prove(playbook);
     if asks && !examples.is_empty() && examples.iter().all(|e| e.absent.is_empty()) {
         check.report(&(0..0), "no-counter-example", &[]);
     }
     examples
+}
+
+/// Whether there is something in a playbook that an example can hold against a claim.
+pub(super) fn has_something_to_prove(playbook: &Playbook) -> bool {
+    !(playbook.rules.is_empty() && playbook.routes.is_empty() && playbook.dead_ends.is_empty())
 }
 
 fn example(check: &mut Check<'_>, raw: RawExample, at: &Span, playbook: &Playbook) -> Example {
@@ -83,11 +88,8 @@ fn example(check: &mut Check<'_>, raw: RawExample, at: &Span, playbook: &Playboo
                 route(check, r.into_inner(), &span)
             })
             .collect(),
-        absent: raw
-            .absent
-            .iter()
-            .map(|id| check.rule_or_route(id))
-            .collect(),
+        dead_ends: raw.dead_ends.iter().map(|d| check.dead_end(d)).collect(),
+        absent: raw.absent.iter().map(|id| check.any_of_them(id)).collect(),
     }
 }
 
@@ -232,7 +234,7 @@ fn event(check: &mut Check<'_>, raw: RawEvent, at: &Span) -> Event {
         received_on: check.optional_day(raw.received_on.as_ref()),
         channel: channel.map(|c| check.member_of(c, (Channel::ALL, Channel::id))),
         by: check.optional_day(raw.by.as_ref()),
-        about: raw.about.map(|id| check.rule_or_route(&id)),
+        about: raw.about.map(|id| check.any_of_them(&id)),
         amount: raw.amount.and_then(|amount| money(check, &amount)),
         ..Event::new(kind, on)
     }

@@ -1,6 +1,7 @@
 //! The keys of the answers file that a playbook can ask about, and the values each of them can have.
 
 use crate::domain::claim::Term;
+use crate::domain::country::CrossBorder;
 use crate::domain::event::EventKind;
 use crate::domain::language::Language;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
@@ -11,6 +12,8 @@ use crate::domain::problem::{Problem, Remedy};
 pub(super) enum Values {
     /// One of these.
     Closed(Vec<&'static str>),
+    /// One of these, computed from other facts: for conditions alone.
+    Computed(Vec<&'static str>),
     /// An ISO 3166-1 code.
     Country,
     /// An ISO 3166-2 code.
@@ -44,6 +47,7 @@ pub(super) fn known(key: &str) -> Option<Values> {
         "payment" => ids!(Payment),
         "language" => ids!(Language),
         "country" | "seller_country" => Values::Country,
+        "cross_border" => Values::Computed(CrossBorder::ALL.iter().map(|v| v.id()).collect()),
         "region" => Values::Region,
         "platform" => Values::Platform,
         "title" | "seller" | "item" | "order_ref" | "customer_ref" | "description" => Values::Text,
@@ -64,7 +68,9 @@ pub(super) fn event(key: &str) -> Option<EventKind> {
 /// Returns the keys that a condition can name, for a message.
 pub(super) fn condition_keys() -> Vec<&'static str> {
     let mut keys = vec![
+        "amount",
         "country",
+        "cross_border",
         "item_kind",
         "language",
         "payment",

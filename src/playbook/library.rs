@@ -12,8 +12,9 @@ use super::cross::Index;
 use super::diagnostic::Diagnostic;
 use super::example;
 use super::holidays::parse_holidays;
+use super::inherit::take_up;
 use super::raw::{RawExample, RawPlaybook};
-use super::read::read;
+use super::read::{Read, read};
 use super::user::{self, UserFile};
 use super::validate;
 use crate::domain::message::Message;
@@ -99,32 +100,73 @@ fn without_examples(text: &str) -> String {
     kept
 }
 
-fn parse_as<E: Examples>(
+/// A file that was read and not yet validated: what it refines must be there first.
+struct Draft<'a, E> {
+    text: Cow<'a, str>,
+    expected_id: Option<&'a str>,
+    file: String,
+    read: Read<RawPlaybook<E>>,
+}
+
+impl<'a, E: Examples> Draft<'a, E> {
+    fn of(text: Cow<'a, str>, expected_id: Option<&'a str>, file: String) -> Draft<'a, E> {
+        let read = read::<RawPlaybook<E>>(&text, &file);
+        Draft {
+            text,
+            expected_id,
+            file,
+            read,
+        }
+    }
+
+    /// The id of the playbook that it refines.
+    fn refines(&self) -> Option<&str> {
+        let raw = self.read.raw.as_ref()?;
+        raw.refines.as_ref().map(|base| base.get_ref().as_str())
+    }
+
+    /// Validates the file, with those among which the one that it refines is looked for.
+    fn validated<'b>(
+        self,
+        mut bases: impl Iterator<Item = &'b Playbook>,
+    ) -> Result<Parsed, Vec<Diagnostic>> {
+        let base = self
+            .refines()
+            .and_then(|id| bases.find(|p| p.id == id).cloned());
+        let id = (self.read.raw.as_ref()).and_then(|raw| raw.id.as_ref());
+        let id = id.map_or(self.expected_id.unwrap_or_default(), |id| id.get_ref());
+        let mut check = Check::new(&self.text, &self.file, id.to_owned());
+        check.problems = self.read.problems;
+        check.left_out = self.read.left_out;
+        let Some(raw) = self.read.raw else {
+            return Err(check.problems);
+        };
+        take_up(&mut check, raw.refines.as_ref(), base.as_ref());
+        if raw.refines.is_some() && check.base.is_none() {
+            return Err(check.problems);
+        }
+        let (mut playbook, examples) = validate::playbook(&mut check, raw, self.expected_id);
+        E::fill(&mut check, examples, &mut playbook);
+        if check.problems.is_empty() {
+            return Ok(Parsed {
+                playbook,
+                pending: check.pending,
+            });
+        }
+        let mut problems = check.problems;
+        problems.sort_by_key(|p| (p.line, p.column));
+        problems.dedup();
+        Err(problems)
+    }
+}
+
+fn parse_as<'b, E: Examples>(
     text: &str,
     expected_id: Option<&str>,
     file: &str,
+    bases: impl Iterator<Item = &'b Playbook>,
 ) -> Result<Parsed, Vec<Diagnostic>> {
-    let read = read::<RawPlaybook<E>>(text, file);
-    let id = read.raw.as_ref().and_then(|raw| raw.id.as_ref());
-    let id = id.map_or(expected_id.unwrap_or_default(), |id| id.get_ref());
-    let mut check = Check::new(text, file, id.to_owned());
-    check.problems = read.problems;
-    check.left_out = read.left_out;
-    let Some(raw) = read.raw else {
-        return Err(check.problems);
-    };
-    let (mut playbook, examples) = validate::playbook(&mut check, raw, expected_id);
-    E::fill(&mut check, examples, &mut playbook);
-    if check.problems.is_empty() {
-        return Ok(Parsed {
-            playbook,
-            pending: check.pending,
-        });
-    }
-    let mut problems = check.problems;
-    problems.sort_by_key(|p| (p.line, p.column));
-    problems.dedup();
-    Err(problems)
+    Draft::<E>::of(Cow::Borrowed(text), expected_id, file.to_owned()).validated(bases)
 }
 
 /// Reads a playbook with its examples. What it says of other playbooks is not checked; see [`check`].
@@ -136,7 +178,8 @@ pub fn parse(
     expected_id: Option<&str>,
     file_name: &str,
 ) -> Result<Playbook, Vec<Diagnostic>> {
-    parse_as::<Spanned<RawExample>>(text, expected_id, file_name).map(|parsed| parsed.playbook)
+    let none = std::iter::empty();
+    parse_as::<Spanned<RawExample>>(text, expected_id, file_name, none).map(|p| p.playbook)
 }
 
 /// Reads a playbook and checks what it says of the other playbooks of a library, in which it takes the place of the
@@ -150,7 +193,8 @@ pub fn check(
     file_name: &str,
     library: &Library,
 ) -> Result<(Playbook, Library), Vec<Diagnostic>> {
-    let mut parsed = parse_as::<Spanned<RawExample>>(text, expected_id, file_name)?;
+    let bases = library.playbooks.iter();
+    let mut parsed = parse_as::<Spanned<RawExample>>(text, expected_id, file_name, bases)?;
     let mut library = library.clone();
     let place = (library.playbooks).binary_search_by(|p| p.id.cmp(&parsed.playbook.id));
     parsed.playbook.origin = Origin::User {
@@ -202,8 +246,15 @@ fn load_as<E: Examples>(
         let holidays = parse_holidays(text, &format!("{id}.toml")).map_err(|p| broken(id, p))?;
         library.holidays.extend(holidays);
     }
-    for (id, text) in PLAYBOOKS {
-        let parsed = parse_as::<E>(&E::needed(text), Some(id), &format!("{id}.toml"));
+    let drafts = PLAYBOOKS.iter().map(|(id, text)| {
+        (
+            *id,
+            Draft::<E>::of(E::needed(text), Some(id), format!("{id}.toml")),
+        )
+    });
+    let (refining, whole): (Vec<_>, Vec<_>) = drafts.partition(|(_, d)| d.refines().is_some());
+    for (id, draft) in whole.into_iter().chain(refining) {
+        let parsed = draft.validated(library.playbooks.iter());
         let parsed = parsed.map_err(|problems| broken(id, problems))?;
         library.playbooks.push(parsed.playbook);
     }
@@ -225,7 +276,8 @@ fn add_user_files<E: Examples>(
     files: &[UserFile],
     problems: &mut Vec<Diagnostic>,
 ) {
-    let mut own = Vec::new();
+    let mut own: Vec<(Parsed, &UserFile)> = Vec::new();
+    let mut drafts = Vec::new();
     for file in files {
         if file.id.starts_with("holidays/") {
             match parse_holidays(&file.text, &file.name) {
@@ -234,7 +286,17 @@ fn add_user_files<E: Examples>(
             }
             continue;
         }
-        match parse_as::<E>(&file.text, Some(&file.id), &file.name) {
+        let text = Cow::Borrowed(file.text.as_str());
+        drafts.push((
+            file,
+            Draft::<E>::of(text, Some(&file.id), file.name.clone()),
+        ));
+    }
+    let (refining, whole): (Vec<_>, Vec<_>) =
+        (drafts.into_iter()).partition(|(_, d)| d.refines().is_some());
+    for (file, draft) in whole.into_iter().chain(refining) {
+        let own_bases = own.iter().map(|(parsed, _)| &parsed.playbook);
+        match draft.validated(own_bases.chain(&library.playbooks)) {
             Ok(parsed) => own.push((parsed, file)),
             Err(found) => problems.extend(found),
         }

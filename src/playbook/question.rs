@@ -75,6 +75,11 @@ pub(super) fn question(check: &mut Check<'_>, raw: RawQuestion, at: &Span) -> Qu
             option(check, o.into_inner(), &span, values.as_ref())
         })
         .collect();
+    let volunteered = raw.volunteered.as_ref().is_some_and(|v| *v.get_ref());
+    if let (true, true, Some(raw)) = (volunteered, raw.required, &raw.volunteered) {
+        let args = [("key", "volunteered".into()), ("beside", "required".into())];
+        check.report(&raw.span(), "misplaced-key", &args);
+    }
     Question {
         key,
         kind,
@@ -83,6 +88,7 @@ pub(super) fn question(check: &mut Check<'_>, raw: RawQuestion, at: &Span) -> Qu
         options,
         when: condition(check, raw.when),
         required: raw.required,
+        volunteered,
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) struct RawPlaybook<E> {
     pub kind: Option<Str>,
     pub title: Option<Spanned<RawText>>,
     pub reviewed_on: Option<Spanned<Datetime>>,
+    pub refines: Option<Str>,
     pub when: Option<RawCondition>,
     #[serde(default)]
     pub assume: BTreeMap<Str, Str>,
@@ -33,6 +34,8 @@ pub(super) struct RawPlaybook<E> {
     pub surcharge: Vec<Spanned<RawSurcharge>>,
     #[serde(default)]
     pub route: Vec<Spanned<RawRoute>>,
+    #[serde(default)]
+    pub dead_end: Vec<Spanned<RawDeadEnd>>,
     #[serde(default)]
     pub checklist: Vec<Spanned<RawChecklistItem>>,
     #[serde(default)]
@@ -111,6 +114,7 @@ pub(super) struct RawQuestion {
     pub when: Option<RawCondition>,
     #[serde(default)]
     pub required: bool,
+    pub volunteered: Option<Spanned<bool>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -140,11 +144,11 @@ pub(super) struct RawRule {
     pub cap: Option<Spanned<RawCap>>,
     pub roll: Option<Str>,
     pub lead: Option<Str>,
-    #[serde(default)]
-    pub at_once: bool,
+    pub at_once: Option<bool>,
     pub source: Option<Str>,
     pub in_force_from: Option<Spanned<Datetime>>,
     pub until: Option<Spanned<Datetime>>,
+    pub before: Option<Str>,
     #[serde(default)]
     pub met_by: Vec<Str>,
     #[serde(default)]
@@ -209,8 +213,7 @@ pub(super) struct RawRoute {
     pub how: Option<Spanned<RawText>>,
     pub when: Option<RawCondition>,
     pub rank: Option<Spanned<i64>>,
-    #[serde(default)]
-    pub alternative: bool,
+    pub alternative: Option<bool>,
     pub opens: Option<Str>,
     pub closes: Option<Str>,
     #[serde(default)]
@@ -221,6 +224,22 @@ pub(super) struct RawRoute {
     pub event: Option<Str>,
     pub letter: Option<Str>,
     pub answer_within: Option<Str>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDeadEnd {
+    pub id: Option<Str>,
+    pub title: Option<Spanned<RawText>>,
+    pub why: Option<Spanned<RawText>>,
+    pub instead: Option<Spanned<RawText>>,
+    #[serde(default)]
+    pub routes: Vec<Str>,
+    pub when: Option<RawCondition>,
+    pub after: Option<Str>,
+    #[serde(default)]
+    pub spoken: Vec<Str>,
+    pub source: Option<Str>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -265,6 +284,8 @@ pub(super) struct RawExample {
     pub deadlines: Vec<Spanned<RawExpectedDeadline>>,
     #[serde(default)]
     pub routes: Vec<Spanned<RawExpectedRoute>>,
+    #[serde(default)]
+    pub dead_ends: Vec<Str>,
     #[serde(default)]
     pub absent: Vec<Str>,
 }

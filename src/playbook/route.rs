@@ -2,6 +2,8 @@
 
 use super::check::{Check, Span};
 use super::condition::condition;
+use super::dead_end::bare;
+use super::inherit::{inherited, inherited_list};
 use super::raw::{RawRoute, Str};
 use crate::domain::event::EventKind;
 use crate::domain::letter::LetterKind;
@@ -14,35 +16,63 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
             check.report(&group.span(), "empty-list", &[("key", "needs".into())]);
         }
     }
-    let needs_text = if raw.needs.is_empty() {
-        check.optional_text(raw.needs_text)
-    } else {
-        Some(check.text(raw.needs_text, at, "needs_text"))
-    };
-    let event = check.need(raw.event, at, "event");
     let name = raw.id.map(Str::into_inner).unwrap_or_default();
+    let base = check
+        .base
+        .and_then(|base| base.routes.iter().find(|r| bare(&r.id) == name));
+    let asks = !raw.needs.is_empty() && base.is_none();
+    let needs_text = inherited(raw.needs_text, base.map(|b| &b.needs_text), |text| {
+        if asks {
+            Some(check.text(text, at, "needs_text"))
+        } else {
+            check.optional_text(text)
+        }
+    });
     Route {
         id: format!("{}#{name}", check.id),
-        door: check.member(raw.door, at, "door", (Door::ALL, Door::id)),
-        title: check.text(raw.title, at, "title"),
-        act: check.text(raw.act, at, "act"),
-        how: check.text(raw.how, at, "how"),
-        when: condition(check, raw.when),
-        rank: check.number(raw.rank, at, "rank"),
-        alternative: raw.alternative,
-        opens: raw.opens.map(|r| check.rule(&r)),
-        closes: raw.closes.map(|r| check.rule(&r)),
-        needs: raw
-            .needs
-            .iter()
-            .map(|group| check.events(group.get_ref()))
-            .collect(),
+        refines: base.map(|b| b.id.clone()),
+        door: inherited(raw.door, base.map(|b| &b.door), |door| {
+            check.member(door, at, "door", (Door::ALL, Door::id))
+        }),
+        title: inherited(raw.title, base.map(|b| &b.title), |t| {
+            check.text(t, at, "title")
+        }),
+        act: inherited(raw.act, base.map(|b| &b.act), |t| check.text(t, at, "act")),
+        how: inherited(raw.how, base.map(|b| &b.how), |t| check.text(t, at, "how")),
+        when: inherited(raw.when, base.map(|b| &b.when), |w| condition(check, w)),
+        rank: inherited(raw.rank, base.map(|b| &b.rank), |rank| {
+            check.number(rank, at, "rank")
+        }),
+        alternative: (raw.alternative)
+            .or(base.map(|b| b.alternative))
+            .unwrap_or_default(),
+        opens: inherited(raw.opens, base.map(|b| &b.opens), |r| {
+            r.map(|r| check.rule(&r))
+        }),
+        closes: inherited(raw.closes, base.map(|b| &b.closes), |r| {
+            r.map(|r| check.rule(&r))
+        }),
+        needs: inherited_list(raw.needs, base.map(|b| &b.needs), |needs| {
+            needs
+                .iter()
+                .map(|group| check.events(group.get_ref()))
+                .collect()
+        }),
         needs_text,
-        excludes: raw.excludes.iter().map(|r| check.route(r)).collect(),
-        event: event.map_or(EventKind::Note, |e| check.event(&e)),
-        letter: raw
-            .letter
-            .map(|l| check.member_of(&l, (LetterKind::ALL, LetterKind::id))),
-        answer_within: raw.answer_within.map(|p| check.length_of_time(&p)),
+        excludes: inherited_list(raw.excludes, base.map(|b| &b.excludes), |routes| {
+            routes.iter().map(|r| check.route(r)).collect()
+        }),
+        event: inherited(raw.event, base.map(|b| &b.event), |event| {
+            let event = check.need(event, at, "event");
+            event.map_or(EventKind::Note, |e| check.event(&e))
+        }),
+        letter: inherited(raw.letter, base.map(|b| &b.letter), |letter| {
+            letter.map(|l| check.member_of(&l, (LetterKind::ALL, LetterKind::id)))
+        }),
+        answer_within: inherited(
+            raw.answer_within,
+            base.map(|b| &b.answer_within),
+            |within| within.map(|p| check.length_of_time(&p)),
+        ),
     }
 }

@@ -4,19 +4,29 @@ use toml::Spanned;
 
 use super::check::{Check, Span};
 use super::condition::condition;
+use super::dead_end::bare;
+use super::inherit::{inherited, inherited_list};
 use super::raw::{RawBand, RawBeyond, RawCap, RawRule, RawStart, RawSurcharge, Str};
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Term;
 use crate::domain::event::EventKind;
 use crate::domain::party::Who;
 use crate::domain::rule::{
-    Band, Beyond, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Surcharge, Which,
+    Band, Before, Beyond, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Surcharge, Which,
 };
 
 /// Validates a rule.
 pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
-    let kind = check.member(raw.kind.clone(), at, "kind", (RuleKind::ALL, RuleKind::id));
-    shape(check, &raw, kind, at);
+    let name = raw.id.clone().map(Str::into_inner).unwrap_or_default();
+    let base = check
+        .base
+        .and_then(|base| base.rules.iter().find(|r| bare(&r.id) == name));
+    let kind = inherited(raw.kind.clone(), base.map(|b| &b.kind), |kind| {
+        check.member(kind, at, "kind", (RuleKind::ALL, RuleKind::id))
+    });
+    let base_count = base.filter(|b| kind != RuleKind::Right && b.kind != RuleKind::Right);
+    let had = Had::of(&raw, base_count);
+    shape(check, &raw, kind, had, at);
     let source = match &raw.source {
         Some(source) => check.source(source),
         None => {
@@ -31,36 +41,99 @@ pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
     {
         check.report(&raw.span(), "validity-reversed", &[]);
     }
-    let roll = raw.roll.as_ref();
-    let name = raw.id.map(Str::into_inner).unwrap_or_default();
     Rule {
         id: format!("{}#{name}", check.id),
+        refines: base.map(|b| b.id.clone()),
         kind,
-        who: check.member(raw.who, at, "who", (Who::ALL, Who::id)),
-        what: check.text(raw.what, at, "what"),
-        caution: check.optional_text(raw.caution),
-        when: condition(check, raw.when),
-        length: length(check, raw.length.as_ref(), raw.day_kind.as_ref()),
-        from: starts(check, raw.from),
-        latest_of: check.all_rules(&raw.latest_of),
-        earliest_of: check.all_rules(&raw.earliest_of),
-        cap: raw.cap.map(|c| {
-            let span = c.span();
-            cap(check, c.into_inner(), &span)
+        who: inherited(raw.who, base.map(|b| &b.who), |who| {
+            check.member(who, at, "who", (Who::ALL, Who::id))
         }),
-        roll: roll.map_or(Roll::Unknown, |r| check.member_of(r, (Roll::ALL, Roll::id))),
-        lead: raw.lead.map(|l| check.length_of_time(&l)),
-        at_once: raw.at_once,
+        what: inherited(raw.what, base.map(|b| &b.what), |t| {
+            check.text(t, at, "what")
+        }),
+        caution: inherited(raw.caution, base.map(|b| &b.caution), |t| {
+            check.optional_text(t)
+        }),
+        when: inherited(raw.when, base.map(|b| &b.when), |w| condition(check, w)),
+        length: match base_count {
+            Some(base) if had.length => base.length.clone(),
+            _ => length(check, raw.length.as_ref(), raw.day_kind.as_ref()),
+        },
+        from: match base_count {
+            Some(base) if had.from => base.from.clone(),
+            _ => starts(check, raw.from),
+        },
+        latest_of: match base_count {
+            Some(base) if had.whole => base.latest_of.clone(),
+            _ => check.all_rules(&raw.latest_of),
+        },
+        earliest_of: match base_count {
+            Some(base) if had.whole => base.earliest_of.clone(),
+            _ => check.all_rules(&raw.earliest_of),
+        },
+        cap: inherited(raw.cap, base_count.map(|b| &b.cap), |cap| {
+            cap.map(|c| {
+                let span = c.span();
+                self::cap(check, c.into_inner(), &span)
+            })
+        }),
+        roll: inherited(raw.roll, base.map(|b| &b.roll), |roll| {
+            roll.map_or(Roll::Unknown, |r| {
+                check.member_of(&r, (Roll::ALL, Roll::id))
+            })
+        }),
+        lead: inherited(raw.lead, base_count.map(|b| &b.lead), |lead| {
+            lead.map(|l| check.length_of_time(&l))
+        }),
+        at_once: raw
+            .at_once
+            .or(base_count.map(|b| b.at_once))
+            .unwrap_or_default(),
         source,
-        in_force_from,
-        until,
-        met_by: check.events(&raw.met_by),
-        moot_by: check.events(&raw.moot_by),
+        in_force_from: in_force_from.or(base.and_then(|b| b.in_force_from)),
+        until: until.or(base.and_then(|b| b.until)),
+        before: inherited(raw.before, base.map(|b| &b.before), |before| {
+            before.map(|b| self::before(check, &b))
+        }),
+        met_by: inherited_list(raw.met_by, base.map(|b| &b.met_by), |m| check.events(&m)),
+        moot_by: inherited_list(raw.moot_by, base.map(|b| &b.moot_by), |m| check.events(&m)),
+    }
+}
+
+/// What a rule has of its base of how it is counted.
+#[derive(Debug, Clone, Copy, Default)]
+struct Had {
+    length: bool,
+    from: bool,
+    /// It says nothing of its own of how it is counted.
+    whole: bool,
+}
+
+impl Had {
+    fn of(raw: &RawRule, base: Option<&Rule>) -> Had {
+        let made_of_others = !(raw.latest_of.is_empty() && raw.earliest_of.is_empty());
+        if base.is_none() || made_of_others {
+            return Had::default();
+        }
+        let (length, from) = (raw.length.is_none(), raw.from.is_empty());
+        Had {
+            length,
+            from,
+            whole: length && from,
+        }
+    }
+}
+
+/// What held before the rule: nothing, or another rule.
+fn before(check: &mut Check<'_>, raw: &Str) -> Before {
+    match raw.get_ref().as_str() {
+        "none" => Before::Nothing,
+        _ => Before::Rule(check.rule(raw)),
     }
 }
 
 /// Checks that a rule is counted in exactly one way.
-fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, at: &Span) {
+fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, had: Had, at: &Span) {
     let counted = raw.length.is_some() || !raw.from.is_empty();
     let ways = [
         counted,
@@ -70,12 +143,13 @@ fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, at: &Span) {
     let ways = ways.into_iter().filter(|used| *used).count();
     let place = raw.length.as_ref().map_or(at.clone(), Spanned::span);
     if kind == RuleKind::Right {
-        if ways > 0 || raw.cap.is_some() || raw.lead.is_some() || raw.at_once {
+        if ways > 0 || raw.cap.is_some() || raw.lead.is_some() || raw.at_once == Some(true) {
             check.report(&place, "right-with-duration", &[]);
         }
     } else if ways > 1 {
         check.report(&place, "rule-with-two-durations", &[]);
-    } else if ways == 0 || (counted && raw.length.is_none()) {
+    } else if had.whole {
+    } else if ways == 0 || (counted && raw.length.is_none() && !had.length) {
         let unread = ["length", "latest_of", "earliest_of"];
         if !check
             .left_out
@@ -84,7 +158,11 @@ fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, at: &Span) {
         {
             check.report(at, "rule-without-duration", &[]);
         }
-    } else if counted && raw.from.is_empty() && !check.left_out.iter().any(|key| key == "from") {
+    } else if counted
+        && raw.from.is_empty()
+        && !had.from
+        && !check.left_out.iter().any(|key| key == "from")
+    {
         check.report(at, "rule-without-start", &[]);
     }
 }

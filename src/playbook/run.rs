@@ -43,10 +43,16 @@ fn run(example: &Example, library: &Library) -> Vec<Message> {
     for expected in &example.routes {
         failures.extend(route(expected, &found));
     }
+    for id in &example.dead_ends {
+        if !found.dead_ends.iter().any(|d| d.id == *id) {
+            failures.push(missing(id));
+        }
+    }
     for id in &example.absent {
         let came_out = found.deadlines.iter().any(|d| d.rule == *id)
             || found.rights.iter().any(|r| r.rule == *id)
-            || found.routes.iter().any(|r| r.route == *id);
+            || found.routes.iter().any(|r| r.route == *id)
+            || found.dead_ends.iter().any(|d| d.id == *id);
         if came_out {
             failures.push(Message::new("playbook-example-not-absent").with("id", id.as_str()));
         }

@@ -6,6 +6,8 @@ use toml::Spanned;
 
 use super::check::{Check, Span};
 use super::condition::{check_value, condition, is_fact};
+use super::dead_end::dead_end;
+use super::example::has_something_to_prove;
 use super::facts;
 use super::question::question;
 use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Str};
@@ -32,6 +34,7 @@ pub(super) fn playbook<E>(
     define(check, &raw.source, |s| s.id.as_ref(), Defined::Source);
     define(check, &raw.rule, |r| r.id.as_ref(), Defined::Rule);
     define(check, &raw.route, |r| r.id.as_ref(), Defined::Route);
+    define(check, &raw.dead_end, |d| d.id.as_ref(), Defined::DeadEnd);
     let title = check.text(raw.title, &top, "title");
     let reviewed_on = check.need(raw.reviewed_on, &top, "reviewed_on");
     let reviewed_on = reviewed_on.map_or_else(Default::default, |day| check.day(&day));
@@ -42,6 +45,7 @@ pub(super) fn playbook<E>(
         kind,
         title,
         reviewed_on,
+        refines: raw.refines.map(Str::into_inner),
         when: condition(check, raw.when),
         assume: assume(check, raw.assume),
         sources: each(check, raw.source, source),
@@ -49,13 +53,14 @@ pub(super) fn playbook<E>(
         rules: each(check, raw.rule, rule),
         surcharges: each(check, raw.surcharge, surcharge),
         routes: each(check, raw.route, route),
+        dead_ends: each(check, raw.dead_end, dead_end),
         checklists: each(check, raw.checklist, checklist_item),
         letters: each(check, raw.letter, letter),
         contacts: each(check, raw.contact, contact),
         examples: Vec::<Example>::new(),
         origin: Origin::BuiltIn,
     };
-    if raw.example.is_empty() && !(playbook.rules.is_empty() && playbook.routes.is_empty()) {
+    if raw.example.is_empty() && has_something_to_prove(&playbook) {
         check.report(&top, "no-example", &[]);
     }
     (playbook, raw.example)
@@ -146,10 +151,11 @@ enum Defined {
     Source,
     Rule,
     Route,
+    DeadEnd,
 }
 
-/// Notes the ids that a file defines, so that they can be named before they stand. Rules and routes share theirs: both
-/// are `playbook#id` in the log and in the exports.
+/// Notes the ids that a file defines, so that they can be named before they stand. Rules, routes and dead ends share
+/// theirs: all are `playbook#id` in the log and in the exports.
 fn define<R>(
     check: &mut Check<'_>,
     items: &[Spanned<R>],
@@ -167,9 +173,9 @@ fn define<R>(
         }
         let taken = match what {
             Defined::Source => check.sources.contains(&name),
-            Defined::Rule | Defined::Route => {
-                check.rules.contains(&name) || check.routes.contains(&name)
-            }
+            _ => [&check.rules, &check.routes, &check.dead_ends]
+                .iter()
+                .any(|ids| ids.contains(&name)),
         };
         if taken {
             check.report_value(id, "duplicate-id");
@@ -178,6 +184,7 @@ fn define<R>(
             Defined::Source => check.sources.insert(name),
             Defined::Rule => check.rules.insert(name),
             Defined::Route => check.routes.insert(name),
+            Defined::DeadEnd => check.dead_ends.insert(name),
         };
     }
 }

@@ -360,7 +360,7 @@ fn of_playbooks(facts: Facts<'_>) -> Vec<(PlaybookKind, bool, Question)> {
     let mut list: Vec<(PlaybookKind, bool, Question)> = Vec::new();
     for playbook in facts.library.fitting(facts.claim) {
         for question in &playbook.questions {
-            if !question.when.holds(facts.claim) {
+            if question.volunteered || !question.when.holds(facts.claim) {
                 continue;
             }
             let entry = (playbook.kind, question.required, of_playbook(question));
@@ -369,6 +369,26 @@ fn of_playbooks(facts: Facts<'_>) -> Vec<(PlaybookKind, bool, Question)> {
                 Some(_) => {}
                 None => list.push(entry),
             }
+        }
+    }
+    list
+}
+
+/// What is never asked and can be changed in the review, each with what is taken for granted: the first answer, or no.
+pub(super) fn volunteered(facts: Facts<'_>) -> Vec<(Question, String)> {
+    let mut list: Vec<(Question, String)> = Vec::new();
+    for question in facts
+        .library
+        .fitting(facts.claim)
+        .flat_map(|p| &p.questions)
+    {
+        let known = list.iter().any(|(q, _)| q.key == question.key);
+        if question.volunteered && !known && question.when.holds(facts.claim) {
+            let usual = match question.options.first() {
+                Some(first) => first.value.clone(),
+                None => "no".to_owned(),
+            };
+            list.push((of_playbook(question), usual));
         }
     }
     list

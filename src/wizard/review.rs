@@ -6,7 +6,7 @@ use crate::domain::message::Arg;
 use crate::domain::party::{Sale, SellerKind};
 use crate::domain::walk::Walk;
 
-use super::asked::{Facts, implied_item_kind, implied_wanted, questions};
+use super::asked::{Facts, implied_item_kind, implied_wanted, questions, volunteered};
 use super::question::{Kind, Question};
 use super::{OWN_SHOP, take};
 
@@ -73,7 +73,8 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
             }
         }
     }
-    list.into_iter()
+    let mut lines: Vec<ReviewLine> = list
+        .into_iter()
         .map(|question| {
             let value = facts
                 .answer(&question.key)
@@ -82,7 +83,15 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
             let value = value.map(|value| shown(&question, &value));
             ReviewLine { question, value }
         })
-        .collect()
+        .collect();
+    if step == Step::IdentifyProblem {
+        lines.extend(volunteered(facts).into_iter().map(|(question, usual)| {
+            let value = facts.answer(&question.key).filter(|a| a != UNKNOWN);
+            let value = Some(shown(&question, &value.unwrap_or(usual)));
+            ReviewLine { question, value }
+        }));
+    }
+    lines
 }
 
 /// No platform is an answer of its own once the seller is named.

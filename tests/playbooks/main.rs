@@ -6,3 +6,4 @@ mod builtin;
 mod examples;
 mod invalid;
 mod library;
+mod refining;

@@ -45,6 +45,7 @@ fn question(key: &str, kind: QuestionKind, required: bool) -> Question {
         options: Vec::new(),
         when: Condition::default(),
         required,
+        volunteered: false,
     }
 }
 
@@ -54,6 +55,7 @@ fn playbook(id: &str, platform: &str, questions: Vec<Question>) -> Playbook {
         kind: PlaybookKind::Platform,
         title: text("Market"),
         reviewed_on: day("2026-11-20"),
+        refines: None,
         when: Condition {
             any_of: BTreeMap::from([("platform".to_owned(), vec![platform.to_owned()])]),
             none_of: BTreeMap::new(),
@@ -67,6 +69,7 @@ fn playbook(id: &str, platform: &str, questions: Vec<Question>) -> Playbook {
         rules: Vec::new(),
         surcharges: Vec::new(),
         routes: Vec::new(),
+        dead_ends: Vec::new(),
         checklists: Vec::new(),
         letters: Vec::new(),
         contacts: Vec::new(),

@@ -68,9 +68,12 @@ impl Walker<'_> {
                 .with("command", format!("claimctl show {id}"));
             text += &format!("{}\n", self.wrapped(&ctx.say(&more)));
         }
-        for warning in view::warnings(assessment, library, ctx) {
-            let lines = crate::ui::text::wrap(&warning, ctx.ui.width().saturating_sub(4).max(20));
-            text += &format!("! {}\n", lines.join("\n  "));
+        for (mark, line) in (view::dead_ends(assessment, ctx).into_iter())
+            .map(|line| ("×", line))
+            .chain((view::warnings(assessment, library, ctx).into_iter()).map(|line| ("!", line)))
+        {
+            let lines = crate::ui::text::wrap(&line, ctx.ui.width().saturating_sub(4).max(20));
+            text += &format!("{mark} {}\n", lines.join("\n  "));
         }
         Ok(self.read(text.trim_end()))
     }

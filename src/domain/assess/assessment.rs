@@ -35,6 +35,8 @@ pub struct Assessment {
     pub rights: Vec<Right>,
     pub next: Next,
     pub gaps: Vec<Gap>,
+    /// Doors that lead nowhere, with the right one beside each.
+    pub dead_ends: Vec<DeadEndView>,
     pub money: Account,
     pub warnings: Vec<Warning>,
 }
@@ -215,6 +217,19 @@ pub struct Right {
     pub source: Source,
 }
 
+/// A door that leads nowhere for this claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadEndView {
+    /// Full id: `law/eu/mediation#odr`.
+    pub id: String,
+    pub title: Text,
+    pub why: Text,
+    pub instead: Text,
+    /// Ids of the routes of this claim to take instead, in the order to try.
+    pub routes: Vec<String>,
+    pub source: Source,
+}
+
 /// The next action: one sentence, one command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Next {
@@ -315,6 +330,14 @@ pub enum Warning {
     AlternativeClosing { route: String, on: NaiveDate },
     /// No playbook of law fits: only the platform's and the payment means' rules were used.
     NoLaw { country: Option<String> },
+    /// Only the common rules of the Union were used: there is no playbook of the law of this country.
+    BaseLawOnly { country: String },
+    /// The contract is older than this rule, and the law of its day is not in the rulebook.
+    OlderLaw {
+        rule: String,
+        what: Text,
+        in_force_from: NaiveDate,
+    },
     /// Events that contradict each other: received without being delivered, refunded more than was asked.
     RefundedMoreThanAsked,
 }

@@ -1,5 +1,6 @@
 //! Counting: where a rule starts and ends, and every step of how.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -44,7 +45,7 @@ struct Begin {
     steps: Vec<ExplainStep>,
 }
 
-type Rules<'a> = BTreeMap<&'a str, (&'a Rule, &'a Playbook)>;
+type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
 pub(super) struct Clock<'c> {
     claim: &'c Claim,

@@ -29,7 +29,7 @@ pub(super) fn all(docket: &Docket<'_>) -> Vec<Timed> {
 }
 
 fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
-    let (rule, counted) = (applied.rule, applied.counted.as_ref().ok()?);
+    let (rule, counted) = (applied.rule.as_ref(), applied.counted.as_ref().ok()?);
     let source = applied.playbook.source(&rule.source)?.clone();
     // What is counted from a term or from another rule can be done before that day: delivered early, cancelled in time.
     let after_start = |e: &&&Event| {

@@ -1,14 +1,17 @@
 //! What does not depend on the day: the rules, routes and events that count, and the ends of all the rules.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::assessment::{Assessment, Missing};
 use super::clock::{Clock, Counted};
-use super::{deadlines, gaps, money, next, promises, routes};
+use super::compose::{Names, compose};
+use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::claim::{Claim, Status, Step};
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::playbook::{Library, Playbook};
 use crate::domain::problem::{Problem, Remedy};
@@ -17,7 +20,7 @@ use crate::domain::rule::{Rule, RuleKind};
 
 /// A rule that applies to the claim, with its playbook.
 pub(super) struct Applied<'a> {
-    pub(super) rule: &'a Rule,
+    pub(super) rule: Cow<'a, Rule>,
     pub(super) playbook: &'a Playbook,
     /// Where it starts and ends, or what is missing to say so.
     pub(super) counted: Result<Counted, Missing>,
@@ -25,7 +28,7 @@ pub(super) struct Applied<'a> {
 
 /// A route that applies to the claim, and the day on which it was taken.
 pub(super) struct Way<'a> {
-    pub(super) route: &'a Route,
+    pub(super) route: Cow<'a, Route>,
     pub(super) taken: Option<&'a Event>,
 }
 
@@ -36,6 +39,13 @@ pub struct Docket<'a> {
     pub(super) playbooks: Vec<&'a Playbook>,
     pub(super) rules: BTreeMap<&'a str, Applied<'a>>,
     pub(super) ways: Vec<Way<'a>>,
+    pub(super) dead_ends: Vec<(&'a DeadEnd, &'a Playbook)>,
+    /// Rules younger than the contract, where it is not known what held before them.
+    pub(super) too_young: Vec<&'a Rule>,
+    /// Which rule or route stands in the place of which.
+    pub(super) names: Names<'a>,
+    /// Ids of the bases whose checklists another playbook has replaced.
+    pub(super) replaced_checklists: BTreeSet<&'a str>,
     pub(super) deadlines: Vec<deadlines::Timed>,
     pub(super) holidays: Holidays,
     /// The day on which the claim got what it asked for.
@@ -58,26 +68,21 @@ impl<'a> Docket<'a> {
         let playbooks: Vec<&Playbook> = library.fitting(claim).collect();
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
-        let made_on = contract_day(&log);
-        let applying: BTreeMap<&str, (&Rule, &Playbook)> = playbooks
-            .iter()
-            .flat_map(|p| p.rules.iter().map(move |r| (r, *p)))
-            .filter(|(rule, _)| is_in_force(rule, made_on) && rule.when.holds(claim))
-            .map(|(rule, playbook)| (rule.id.as_str(), (rule, playbook)))
-            .collect();
-        let ways = ways(claim, &log, &playbooks);
-        let clock = Clock::new(claim, &log, &applying, &holidays, &ways);
-        let rules: BTreeMap<&str, Applied<'_>> = applying
-            .iter()
-            .map(|(id, (rule, playbook))| {
-                (
-                    *id,
-                    Applied {
-                        rule,
-                        playbook,
-                        counted: clock.count(id),
-                    },
-                )
+        let composed = compose(claim, &log, &playbooks);
+        let ways = ways(&log, composed.routes);
+        let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways);
+        let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
+        let rules: BTreeMap<&str, Applied<'_>> = composed
+            .rules
+            .into_iter()
+            .zip(counted)
+            .map(|((id, (rule, playbook)), counted)| {
+                let applied = Applied {
+                    rule,
+                    playbook,
+                    counted,
+                };
+                (id, applied)
             })
             .collect();
         let settled = settled_on(claim, &log);
@@ -87,6 +92,10 @@ impl<'a> Docket<'a> {
             playbooks,
             rules,
             ways,
+            dead_ends: composed.dead_ends,
+            too_young: composed.too_young,
+            names: composed.names,
+            replaced_checklists: composed.replaced_checklists,
             deadlines: Vec::new(),
             holidays,
             settled,
@@ -111,6 +120,7 @@ impl<'a> Docket<'a> {
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
+            dead_ends: dead_ends::on(self, &routes, today),
             warnings: gaps::warnings(self, &routes, &deadlines, today),
             routes,
             deadlines,
@@ -169,53 +179,27 @@ impl<'a> Docket<'a> {
     }
 }
 
-/// The day that decides which version of a law holds: the contract, else the order, else the payment.
-fn contract_day(log: &[&Event]) -> Option<NaiveDate> {
-    let first = |kind: EventKind| log.iter().find(|e| e.kind == kind).map(|e| e.on);
-    first(EventKind::Contract)
-        .or_else(|| first(EventKind::Ordered))
-        .or_else(|| first(EventKind::Paid))
-        .or_else(|| first(EventKind::Debited))
-}
-
-/// Whether the rule holds for a contract of this day; with the day unknown, today's law is taken.
-fn is_in_force(rule: &Rule, made_on: Option<NaiveDate>) -> bool {
-    match made_on {
-        Some(day) => {
-            rule.in_force_from.is_none_or(|from| from <= day)
-                && rule.until.is_none_or(|until| day <= until)
-        }
-        None => rule.until.is_none(),
-    }
-}
-
-fn ways<'a>(claim: &Claim, log: &[&'a Event], playbooks: &[&'a Playbook]) -> Vec<Way<'a>> {
-    let mut routes: Vec<&Route> = playbooks
-        .iter()
-        .flat_map(|p| &p.routes)
-        .filter(|r| r.when.holds(claim))
-        .collect();
+fn ways<'a>(log: &[&'a Event], mut routes: Vec<Cow<'a, Route>>) -> Vec<Way<'a>> {
     routes.sort_by(|a, b| (a.alternative, a.rank, &a.id).cmp(&(b.alternative, b.rank, &b.id)));
-    let ids: Vec<&str> = routes.iter().map(|r| r.id.as_str()).collect();
-    routes
+    let taken: Vec<Option<&Event>> = routes
         .iter()
         .map(|route| {
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ids.contains(&about) => about == route.id,
+                Some(about) if routes.iter().any(|r| r.id == about) => about == route.id,
                 _ => belongs_to(event, &routes, log) == Some(route.id.as_str()),
             };
-            let taken = log
-                .iter()
+            log.iter()
                 .copied()
-                .find(|e| e.kind == route.event && e.kind != EventKind::Note && mine(e));
-            Way { route, taken }
+                .find(|e| e.kind == route.event && e.kind != EventKind::Note && mine(e))
         })
-        .collect()
+        .collect();
+    let ways = routes.into_iter().zip(taken);
+    ways.map(|(route, taken)| Way { route, taken }).collect()
 }
 
 /// The route of an event that names none: the first that is taken by such an event and whose needs were met by then, else
 /// the first at all.
-fn belongs_to<'r>(event: &Event, routes: &[&'r Route], log: &[&Event]) -> Option<&'r str> {
+fn belongs_to<'r>(event: &Event, routes: &'r [Cow<'_, Route>], log: &[&Event]) -> Option<&'r str> {
     let happened = |group: &Vec<EventKind>| {
         log.iter()
             .any(|e| group.contains(&e.kind) && (e.on, e.no) < (event.on, event.no))

@@ -102,6 +102,7 @@ fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
     docket
         .playbooks
         .iter()
+        .filter(|p| !docket.replaced_checklists.contains(p.id.as_str()))
         .flat_map(|p| &p.checklists)
         .filter(|item| item.step == step && item.when.holds(docket.claim))
         .filter(|item| !item.kinds.iter().any(|kind| has(*kind)))
@@ -175,11 +176,14 @@ pub(super) fn warnings(
             });
         }
     }
-    if !docket.playbooks.iter().any(|p| p.kind == PlaybookKind::Law) {
-        warnings.push(Warning::NoLaw {
-            country: docket.claim.country.clone(),
-        });
-    }
+    warnings.extend(docket.too_young.iter().filter_map(|rule| {
+        Some(Warning::OlderLaw {
+            rule: rule.id.clone(),
+            what: rule.what.clone(),
+            in_force_from: rule.in_force_from?,
+        })
+    }));
+    warnings.extend(law_at_hand(docket));
     let account = super::money::account(docket, today);
     if let (Some(asked), Some(received)) = (account.asked, account.received)
         && received.minor > asked.minor
@@ -187,6 +191,23 @@ pub(super) fn warnings(
         warnings.push(Warning::RefundedMoreThanAsked);
     }
     warnings
+}
+
+/// What the rulebook lacks of the law of the consumer's country. Somebody who bought for a business has no consumer law
+/// to miss, and is told so elsewhere.
+fn law_at_hand(docket: &Docket<'_>) -> Option<Warning> {
+    let country = docket.claim.country.clone();
+    let mut laws = docket
+        .playbooks
+        .iter()
+        .filter(|p| p.kind == PlaybookKind::Law)
+        .peekable();
+    if laws.peek().is_none() {
+        return Some(Warning::NoLaw { country });
+    }
+    let is_base = |id: &str| id.starts_with("law/eu/");
+    laws.all(|p| is_base(&p.id))
+        .then_some(Warning::BaseLawOnly { country: country? })
 }
 
 /// The holiday of a step, when it holds only in a part of the region.

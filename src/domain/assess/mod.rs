@@ -8,6 +8,8 @@ mod agenda;
 mod assessment;
 mod candidates;
 mod clock;
+mod compose;
+mod dead_ends;
 mod deadlines;
 mod docket;
 mod gaps;

@@ -87,7 +87,7 @@ fn surcharge(docket: &Docket<'_>, asked: Money, today: NaiveDate) -> Option<Surc
         .filter_map(|(s, playbook)| {
             let due = docket
                 .rules
-                .get(s.after.as_str())?
+                .get(docket.names.resolve(&s.after))?
                 .counted
                 .as_ref()
                 .ok()?

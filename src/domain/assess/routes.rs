@@ -21,7 +21,7 @@ pub(super) fn on(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) 
 }
 
 fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: NaiveDate) -> RouteView {
-    let route = way.route;
+    let route = way.route.as_ref();
     let opening = opening(docket, way);
     let closing = route
         .closes
@@ -80,7 +80,7 @@ fn state(
     closing: Option<&Deadline>,
     today: NaiveDate,
 ) -> (RouteState, Reason) {
-    let route = way.route;
+    let route = way.route.as_ref();
     if let Some(taken) = way.taken {
         return (RouteState::Open, Reason::Taken(taken.on));
     }

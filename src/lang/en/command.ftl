@@ -126,6 +126,8 @@ command-log-shut = No longer open: { $route }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
+command-show-dead-end = { $title }: { $why } { $instead }.
+command-show-dead-ends = Doors that lead nowhere
 command-show-deadlines = Deadlines
 command-show-routes = Routes
 command-show-rights = Your rights

@@ -126,6 +126,8 @@ command-log-shut = N’est plus ouvert : { $route }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
+command-show-dead-end = { $title } : { $why } { $instead }.
+command-show-dead-ends = Portes qui ne mènent nulle part
 command-show-deadlines = Échéances
 command-show-routes = Recours
 command-show-rights = Vos droits

@@ -78,6 +78,16 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
             country: Some(country),
         } => Message::new("words-warning-no-law").with("country", country.as_str()),
         Warning::NoLaw { country: None } => Message::new("words-warning-no-law-no-country"),
+        Warning::BaseLawOnly { country } => {
+            Message::new("words-warning-base-law-only").with("country", country.as_str())
+        }
+        Warning::OlderLaw {
+            what,
+            in_force_from,
+            ..
+        } => Message::new("words-warning-older-law")
+            .with("rule", what.clone())
+            .with("on", *in_force_from),
         Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
     }
 }

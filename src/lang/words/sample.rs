@@ -42,6 +42,7 @@ fn playbook() -> Playbook {
         kind: PlaybookKind::Platform,
         title: text("Exemple", "Example"),
         reviewed_on: "2026-11-20".parse().unwrap(),
+        refines: None,
         when: Condition::default(),
         assume: BTreeMap::new(),
         sources: Vec::new(),
@@ -53,6 +54,7 @@ fn playbook() -> Playbook {
             options: Vec::new(),
             when: Condition::default(),
             required: false,
+            volunteered: false,
         }],
         rules: vec![rule()],
         surcharges: Vec::new(),
@@ -60,6 +62,7 @@ fn playbook() -> Playbook {
             route("dispute", "Litige Exemple", "Example dispute"),
             route("guarantee", "Garantie Exemple", "Example guarantee"),
         ],
+        dead_ends: Vec::new(),
         checklists: Vec::new(),
         letters: Vec::new(),
         contacts: Vec::new(),
@@ -71,6 +74,7 @@ fn playbook() -> Playbook {
 fn rule() -> Rule {
     Rule {
         id: "platform/example#dispute-by".to_owned(),
+        refines: None,
         kind: RuleKind::ActBy,
         who: Who::Consumer,
         what: text("Ouvrir le litige", "Open the dispute"),
@@ -87,6 +91,7 @@ fn rule() -> Rule {
         source: "help".to_owned(),
         in_force_from: None,
         until: None,
+        before: None,
         met_by: Vec::new(),
         moot_by: Vec::new(),
     }
@@ -95,6 +100,7 @@ fn rule() -> Rule {
 fn route(id: &str, fr: &str, en: &str) -> Route {
     Route {
         id: format!("platform/example#{id}"),
+        refines: None,
         door: Door::Platform,
         title: text(fr, en),
         act: text("Ouvrez le litige", "Open the dispute"),

@@ -68,6 +68,7 @@ pub(super) fn from_rule(id: &str) -> Start {
 pub(super) fn rule(id: &str, length: &str, start: EventKind) -> Rule {
     Rule {
         id: full(id),
+        refines: None,
         kind: RuleKind::ActBy,
         who: Who::Consumer,
         what: Text::default(),
@@ -84,6 +85,7 @@ pub(super) fn rule(id: &str, length: &str, start: EventKind) -> Rule {
         source: "code".to_owned(),
         in_force_from: None,
         until: None,
+        before: None,
         met_by: Vec::new(),
         moot_by: Vec::new(),
     }
@@ -116,6 +118,7 @@ pub(super) fn made_of(id: &str, latest_of: &[&str], earliest_of: &[&str]) -> Rul
 pub(super) fn route(id: &str, rank: u32, event: EventKind) -> Route {
     Route {
         id: full(id),
+        refines: None,
         door: Door::Platform,
         title: Text::default(),
         act: Text::default(),
@@ -160,6 +163,7 @@ impl Bench {
             kind: PlaybookKind::Law,
             title: Text::default(),
             reviewed_on: day("2026-11-20"),
+            refines: None,
             when: Condition::default(),
             assume: BTreeMap::new(),
             sources: vec![source()],
@@ -167,6 +171,7 @@ impl Bench {
             rules,
             surcharges: Vec::new(),
             routes,
+            dead_ends: Vec::new(),
             checklists: Vec::new(),
             letters: Vec::new(),
             contacts: Vec::new(),

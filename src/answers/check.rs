@@ -14,8 +14,8 @@ use super::field::{Field, day_key};
 use super::problem::Fault;
 use super::read::Reading;
 
-/// The answers without which nothing can be assessed.
-const ALWAYS: &[&str] = &[
+/// The answers without which there is no claim.
+pub(super) const OF_A_CLAIM: &[&str] = &[
     "problem",
     "wanted",
     "country",
@@ -24,6 +24,9 @@ const ALWAYS: &[&str] = &[
     "sale",
     "item_kind",
 ];
+
+/// The answers without which not even a question can be answered: what goes without saying fills the rest.
+pub(super) const OF_A_QUESTION: &[&str] = &["problem", "country"];
 
 /// Nothing has happened after today, and what belongs to a purchase does not come before it.
 pub(super) fn dates(reading: &mut Reading<'_>, today: NaiveDate) {
@@ -95,9 +98,9 @@ pub(super) fn region(reading: &mut Reading<'_>) {
 }
 
 /// Every answer is there that is always needed, or that a playbook that fits cannot do without.
-pub(super) fn missing(reading: &mut Reading<'_>) {
+pub(super) fn missing(reading: &mut Reading<'_>, always: &[&str]) {
     let mut faults: Vec<(String, Fault)> = Vec::new();
-    for key in ALWAYS
+    for key in always
         .iter()
         .filter(|key| !reading.given.contains_key(**key))
     {

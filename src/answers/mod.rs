@@ -18,7 +18,7 @@ use crate::domain::event::Event;
 
 pub use nearest::nearest;
 pub use problem::Problem;
-pub use read::read;
+pub use read::{read, read_question};
 
 /// How an answers file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -55,6 +55,32 @@ pub fn read(
     today: NaiveDate,
     language: Language,
 ) -> Result<Answers, Vec<Problem>> {
+    read_with(text, format, library, today, language, check::OF_A_CLAIM)
+}
+
+/// Reads answers to a question of somebody who has no claim: only the problem and the country must be there, and what
+/// the playbooks that fit cannot do without.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_question(
+    text: &str,
+    format: Format,
+    library: &Library,
+    today: NaiveDate,
+    language: Language,
+) -> Result<Answers, Vec<Problem>> {
+    read_with(text, format, library, today, language, check::OF_A_QUESTION)
+}
+
+fn read_with(
+    text: &str,
+    format: Format,
+    library: &Library,
+    today: NaiveDate,
+    language: Language,
+    always: &[&str],
+) -> Result<Answers, Vec<Problem>> {
     let text = without_mark(text);
     let contents = match format {
         Format::Toml => from_toml::contents(text),
@@ -89,7 +115,7 @@ pub fn read(
     check::region(&mut reading);
     let events = reading.events();
     if !cut_short {
-        check::missing(&mut reading);
+        check::missing(&mut reading, always);
     }
     let Reading {
         claim,

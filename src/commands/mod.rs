@@ -10,9 +10,11 @@ pub mod log;
 pub mod new;
 pub mod next;
 pub mod playbook;
+pub mod rights;
 pub mod show;
 pub mod why;
 
+mod answers_file;
 mod changes;
 mod desk;
 mod input;
@@ -42,6 +44,7 @@ pub enum Command {
     Log(log::Args),
     Edit(edit::Args),
     Why(why::Args),
+    Rights(rights::Args),
     Letter(letter::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
@@ -64,6 +67,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Log(args) => log::run(args, ctx),
         Command::Edit(args) => edit::run(args, ctx),
         Command::Why(args) => why::run(args, ctx),
+        Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),

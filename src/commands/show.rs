@@ -44,6 +44,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         view::deadlines(&assessment, ctx, args.all, ctx.ui.fit()),
         ctx,
     );
+    let whys = view::short_whys(&assessment, library, ctx);
+    let title = Message::new("command-show-whys").with("id", stored.id.to_string());
+    titled(&mut text, Some(&ctx.say(&title)), &whys, ctx);
     if !assessment.routes.is_empty() {
         section(
             &mut text,
@@ -130,10 +133,8 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     let mut rows = Vec::new();
     let mut shown = Vec::new();
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
-        if let Some(value) = line.value {
-            let label = ctx
-                .lang
-                .text(&format!("wizard-label-{}", line.question.key));
+        if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
+            let label = view::label(&line.question, ctx);
             rows.push((
                 label,
                 view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
@@ -179,20 +180,23 @@ fn section(text: &mut String, title: &str, body: Option<String>, ctx: &Context) 
 }
 
 fn lines(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Context) {
+    titled(
+        text,
+        title.map(|key| ctx.lang.text(key)).as_deref(),
+        lines,
+        ctx,
+    );
+}
+
+fn titled(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Context) {
     if lines.is_empty() {
         return;
     }
     if let Some(title) = title {
-        let _ = writeln!(text, "\n{}", ctx.ui.paint().bold(ctx.lang.text(title)));
+        let _ = writeln!(text, "\n{}", ctx.ui.paint().bold(title.to_owned()));
     }
     for line in lines {
-        let wrapped = match ctx.ui.fit() {
-            Some(width) => crate::ui::text::wrap(line, width.saturating_sub(4).max(20)),
-            None => vec![line.clone()],
-        };
-        for (at, part) in wrapped.iter().enumerate() {
-            let _ = writeln!(text, "{}{part}", if at == 0 { "- " } else { "  " });
-        }
+        *text += &view::item(line, ctx.ui.fit());
     }
 }
 

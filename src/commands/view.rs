@@ -1,16 +1,27 @@
 //! Pieces of what `show` and the walk print: tables of routes and deadlines, lists of gaps and warnings.
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, RouteView};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, RouteView};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
 use crate::lang::{typography, words};
-use crate::ui::{Cell, Newlines, Table, Tone, sanitize};
+use crate::ui::{Cell, Newlines, Paint, Table, Tone, sanitize};
+use crate::wizard::Question;
 
 /// Makes a text of the user or of a file harmless, on one line.
 pub(crate) fn clean(text: &str) -> String {
     sanitize(text, Newlines::Fold).into_owned()
+}
+
+/// What the answer to a question is called in a line: its label, else the question.
+pub(crate) fn label(question: &Question, ctx: &Context) -> String {
+    let key = format!("wizard-label-{}", question.key);
+    if ctx.lang.knows(&key) {
+        return ctx.lang.text(&key);
+    }
+    let name = question.label.as_ref().unwrap_or(&question.title);
+    ctx.say(&Message::new("words-plain").with("value", name.clone()))
 }
 
 /// A day in the short form of the language.
@@ -129,6 +140,57 @@ pub(crate) fn deadlines(
     Some(table.render(width, ctx.ui.paint()))
 }
 
+/// What can be done and by when: the deadlines, and the routes that the problem calls for, as two tables.
+pub(crate) fn windows(
+    assessment: &Assessment,
+    ctx: &Context,
+    paint: &Paint,
+    width: Option<usize>,
+) -> String {
+    let bold = |key: &str| paint.bold(ctx.lang.text(key));
+    let mut text = match deadlines(assessment, ctx, false, width) {
+        Some(table) => format!("{}\n{table}\n", bold("wizard-deadlines-title")),
+        None => format!("{}\n\n", ctx.lang.text("wizard-policy-none")),
+    };
+    let mut main = assessment.clone();
+    main.routes.retain(|r| !r.alternative);
+    if !main.routes.is_empty() {
+        let table = routes(&main, ctx, width);
+        text += &format!("{}\n{table}", bold("wizard-routes-title"));
+    }
+    text
+}
+
+/// A line of a list, broken where the screen ends.
+pub(crate) fn item(line: &str, width: Option<usize>) -> String {
+    let wrapped = match width {
+        Some(width) => crate::ui::text::wrap(line, width.saturating_sub(4).max(20)),
+        None => vec![line.to_owned()],
+    };
+    format!("- {}\n", wrapped.join("\n  "))
+}
+
+/// The doors that lead nowhere and what else must be said, each with its mark.
+pub(crate) fn remarks(
+    assessment: &Assessment,
+    library: &Library,
+    ctx: &Context,
+    width: Option<usize>,
+) -> String {
+    let shut = dead_ends(assessment, ctx).into_iter().map(|l| ("×", l));
+    let told = warnings(assessment, library, ctx)
+        .into_iter()
+        .map(|l| ("!", l));
+    let lines = shut.chain(told).map(|(mark, line)| {
+        let wrapped = match width {
+            Some(width) => crate::ui::text::wrap(&line, width.saturating_sub(4).max(20)),
+            None => vec![line],
+        };
+        format!("{mark} {}\n", wrapped.join("\n  "))
+    });
+    lines.collect()
+}
+
 /// The doors that lead nowhere, one line each, with the right one.
 pub(crate) fn dead_ends(assessment: &Assessment, ctx: &Context) -> Vec<String> {
     assessment
@@ -142,6 +204,56 @@ pub(crate) fn dead_ends(assessment: &Assessment, ctx: &Context) -> Vec<String> {
             clean(&ctx.say(&message))
         })
         .collect()
+}
+
+/// How each deadline that still matters was found, one line each: from what, how long, by which source.
+pub(crate) fn short_whys(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    let shown = assessment
+        .deadlines
+        .iter()
+        .filter(|d| d.state == DeadlineState::Open && !d.quiet && !d.rule.starts_with("yours#"));
+    shown
+        .filter_map(|deadline| {
+            let message = Message::new("explain-short")
+                .with("what", deadline.what.clone())
+                .with("steps", short_steps(deadline, library, ctx)?)
+                .with("source", words::source_name(&deadline.source));
+            Some(clean(&ctx.say(&message)))
+        })
+        .collect()
+}
+
+/// The start, and what was added to it or taken off.
+fn short_steps(deadline: &Deadline, library: &Library, ctx: &Context) -> Option<String> {
+    let (start, rest) = deadline.steps.split_first()?;
+    let begin = match start {
+        ExplainStep::FromEvent { kind, on, .. } => Message::new("explain-short-from-event")
+            .with("event", words::event(*kind))
+            .with("on", *on),
+        _ => words::explain_step(start, library),
+    };
+    let mut parts = vec![ctx.say(&begin)];
+    for step in rest {
+        let message = match step {
+            ExplainStep::Added { period, .. } if period.count < 0 => {
+                Message::new("explain-short-taken-off").with("period", words::period(*period))
+            }
+            ExplainStep::Added { period, .. } => {
+                Message::new("explain-short-added").with("period", words::period(*period))
+            }
+            ExplainStep::MinusNotice { period, .. } => {
+                Message::new("explain-short-taken-off").with("period", words::period(*period))
+            }
+            ExplainStep::RolledTo { on } => Message::new("explain-short-rolled").with("on", *on),
+            ExplainStep::Capped { .. }
+            | ExplainStep::OwnDate { .. }
+            | ExplainStep::Extended { .. }
+            | ExplainStep::Paused { .. } => words::explain_step(step, library),
+            _ => continue,
+        };
+        parts.push(ctx.say(&message));
+    }
+    Some(parts.join(", "))
 }
 
 /// What is missing, one line each.

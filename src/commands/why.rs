@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Deadline, assess};
+use crate::domain::assess::{Assessment, Deadline, ExplainStep, Wait, assess};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
+use crate::domain::source::Source;
 use crate::error::{Exit, Failure};
-use crate::lang::words;
+use crate::lang::words::{self, Titles};
 
 use super::{desk, input, view};
 
@@ -18,7 +19,7 @@ use super::{desk, input, view};
 pub struct Args {
     /// The claim.
     id: String,
-    /// The rule, or the end of its id.
+    /// The rule or the route, or the end of its id.
     deadline: Option<String>,
 }
 
@@ -31,79 +32,172 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let stored = desk::load(ctx, id)?;
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
-    let asked = |d: &&Deadline| {
-        args.deadline
-            .as_deref()
-            .is_none_or(|text| d.rule.ends_with(text))
+    let texts = match &args.deadline {
+        None => everything(&assessment, library, ctx),
+        Some(name) => named(&assessment, name, library, ctx),
     };
-    let chosen: Vec<&Deadline> = assessment.deadlines.iter().filter(asked).collect();
-    if chosen.is_empty() {
-        let ids: Vec<&str> = assessment
-            .deadlines
-            .iter()
-            .map(|d| d.rule.as_str())
-            .collect();
-        let failure = match &args.deadline {
-            Some(text) => Failure::new(
-                Exit::NotFound,
-                Message::new("error-no-deadline").with("text", text.as_str()),
-            ),
-            None => Failure::new(Exit::NotFound, Message::new("error-no-deadlines")),
-        };
-        let hint = Message::new("error-one-of").with("list", ids.join(", "));
-        return Err(if ids.is_empty() {
-            failure
-        } else {
-            failure.hint(hint)
-        }
-        .into());
+    if texts.is_empty() {
+        return Err(not_found(args.deadline.as_deref(), &assessment).into());
     }
-    let texts: Vec<String> = chosen.iter().map(|d| explained(d, library, ctx)).collect();
     ctx.ui.out(&texts.join("\n"))?;
     Ok(Exit::Done)
 }
 
+/// Every deadline, and every wait that is not over.
+fn everything(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    let deadlines = assessment.deadlines.iter();
+    let waits = assessment.waits.iter().filter(|w| w.opens_on > ctx.today);
+    deadlines
+        .map(|d| explained(d, library, ctx))
+        .chain(waits.map(|w| wait(w, library, ctx)))
+        .collect()
+}
+
+/// What the end of an id names: a deadline, a wait, or a route with the day that opens it and the one that closes it.
+fn named(assessment: &Assessment, name: &str, library: &Library, ctx: &Context) -> Vec<String> {
+    let routes: Vec<&str> = assessment
+        .routes
+        .iter()
+        .map(|r| r.route.as_str())
+        .filter(|id| id.ends_with(name))
+        .collect();
+    let asked = |d: &&Deadline| {
+        d.rule.ends_with(name) || routes.iter().any(|r| d.closes.iter().any(|c| c == r))
+    };
+    let waits = assessment.waits.iter().filter(|w| {
+        w.rule.ends_with(name) || w.routes.iter().any(|r| routes.contains(&r.as_str()))
+    });
+    let deadlines = assessment.deadlines.iter().filter(asked);
+    waits
+        .map(|w| wait(w, library, ctx))
+        .chain(deadlines.map(|d| explained(d, library, ctx)))
+        .collect()
+}
+
+fn not_found(name: Option<&str>, assessment: &Assessment) -> Failure {
+    let deadlines = assessment.deadlines.iter().map(|d| d.rule.as_str());
+    let waits = assessment.waits.iter().map(|w| w.rule.as_str());
+    let ids: Vec<&str> = deadlines.chain(waits).collect();
+    let failure = match name {
+        Some(text) => Failure::new(
+            Exit::NotFound,
+            Message::new("error-no-deadline").with("text", text),
+        ),
+        None => Failure::new(Exit::NotFound, Message::new("error-no-deadlines")),
+    };
+    if ids.is_empty() {
+        return failure;
+    }
+    failure.hint(Message::new("error-one-of").with("list", ids.join(", ")))
+}
+
 fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
-    let mut text = String::new();
     let say = |message: &Message| view::clean(&ctx.say(message));
     let title = Message::new("explain-title")
         .with("who", words::party(deadline.who))
         .with("what", deadline.what.clone())
         .with("day", deadline.due_on);
-    let _ = writeln!(text, "{}", ctx.ui.paint().bold(say(&title)));
-    let _ = writeln!(text, "  {}", deadline.rule);
-    for step in &deadline.steps {
-        let _ = writeln!(text, "  {}", say(&words::explain_step(step, library)));
-    }
+    let mut lines = vec![deadline.rule.clone()];
+    lines.extend(steps(&deadline.steps, library, ctx));
     if let Some(legal) = deadline.legal_on {
         let line = Message::new("explain-safe-and-legal")
             .with("safe", deadline.due_on)
             .with("legal", legal);
-        let _ = writeln!(text, "  {}", say(&line));
+        lines.push(say(&line));
     }
     if let Some(lead) = deadline.lead {
         let line = Message::new("explain-lead")
             .with("day", deadline.remind_on)
             .with("lead", words::period(lead));
-        let _ = writeln!(text, "  {}", say(&line));
+        lines.push(say(&line));
     }
     if let Some(from) = deadline.moved_from {
-        let _ = writeln!(
-            text,
-            "  {}",
-            say(&Message::new("explain-moved").with("day", from))
-        );
+        lines.push(say(&Message::new("explain-moved").with("day", from)));
     }
-    if let Some(caution) = &deadline.caution {
-        let _ = writeln!(text, "  {}", view::clean(&ctx.lang.both(caution)));
-    }
-    let _ = writeln!(
-        text,
-        "  {}",
-        say(&words::source_line(&deadline.source, ctx.today))
+    lines.extend(
+        deadline
+            .caution
+            .iter()
+            .map(|c| view::clean(&ctx.lang.both(c))),
     );
-    if let Some(url) = &deadline.source.url {
-        let _ = writeln!(text, "  {url}");
+    lines.extend(in_force(deadline).map(|message| say(&message)));
+    if let Some(base) = &deadline.refines {
+        lines.push(say(
+            &Message::new("explain-refines").with("rule", base.as_str())
+        ));
+    }
+    lines.extend(source(&deadline.source, ctx));
+    block(&say(&title), &lines, ctx)
+}
+
+/// Explains when a route opens.
+fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
+    let say = |message: &Message| view::clean(&ctx.say(message));
+    let title = Message::new("explain-wait-title")
+        .with("what", wait.what.clone())
+        .with("day", wait.opens_on);
+    let mut lines = vec![wait.rule.clone()];
+    lines.extend(steps(&wait.steps, library, ctx));
+    let opened: Vec<String> = wait
+        .routes
+        .iter()
+        .map(|id| match Titles::route(library, id) {
+            Some(title) => view::clean(&ctx.lang.both(title)),
+            None => id.clone(),
+        })
+        .collect();
+    lines.push(say(
+        &Message::new("explain-wait-routes").with("routes", opened.join(", "))
+    ));
+    lines.extend(wait.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
+    lines.extend(source(&wait.source, ctx));
+    block(&say(&title), &lines, ctx)
+}
+
+fn steps(steps: &[ExplainStep], library: &Library, ctx: &Context) -> Vec<String> {
+    let said = steps.iter().map(|step| words::explain_step(step, library));
+    said.map(|message| view::clean(&ctx.say(&message)))
+        .collect()
+}
+
+/// For which contracts the rule holds, where that is limited.
+fn in_force(deadline: &Deadline) -> Option<Message> {
+    Some(match deadline.in_force {
+        (Some(from), Some(until)) => Message::new("explain-in-force-both")
+            .with("from", from)
+            .with("until", until),
+        (Some(from), None) => Message::new("explain-in-force-from").with("from", from),
+        (None, Some(until)) => Message::new("explain-in-force-until").with("until", until),
+        (None, None) => return None,
+    })
+}
+
+/// The source, its own date, and its link.
+fn source(source: &Source, ctx: &Context) -> Vec<String> {
+    let mut lines = vec![view::clean(
+        &ctx.say(&words::source_line(source, ctx.today)),
+    )];
+    if let Some(date) = &source.source_date {
+        let dated = Message::new("explain-source-dated").with("date", date.as_str());
+        lines.push(view::clean(&ctx.say(&dated)));
+    }
+    lines.extend(source.url.clone());
+    lines
+}
+
+/// A title and what stands below it, moved in; long lines are broken where the screen ends.
+fn block(title: &str, lines: &[String], ctx: &Context) -> String {
+    let mut text = String::new();
+    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title.to_owned()));
+    for line in lines {
+        let wrapped = match ctx.ui.fit() {
+            // A link that is broken leads nowhere.
+            Some(width) if !line.starts_with("https://") => {
+                crate::ui::text::wrap(line, width.saturating_sub(4).max(20))
+            }
+            _ => vec![line.clone()],
+        };
+        let _ = writeln!(text, "  {}", wrapped.join("\n    "));
     }
     text
 }

@@ -39,6 +39,8 @@ pub struct Question {
     pub key: String,
     pub kind: QuestionKind,
     pub ask: Text,
+    /// What the answer is called in a review; the question itself without one.
+    pub label: Option<Text>,
     pub help: Option<Text>,
     pub options: Vec<QuestionOption>,
     pub when: Condition,

@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod json;
 pub mod record;
+pub mod rights;
 pub mod row;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::Language;
+use crate::domain::source::Source;
 
 use super::row::{MoneyRecord, NextRecord};
 
@@ -242,7 +243,6 @@ impl DeadlineRecord {
     /// Makes the record of a deadline, its sentence in this language.
     #[must_use]
     pub fn new(deadline: &Deadline, language: Language) -> DeadlineRecord {
-        let source = &deadline.source;
         DeadlineRecord {
             rule: deadline.rule.clone(),
             who: deadline.who.id(),
@@ -251,14 +251,22 @@ impl DeadlineRecord {
             due_on: day(deadline.due_on),
             legal_on: deadline.legal_on.map(day),
             state: deadline.state.id(),
-            source: SourceRecord {
-                title: source.title.clone(),
-                article: source.article.clone(),
-                url: source.url.clone(),
-                checked_on: day(source.checked_on),
-                basis: source.basis.id(),
-                confidence: source.confidence.id(),
-            },
+            source: SourceRecord::new(&deadline.source),
+        }
+    }
+}
+
+impl SourceRecord {
+    /// Makes the record of a source.
+    #[must_use]
+    pub fn new(source: &Source) -> SourceRecord {
+        SourceRecord {
+            title: source.title.clone(),
+            article: source.article.clone(),
+            url: source.url.clone(),
+            checked_on: day(source.checked_on),
+            basis: source.basis.id(),
+            confidence: source.confidence.id(),
         }
     }
 }

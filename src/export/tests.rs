@@ -128,8 +128,11 @@ fn assessment() -> Assessment {
             met_on: None,
             chased: false,
             answers: false,
+            closes: Vec::new(),
             quiet: false,
             moved_from: None,
+            in_force: (None, None),
+            refines: None,
             source: Source {
                 id: "help".to_owned(),
                 title: "Help".to_owned(),
@@ -148,6 +151,7 @@ fn assessment() -> Assessment {
             due_on: Some(day("2027-02-06")),
             command: None,
         },
+        waits: Vec::new(),
         dead_ends: Vec::new(),
         gaps: Vec::new(),
         money: Account {
@@ -248,6 +252,7 @@ fn a_claim_is_written_as_the_contract_says() {
           "reason": "Open"
         }
       ],
+      "dead_ends": [],
       "events": [
         {
           "kind": "ordered",

@@ -84,6 +84,7 @@ pub(super) fn question(check: &mut Check<'_>, raw: RawQuestion, at: &Span) -> Qu
         key,
         kind,
         ask: check.text(raw.ask, at, "ask"),
+        label: check.optional_text(raw.label),
         help: check.optional_text(raw.help),
         options,
         when: condition(check, raw.when),

@@ -108,6 +108,7 @@ pub(super) struct RawQuestion {
     pub key: Option<Str>,
     pub kind: Option<Str>,
     pub ask: Option<Spanned<RawText>>,
+    pub label: Option<Spanned<RawText>>,
     pub help: Option<Spanned<RawText>>,
     #[serde(default)]
     pub options: Vec<Spanned<RawOption>>,

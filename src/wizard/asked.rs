@@ -424,6 +424,7 @@ fn of_playbook(question: &playbook::Question) -> Question {
     Question {
         key: question.key.clone(),
         title: question.ask.clone().into(),
+        label: question.label.clone().map(Into::into),
         help: question.help.clone().map(Into::into),
         kind,
         default: None,
@@ -450,6 +451,7 @@ pub(super) fn asked(key: &str, kind: Kind) -> Question {
     Question {
         key: key.to_owned(),
         title: title.into(),
+        label: None,
         help,
         kind,
         default: None,

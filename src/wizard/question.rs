@@ -8,6 +8,8 @@ pub struct Question {
     /// The key of the answer in the answers file.
     pub key: String,
     pub title: Arg,
+    /// What the answer is called in a line, where the catalogues have no name for it.
+    pub label: Option<Arg>,
     pub help: Option<Arg>,
     pub kind: Kind,
     /// The answer given before, or the one that most people would give, in the words of the answers file.

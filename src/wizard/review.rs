@@ -16,6 +16,8 @@ pub struct ReviewLine {
     pub question: Question,
     /// The answer in words; `None` when it is not known.
     pub value: Option<Arg>,
+    /// Nobody said so: it is what goes for nearly everybody.
+    pub taken_for_granted: bool,
 }
 
 /// Fills in what goes without saying: what the playbooks that fit assume, and what the problem implies.
@@ -81,14 +83,21 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
                 .filter(|answer| answer != UNKNOWN)
                 .or_else(|| own_shop(facts, &question.key));
             let value = value.map(|value| shown(&question, &value));
-            ReviewLine { question, value }
+            ReviewLine {
+                question,
+                value,
+                taken_for_granted: false,
+            }
         })
         .collect();
     if step == Step::IdentifyProblem {
         lines.extend(volunteered(facts).into_iter().map(|(question, usual)| {
-            let value = facts.answer(&question.key).filter(|a| a != UNKNOWN);
-            let value = Some(shown(&question, &value.unwrap_or(usual)));
-            ReviewLine { question, value }
+            let answer = facts.answer(&question.key).filter(|a| a != UNKNOWN);
+            ReviewLine {
+                taken_for_granted: answer.is_none(),
+                value: Some(shown(&question, &answer.unwrap_or(usual))),
+                question,
+            }
         }));
     }
     lines

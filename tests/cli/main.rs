@@ -21,6 +21,7 @@ mod prompts;
 #[cfg(unix)]
 mod pty;
 mod reference;
+mod rights;
 mod sandbox;
 mod show;
 mod situations;

@@ -60,7 +60,7 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
     platform/amazon holds (20 examples).
     "#);
     let wrong = desk.write("own.toml", "format = 1\nid = \"platform/own\"\nwen = 3\n");
-    insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @r#"
+    insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @"
     [stderr]
     own.toml:1:1: `kind` is missing [missing-key]
     1 | format = 1
@@ -71,12 +71,12 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
     own.toml:1:1: `reviewed_on` is missing [missing-key]
     1 | format = 1
       | ^
-    own.toml:3:1: unknown key `wen`; the keys here are assume, checklist, contact, example, format, id, kind, letter, question, reviewed_on, route, rule, source, surcharge, title, when [unknown-key]
+    own.toml:3:1: unknown key `wen`; the keys here are assume, checklist, contact, dead_end, example, format, id, kind, letter, question, refines, reviewed_on, route, rule, source, surcharge, title, when [unknown-key]
     3 | wen = 3
       | ^^^
     error: 4 problems found
     [exit 1]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["playbook", "check", "nope.toml"]), @r#"
     [stderr]
     error: the file `nope.toml` could not be read

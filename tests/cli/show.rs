@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 fn the_whole_of_a_claim_in_english() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-not-received.json");
-    insta::assert_snapshot!(desk.run(&["show", &id]), @r#"
+    insta::assert_snapshot!(desk.run(&["show", &id]), @"
     Claim 1 – Guirlande lumineuse 10 m, Bright Home Store
     overdue · 3. Contact the seller
     Next: Today, open the dispute in your AliExpress order (last day: 25 November 2026)
@@ -36,6 +36,11 @@ fn the_whole_of_a_claim_in_english() {
     You     Open the AliExpress dispute      2026-11-25                 running
     You     Ask the bank for the chargeback  2027-03-10                 running
     You     Go to the mediator               2027-11-13                 running
+
+    Where these dates come from (in full: claimctl why 1)
+    - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
+    - Ask the bank for the chargeback: Delivery announced by: 10 November 2026, + 120 days (Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo))
+    - Go to the mediator: Message sent, on 13 November 2026, + 1 year (Code de la consommation, art. L612-2)
 
     Routes
     Route                                           State                     Window
@@ -98,7 +103,7 @@ fn the_whole_of_a_claim_in_english() {
 
     Good to know
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
-    "#);
+    ");
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn assessment(routes: Vec<RouteView>) -> Assessment {
             due_on: None,
             command: None,
         },
+        waits: Vec::new(),
         dead_ends: Vec::new(),
         gaps: Vec::new(),
         money: Account::default(),

@@ -6,4 +6,5 @@ mod builtin;
 mod examples;
 mod invalid;
 mod library;
+mod properties;
 mod refining;

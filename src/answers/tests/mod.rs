@@ -41,6 +41,7 @@ fn question(key: &str, kind: QuestionKind, required: bool) -> Question {
         key: key.to_owned(),
         kind,
         ask: text("?"),
+        label: None,
         help: None,
         options: Vec::new(),
         when: Condition::default(),

@@ -23,7 +23,7 @@ fn refuses_unknown_values_and_lists_the_valid_ones() {
         "payment = \"visa\"\nplatform = \"amazn\"\nsold_by = 1\nlanguage = \"de\"",
         &[
             "8 payment: unknown-value value=visa | valid-values values=card, card-visa, card-mastercard, card-amex, \
-             card-cb, paypal, sepa-debit, transfer, klarna, app-store, cash, other",
+             card-cb, paypal, amazon-pay, sepa-debit, transfer, klarna, alma, app-store, cash, other",
             "9 platform: unknown-value value=amazn | did-you-mean-value value=amazon values=bazaar, amazon, aliexpress",
             "10 sold_by: unknown-value value=1 | valid-values values=platform, seller",
             "11 language: unknown-value value=de | valid-values values=fr, en",

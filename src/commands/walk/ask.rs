@@ -6,7 +6,7 @@ use crate::domain::message::{Arg, Message};
 use crate::ui::prompt::{Choice, Item, Reply, TextQuestion};
 use crate::wizard::{self, Answer, Kind, OWN_SHOP, Question};
 
-use super::Walker;
+use super::{Walker, view};
 use crate::context::Context;
 use crate::domain::money::Money;
 use crate::lang::{reading, typography, words};
@@ -30,12 +30,7 @@ impl Walker<'_> {
 
     /// What the answer is called in a line: its label, else the question.
     pub(super) fn label(&self, question: &Question) -> String {
-        let key = format!("wizard-label-{}", question.key);
-        if self.ctx.lang.knows(&key) {
-            self.ctx.lang.text(&key)
-        } else {
-            self.words(&question.title)
-        }
+        view::label(question, self.ctx)
     }
 
     pub(super) fn words(&self, arg: &Arg) -> String {

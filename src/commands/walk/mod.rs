@@ -47,7 +47,19 @@ struct Walker<'c> {
     walk: Walk,
     /// What is next has just been said.
     said_next: bool,
+    /// Whether the answers are stored; a mere question leaves nothing behind.
+    keeps: bool,
 }
+
+/// The facts that change no date, which somebody who only asks for their rights is not asked for.
+const NOT_ASKED_FOR_RIGHTS: &[&str] = &[
+    "wanted",
+    "seller",
+    "item",
+    "amount",
+    "order_ref",
+    "customer_ref",
+];
 
 /// Begins a walk with an empty claim.
 ///
@@ -68,9 +80,49 @@ pub(super) fn begin(ctx: &Context) -> Result<Exit> {
         events: Vec::new(),
         walk: Walk::start(),
         said_next: false,
+        keeps: true,
     };
     walker.say_wrapped(&ctx.lang.text("wizard-welcome"));
     walker.run()
+}
+
+/// Asks what bears on somebody's rights, and stores nothing. `None` when the user stopped.
+///
+/// # Errors
+/// Without anybody to ask.
+pub(super) fn ask_for_rights(ctx: &Context) -> Result<Option<(Claim, Vec<Event>)>> {
+    let Some(prompter) = ctx.prompter() else {
+        let failure = Failure::new(Exit::Usage, Message::new("error-no-terminal-rights"));
+        return Err(failure
+            .hint(Message::new("error-no-terminal-rights-hint"))
+            .into());
+    };
+    let mut walker = Walker {
+        ctx,
+        prompter,
+        id: None,
+        claim: Claim::draft(ctx.lang.language),
+        events: Vec::new(),
+        walk: Walk::start(),
+        said_next: false,
+        keeps: false,
+    };
+    let unknown = NOT_ASKED_FOR_RIGHTS.iter().map(|key| (*key).to_owned());
+    walker.walk.unknown.extend(unknown);
+    walker.say_wrapped(&ctx.lang.text("wizard-welcome-rights"));
+    loop {
+        match walker.identify()? {
+            Flow::On => {}
+            _ => return Ok(None),
+        }
+        walker.walk.step = Step::CheckPolicy;
+        walker.walk.question = None;
+        match walker.questions()? {
+            Flow::On => return Ok(Some((walker.claim, walker.events))),
+            Flow::Back => walker.walk.step = Step::IdentifyProblem,
+            Flow::Stop | Flow::Quit => return Ok(None),
+        }
+    }
 }
 
 /// Goes on with a claim: at the question that was on screen, else with the next action.
@@ -95,6 +147,7 @@ pub(super) fn go_on<'c>(
         events: stored.events,
         walk,
         said_next: false,
+        keeps: true,
     };
     if resumed {
         ctx.ui
@@ -179,7 +232,11 @@ impl Walker<'_> {
             if wizard::after(self.facts()?, &self.walk).is_some() {
                 continue;
             }
-            let review = wizard::review(self.facts()?, Step::IdentifyProblem);
+            let mut review = wizard::review(self.facts()?, Step::IdentifyProblem);
+            if !self.keeps {
+                let asked = |key: &str| !NOT_ASKED_FOR_RIGHTS.contains(&key);
+                review.retain(|line| asked(&line.question.key));
+            }
             let lines: Vec<(String, String)> = review
                 .iter()
                 .map(|line| {
@@ -309,6 +366,13 @@ impl Walker<'_> {
 
     /// Stores the claim as it stands with where the walk is, and events to append.
     fn save(&mut self, events: Vec<Event>) -> Result<()> {
+        if !self.keeps {
+            for event in events {
+                let no = self.events.iter().map(|e| e.no).max().unwrap_or(0) + 1;
+                self.events.push(Event { no, ..event });
+            }
+            return Ok(());
+        }
         let stored = match self.id {
             None => desk::create(self.ctx, &self.claim, Some(&self.walk), &events)?,
             Some(id) => {

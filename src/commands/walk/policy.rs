@@ -45,36 +45,16 @@ impl Walker<'_> {
     fn show_policy(&mut self, assessment: &Assessment) -> Result<Flow> {
         let ctx = self.ctx;
         let library = ctx.library()?;
-        let bold = |key: &str| ctx.ui.paint_err().bold(ctx.lang.text(key));
-        let mut text = String::new();
-        let width = Some(ctx.ui.width());
-        match view::deadlines(assessment, ctx, false, width) {
-            Some(table) => text += &format!("{}\n{table}\n", bold("wizard-deadlines-title")),
-            None => text += &format!("{}\n\n", ctx.lang.text("wizard-policy-none")),
-        }
-        let mut main = assessment.clone();
-        main.routes.retain(|r| !r.alternative);
-        if !main.routes.is_empty() {
-            text += &format!(
-                "{}\n{}",
-                bold("wizard-routes-title"),
-                view::routes(&main, ctx, width)
-            );
-        }
-        let others = assessment.routes.len() - main.routes.len();
+        let (paint, width) = (ctx.ui.paint_err(), Some(ctx.ui.width()));
+        let mut text = view::windows(assessment, ctx, &paint, width);
+        let others = assessment.routes.iter().filter(|r| r.alternative).count();
         if let (true, Some(id)) = (others > 0, self.id) {
             let more = Message::new("wizard-routes-more")
                 .with("count", i64::try_from(others).unwrap_or(0))
                 .with("command", format!("claimctl show {id}"));
             text += &format!("{}\n", self.wrapped(&ctx.say(&more)));
         }
-        for (mark, line) in (view::dead_ends(assessment, ctx).into_iter())
-            .map(|line| ("×", line))
-            .chain((view::warnings(assessment, library, ctx).into_iter()).map(|line| ("!", line)))
-        {
-            let lines = crate::ui::text::wrap(&line, ctx.ui.width().saturating_sub(4).max(20));
-            text += &format!("{mark} {}\n", lines.join("\n  "));
-        }
+        text += &view::remarks(assessment, library, ctx, width);
         Ok(self.read(text.trim_end()))
     }
 

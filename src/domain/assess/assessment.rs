@@ -32,6 +32,8 @@ pub struct Assessment {
     pub routes: Vec<RouteView>,
     /// By due day, then by id.
     pub deadlines: Vec<Deadline>,
+    /// What the routes wait for, by day and id.
+    pub waits: Vec<Wait>,
     pub rights: Vec<Right>,
     pub next: Next,
     pub gaps: Vec<Gap>,
@@ -119,10 +121,31 @@ pub struct Deadline {
     pub chased: bool,
     /// It is met by a mere answer: while it runs, nothing else is to be done.
     pub answers: bool,
+    /// Full ids of the routes that it closes.
+    pub closes: Vec<String>,
     /// It closes only routes that this problem does not call for first: shown, never reminded of.
     pub quiet: bool,
     /// The day before it was moved by an extension, a pause or the user's own date.
     pub moved_from: Option<NaiveDate>,
+    /// The contracts that the rule holds for: made from, and up to, these days.
+    pub in_force: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The rule of the base whose place it takes.
+    pub refines: Option<String>,
+    pub source: Source,
+    pub steps: Vec<ExplainStep>,
+}
+
+/// A waiting time after which a route opens, counted out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wait {
+    /// Full id of the rule.
+    pub rule: String,
+    /// Full ids of the routes that it opens.
+    pub routes: Vec<String>,
+    pub what: Text,
+    pub caution: Option<Text>,
+    /// The first day on which the routes are open.
+    pub opens_on: NaiveDate,
     pub source: Source,
     pub steps: Vec<ExplainStep>,
 }
@@ -143,6 +166,8 @@ pub enum ExplainStep {
     /// Counted from an event.
     FromEvent {
         kind: EventKind,
+        /// The number of the event in the log.
+        no: u32,
         on: NaiveDate,
         received: bool,
     },

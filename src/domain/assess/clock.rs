@@ -221,6 +221,7 @@ impl<'c> Clock<'c> {
                 let at = if received { None } else { event.at };
                 let mut steps = vec![ExplainStep::FromEvent {
                     kind: *kind,
+                    no: event.no,
                     on,
                     received,
                 }];

@@ -97,8 +97,11 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         met_on: met.into_iter().chain(taken).min(),
         chased: false,
         answers: rule.met_by.contains(&EventKind::Answered),
+        closes: closes().map(|w| w.route.id.clone()).collect(),
         quiet: closes().next().is_some() && closes().all(|w| w.route.alternative),
         moved_from: counted.moved_from,
+        in_force: (rule.in_force_from, rule.until),
+        refines: rule.refines.clone(),
         source,
         steps: counted.steps.clone(),
     };

@@ -117,6 +117,7 @@ impl<'a> Docket<'a> {
             status,
             step: self.step(status, &routes),
             playbooks: self.playbooks.iter().map(|p| p.id.clone()).collect(),
+            waits: self.waits(),
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
@@ -126,6 +127,39 @@ impl<'a> Docket<'a> {
             deadlines,
             next,
         }
+    }
+
+    /// What the routes wait for. A rule that also binds somebody to a day is explained as a deadline.
+    fn waits(&self) -> Vec<super::Wait> {
+        let mut waits: Vec<super::Wait> = self
+            .rules
+            .values()
+            .filter(|a| a.rule.kind == RuleKind::NotBefore)
+            .filter_map(|applied| {
+                let rule = &applied.rule;
+                let routes: Vec<String> = self
+                    .ways
+                    .iter()
+                    .filter(|w| w.route.opens.as_deref() == Some(rule.id.as_str()))
+                    .map(|w| w.route.id.clone())
+                    .collect();
+                if routes.is_empty() {
+                    return None;
+                }
+                let counted = applied.counted.as_ref().ok()?;
+                Some(super::Wait {
+                    rule: rule.id.clone(),
+                    routes,
+                    what: rule.what.clone(),
+                    caution: rule.caution.clone(),
+                    opens_on: routes::first_day(counted, rule.kind),
+                    source: applied.playbook.source(&rule.source)?.clone(),
+                    steps: counted.steps.clone(),
+                })
+            })
+            .collect();
+        waits.sort_by(|a, b| (a.opens_on, &a.rule).cmp(&(b.opens_on, &b.rule)));
+        waits
     }
 
     fn rights(&self) -> Vec<super::Right> {

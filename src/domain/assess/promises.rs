@@ -94,8 +94,11 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         met_on: met,
         chased: false,
         answers: true,
+        closes: Vec::new(),
         quiet: false,
         moved_from: None,
+        in_force: (None, None),
+        refines: None,
         source: own_source(event, theirs),
         steps: vec![ExplainStep::Promise {
             event: event.kind,

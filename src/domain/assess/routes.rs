@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Deadline, DeadlineState, Reason, RouteView};
+use super::clock::Counted;
 use super::docket::{Docket, Way};
 use crate::domain::calendar::period::{Period, day_after};
 use crate::domain::route::RouteState;
@@ -64,12 +65,21 @@ fn opening(docket: &Docket<'_>, way: &Way<'_>) -> Opening {
         return Ok(None);
     };
     match &applied.counted {
-        // A wait that ends at a known hour opens the route that day; else the last day must have passed.
-        Ok(counted) if counted.at.is_some() && applied.rule.kind == RuleKind::NotBefore => {
-            Ok(Some((counted.safe, applied.rule.id.clone())))
-        }
-        Ok(counted) => Ok(Some((day_after(counted.safe), applied.rule.id.clone()))),
+        Ok(counted) => Ok(Some((
+            first_day(counted, applied.rule.kind),
+            applied.rule.id.clone(),
+        ))),
         Err(missing) => Err(Reason::OpeningUnknown(missing.clone())),
+    }
+}
+
+/// The first day after a wait. One that ends at a known hour opens the route that day; else the last day must have
+/// passed.
+pub(super) fn first_day(counted: &Counted, kind: RuleKind) -> NaiveDate {
+    if counted.at.is_some() && kind == RuleKind::NotBefore {
+        counted.safe
+    } else {
+        day_after(counted.safe)
     }
 }
 

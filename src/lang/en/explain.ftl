@@ -1,7 +1,7 @@
 ### How a date was computed, and from which source.
 
-explain-from-event = { $event }, on { $on }
-explain-from-event-received = { $event }, which reached the other side on { $on }
+explain-from-event = { $event }, on { $on } (no. { $no } in the log)
+explain-from-event-received = { $event }, which reached the other side on { $on } (no. { $no } in the log)
 explain-from-term = { $term }: { $on }
 explain-minus-notice = − { $period } of notice → { $on }
 explain-from-rule = End of the time for “{ $rule }”: { $on }
@@ -39,6 +39,21 @@ explain-caveat-weak = { "" }: to be checked before you rely on it
 explain-caveat-stale = { "" }: checked more than 12 months ago, to be checked again
 
 explain-title = { $who }: { $what }, by { $day }
-explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }.
+explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }, because the rule moves a last day off work; the first is the one that you are reminded of.
 explain-lead = Reminder from { $day }, { $lead } before (our choice).
 explain-moved = Before that change: { $day }.
+explain-wait-title = { $what }: possible from { $day }
+explain-wait-routes = Opens: { $routes }
+explain-in-force-from = Holds for contracts made from { $from } on.
+explain-in-force-until = Holds for contracts made up to { $until }.
+explain-in-force-both = Holds for contracts made from { $from } to { $until }.
+explain-refines = Takes the place of the common rule { $rule }.
+explain-source-dated = The source itself dates from { $date }.
+explain-short = { $what }: { $steps } ({ $source })
+explain-short-rolled = moved to { $on }
+explain-short-added = + { $period }
+explain-short-taken-off = − { $period }
+explain-name-read = { $source }
+explain-name-secondary = { $source }, indirect source
+explain-name-memory = { $source }, from memory
+explain-short-from-event = { $event }, on { $on }

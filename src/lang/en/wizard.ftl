@@ -5,6 +5,7 @@ wizard-step-check-policy = Check your rights and dates
 wizard-step-contact-seller = Contact the seller
 wizard-step-open-dispute = Open the dispute
 wizard-welcome = Four steps. Every answer is kept at once: you can stop at any time and go on with “claimctl next”.
+wizard-welcome-rights = A few questions, then what you can still do and by when. Nothing is stored.
 wizard-resumed = Going on with claim { $id }.
 
 wizard-yes = Yes

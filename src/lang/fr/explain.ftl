@@ -1,7 +1,7 @@
 ### Comment une date a été calculée, et d’après quelle source.
 
-explain-from-event = { $event }, le { $on }
-explain-from-event-received = { $event }, parvenu à son destinataire le { $on }
+explain-from-event = { $event }, le { $on } (n° { $no } du journal)
+explain-from-event-received = { $event }, parvenu à son destinataire le { $on } (n° { $no } du journal)
 explain-from-term = { $term } : { $on }
 explain-minus-notice = − { $period } de préavis → { $on }
 explain-from-rule = Fin du délai « { $rule } » : { $on }
@@ -39,6 +39,21 @@ explain-caveat-weak = { "" } : à vérifier avant de vous y fier
 explain-caveat-stale = { "" } : vérification vieille de plus de 12 mois, à refaire
 
 explain-title = { $who } : { $what }, au plus tard le { $day }
-explain-safe-and-legal = Jour sûr : { $safe }. Dernier jour légal : { $legal }.
+explain-safe-and-legal = Jour sûr : { $safe }. Dernier jour légal : { $legal }, parce que la règle reporte un dernier jour chômé ; nous vous rappelons le premier.
 explain-lead = Rappel dès le { $day }, soit { $lead } avant (notre choix).
 explain-moved = Avant ce changement : { $day }.
+explain-wait-title = { $what } : possible à partir du { $day }
+explain-wait-routes = Ouvre : { $routes }
+explain-in-force-from = Vaut pour les contrats conclus depuis le { $from }.
+explain-in-force-until = Vaut pour les contrats conclus jusqu’au { $until }.
+explain-in-force-both = Vaut pour les contrats conclus du { $from } au { $until }.
+explain-refines = Prend la place de la règle commune { $rule }.
+explain-source-dated = La source elle-même date de { $date }.
+explain-short = { $what } : { $steps } ({ $source })
+explain-short-rolled = reporté au { $on }
+explain-short-added = + { $period }
+explain-short-taken-off = − { $period }
+explain-name-read = { $source }
+explain-name-secondary = { $source }, source indirecte
+explain-name-memory = { $source }, de mémoire
+explain-short-from-event = { $event }, le { $on }

@@ -5,6 +5,7 @@ wizard-step-check-policy = Vérifier vos droits et vos délais
 wizard-step-contact-seller = Écrire au vendeur
 wizard-step-open-dispute = Ouvrir le litige
 wizard-welcome = Quatre étapes. Chaque réponse est gardée aussitôt : vous pouvez arrêter à tout moment et reprendre avec « claimctl next ».
+wizard-welcome-rights = Quelques questions, puis ce que vous pouvez encore faire et jusqu’à quand. Rien n’est enregistré.
 wizard-resumed = Reprise du dossier { $id }.
 
 wizard-yes = Oui

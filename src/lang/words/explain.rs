@@ -13,7 +13,12 @@ use super::{Titles, rule_title, sets, title};
 #[must_use]
 pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
     match step {
-        ExplainStep::FromEvent { kind, on, received } => {
+        ExplainStep::FromEvent {
+            kind,
+            no,
+            on,
+            received,
+        } => {
             let key = if *received {
                 "explain-from-event-received"
             } else {
@@ -21,6 +26,7 @@ pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
             };
             Message::new(key)
                 .with("event", sets::event(*kind))
+                .with("no", i64::from(*no))
                 .with("on", *on)
         }
         ExplainStep::FromTerm { term, on } => Message::new("explain-from-term")
@@ -110,11 +116,12 @@ mod tests {
     fn the_count_is_told_from_the_event_to_the_last_day() {
         let [fr, en] = said(&ExplainStep::FromEvent {
             kind: EventKind::Delivered,
+            no: 3,
             on: day("2026-10-28"),
             received: false,
         });
-        assert_eq!(fr, "Colis reçu, le 28 octobre 2026");
-        assert_eq!(en, "Parcel received, on 28 October 2026");
+        assert_eq!(fr, "Colis reçu, le 28 octobre 2026 (n°\u{a0}3 du journal)");
+        assert_eq!(en, "Parcel received, on 28 October 2026 (no. 3 in the log)");
         let [fr, en] = said(&ExplainStep::Added {
             period: Period::days(14),
             on: day("2026-11-11"),
@@ -178,6 +185,7 @@ mod tests {
         let steps = [
             ExplainStep::FromEvent {
                 kind: EventKind::Withdrawn,
+                no: 2,
                 on,
                 received: true,
             },

@@ -19,7 +19,7 @@ pub use errors::{money_error, period_error};
 pub use explain::{explain_step, period};
 pub use facts::fact;
 pub use sets::*;
-pub use source::source_line;
+pub use source::{source_line, source_name};
 
 use crate::domain::language::Text;
 use crate::domain::message::{Arg, Message};

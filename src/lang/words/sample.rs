@@ -50,6 +50,7 @@ fn playbook() -> Playbook {
             key: "gift_card".to_owned(),
             kind: QuestionKind::YesNo,
             ask: text("Était-ce une carte cadeau\u{202f}?", "Was it a gift card?"),
+            label: None,
             help: None,
             options: Vec::new(),
             when: Condition::default(),

@@ -5,6 +5,19 @@ use chrono::NaiveDate;
 use crate::domain::message::Message;
 use crate::domain::source::{Basis, Source};
 
+/// Names a source in a few words: its article, else its title; how it was known where nobody read it.
+#[must_use]
+pub fn source_name(source: &Source) -> Message {
+    if source.basis == Basis::Yours {
+        return own(source);
+    }
+    let name = match &source.article {
+        Some(article) => format!("{}, {article}", source.title),
+        None => source.title.clone(),
+    };
+    Message::new(format!("explain-name-{}", source.basis)).with("source", name)
+}
+
 /// Names a source, how it was known and when; says plainly that it must be checked when it is weak or old.
 #[must_use]
 pub fn source_line(source: &Source, today: NaiveDate) -> Message {

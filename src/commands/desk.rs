@@ -211,6 +211,8 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
                 what,
                 command: Some(command),
                 due_on: segment.next.due_on,
+                outstanding_minor: segment.outstanding.map(|m| m.minor),
+                surcharge_minor: segment.surcharge.map(|m| m.minor),
             }
         })
         .collect();

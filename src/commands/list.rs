@@ -5,6 +5,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::domain::claim::Status;
+use crate::domain::money::Money;
 use crate::error::Exit;
 use crate::export::csv::{self, Separator};
 use crate::export::json;
@@ -137,15 +138,20 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
         return Ok(());
     }
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("list-column-{name}")));
-    let mut listing = Listing::new(["id", "due", "status", "claim", "next"].map(header))
-        .align(&[
-            Align::Right,
-            Align::Left,
-            Align::Left,
-            Align::Left,
-            Align::Left,
-        ])
-        .elastic(4);
+    // What is owed is worth a column once the law adds to it.
+    let owed = rows.iter().any(|row| row.surcharge.is_some());
+    let mut columns = vec!["id", "due", "status", "claim"];
+    let mut aligned = vec![Align::Right, Align::Left, Align::Left, Align::Left];
+    if owed {
+        columns.push("owed");
+        aligned.push(Align::Right);
+    }
+    columns.push("next");
+    aligned.push(Align::Left);
+    let next_at = columns.len() - 1;
+    let mut listing = Listing::new(columns.into_iter().map(header))
+        .align(&aligned)
+        .elastic(next_at);
     for row in rows {
         let due = row
             .due_on
@@ -159,7 +165,7 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
         let status = ctx.lang.text(&format!("list-status-{}", row.status));
         let title = title(row, ctx);
         let what = row.what.as_deref().unwrap_or_default();
-        listing.row([
+        let mut cells = vec![
             Cell::new(&row.id.to_string()),
             Cell::new(&due).tone(tone),
             Cell::new(&status),
@@ -167,11 +173,25 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
                 &sanitize(&title, Newlines::Fold),
                 28,
             )),
-            Cell::new(what),
-        ]);
+        ];
+        if owed {
+            cells.push(Cell::new(&self::owed(row, ctx)));
+        }
+        cells.push(Cell::new(what));
+        listing.row(cells);
     }
     ctx.ui.out(&listing.render(ctx.ui.fit(), ctx.ui.paint()))?;
     Ok(())
+}
+
+/// What is owed, and behind it what the law adds.
+fn owed(row: &ListRow, ctx: &Context) -> String {
+    let money = |amount: Option<Money>| amount.map(|a| typography::money(a, ctx.lang.language));
+    let parts = [
+        money(row.outstanding.filter(|left| left.minor > 0)),
+        money(row.surcharge),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" + ")
 }
 
 /// The title that was given, else the purchase and the seller, else the problem.
@@ -209,5 +229,7 @@ fn record(row: &ListRow) -> ListRecord {
         },
         legal_on: row.legal_on.map(|on| on.to_string()),
         amount: row.amount.map(Into::into),
+        outstanding: row.outstanding.map(Into::into),
+        surcharge: row.surcharge.map(Into::into),
     }
 }

@@ -276,21 +276,11 @@ fn money(assessment: &Assessment, ctx: &Context) -> Vec<String> {
         "command-show-outstanding",
         account.outstanding.filter(|_| received.is_some()),
     );
-    if let Some(surcharge) = &account.surcharge {
-        let message = if surcharge.percent == 0 {
-            Message::new("command-show-surcharge-interest")
-        } else {
-            Message::new("command-show-surcharge")
-        };
-        lines.push(
-            ctx.say(
-                &message
-                    .with("amount", surcharge.amount)
-                    .with("percent", i64::from(surcharge.percent))
-                    .with("days", surcharge.days_late)
-                    .with("source", words::source_line(&surcharge.source, ctx.today)),
-            ),
-        );
-    }
+    let surcharge = account.surcharge.as_ref();
+    let surcharge = surcharge.and_then(|found| match found {
+        Ok(view) => Some(words::surcharge(view, ctx.today)),
+        Err(reason) => words::no_surcharge(reason),
+    });
+    lines.extend(surcharge.map(|message| view::clean(&ctx.say(&message))));
     lines
 }

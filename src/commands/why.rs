@@ -32,15 +32,47 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let stored = desk::load(ctx, id)?;
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
-    let texts = match &args.deadline {
+    let mut texts = match &args.deadline {
         None => everything(&assessment, library, ctx),
         Some(name) => named(&assessment, name, library, ctx),
     };
+    let about_money = |name: &str| MONEY.contains(&name);
+    if args.deadline.as_deref().is_none_or(about_money) {
+        texts.extend(money(&assessment, ctx));
+    }
     if texts.is_empty() {
         return Err(not_found(args.deadline.as_deref(), &assessment).into());
     }
     ctx.ui.out(&texts.join("\n"))?;
     Ok(Exit::Done)
+}
+
+/// The name by which the sum that the law adds is asked for.
+const MONEY: &[&str] = &["surcharge", "money"];
+
+/// How what the law adds for delay was found, part by part, or why there is no figure.
+fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
+    let say = |message: &Message| view::clean(&ctx.say(message));
+    let view = match assessment.money.surcharge.as_ref()? {
+        Ok(view) => view,
+        Err(reason) => {
+            let line = say(&words::no_surcharge(reason)?);
+            return Some(block(&line, &[], ctx));
+        }
+    };
+    let title = Message::new("money-title").with("amount", view.amount);
+    let due = Message::new("money-due")
+        .with("on", view.due_on)
+        .with("rule", view.rule.as_str());
+    let mut lines = vec![say(&due)];
+    lines.extend(
+        view.parts
+            .iter()
+            .flat_map(words::late_part)
+            .map(|m| say(&m)),
+    );
+    lines.extend(source(&view.source, ctx));
+    Some(block(&say(&title), &lines, ctx))
 }
 
 /// Every deadline, and every wait that is not over.

@@ -13,7 +13,7 @@ use super::evidence::EvidenceKind;
 use super::language::Text;
 use super::letter::LetterTemplate;
 use super::route::Route;
-use super::rule::{Rule, Surcharge};
+use super::rule::{Rate, Rule, Surcharge};
 use super::source::Source;
 
 closed_set! {
@@ -122,6 +122,7 @@ pub struct Playbook {
     pub questions: Vec<Question>,
     pub rules: Vec<Rule>,
     pub surcharges: Vec<Surcharge>,
+    pub rates: Vec<Rate>,
     pub routes: Vec<Route>,
     pub dead_ends: Vec<DeadEnd>,
     pub checklists: Vec<ChecklistItem>,

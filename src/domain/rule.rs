@@ -136,13 +136,37 @@ pub struct Surcharge {
     pub beyond: Beyond,
     pub source: String,
     pub when: Condition,
+    /// It holds for contracts from this day on.
+    pub in_force_from: Option<NaiveDate>,
+    /// It holds for contracts up to this day.
+    pub until: Option<NaiveDate>,
 }
 
-/// A band of lateness: up to and with this many days late, so many percent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A band of lateness: up to and with this many days late, so much.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Band {
     pub up_to: Period,
-    pub percent: u32,
+    pub increase: Increase,
+}
+
+/// How much a late sum grows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Increase {
+    Percent(u32),
+    /// Interest by the day, at a rate that is known by this id.
+    Interest(String),
+}
+
+/// A rate of interest for a stretch of time. Several of one id follow each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rate {
+    /// `legal-interest`.
+    pub id: String,
+    pub from_on: NaiveDate,
+    pub until_on: NaiveDate,
+    /// Percent a year, in hundredths: 667 is 6.67 %.
+    pub hundredths: u32,
+    pub source: String,
 }
 
 /// What holds after the last band: a percentage, and what each new month adds, up to a cap.

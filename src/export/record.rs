@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::Serialize;
 
-use crate::domain::assess::{Assessment, DeadEndView, Deadline, DeadlineState, Reason, RouteView};
+use crate::domain::assess::{
+    Assessment, DeadEndView, Deadline, DeadlineState, NoSurcharge, Reason, RouteView, SurchargeView,
+};
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
@@ -133,6 +135,12 @@ pub struct AccountRecord {
     pub received: Option<MoneyRecord>,
     pub outstanding: Option<MoneyRecord>,
     pub surcharge: Option<MoneyRecord>,
+    /// The percentage, where one holds for all that is late.
+    pub surcharge_percent: Option<u32>,
+    pub surcharge_days_late: Option<i64>,
+    /// Why there is no surcharge: `no-rule`, `not-late`, `older-law`, `rate-unknown`; null where there is one, and where no
+    /// money is asked for.
+    pub surcharge_reason: Option<&'static str>,
 }
 
 /// The words of a record: what the program says of the next action and of each route.
@@ -220,7 +228,10 @@ impl ClaimRecord {
                 asked: account.asked.map(MoneyRecord::from),
                 received: account.received.map(MoneyRecord::from),
                 outstanding: account.outstanding.map(MoneyRecord::from),
-                surcharge: account.surcharge.as_ref().map(|s| s.amount.into()),
+                surcharge: account.increase().map(|s| s.amount.into()),
+                surcharge_percent: account.increase().and_then(SurchargeView::percent),
+                surcharge_days_late: account.increase().map(|s| s.days_late),
+                surcharge_reason: account.surcharge.as_ref().and_then(no_figure),
             },
             outcome: claim.outcome.map(|o| o.id()),
             closed_on: claim.closed_on.map(day),
@@ -237,6 +248,15 @@ impl ClaimRecord {
             .filter(|d| d.state == DeadlineState::Open.id() && d.due_on == due_on)
             .find_map(|d| d.legal_on.as_deref())
     }
+}
+
+fn no_figure(surcharge: &Result<SurchargeView, NoSurcharge>) -> Option<&'static str> {
+    Some(match surcharge.as_ref().err()? {
+        NoSurcharge::NoRule => "no-rule",
+        NoSurcharge::NotLate => "not-late",
+        NoSurcharge::OlderLaw { .. } => "older-law",
+        NoSurcharge::RateUnknown { .. } => "rate-unknown",
+    })
 }
 
 impl DeadlineRecord {

@@ -39,4 +39,8 @@ pub struct ListRecord {
     pub next: NextRecord,
     pub legal_on: Option<String>,
     pub amount: Option<MoneyRecord>,
+    /// What is still owed of the amount.
+    pub outstanding: Option<MoneyRecord>,
+    /// What the law adds for delay; null where nothing is late, no rule adds anything, or no figure is known.
+    pub surcharge: Option<MoneyRecord>,
 }

@@ -300,7 +300,10 @@ fn a_claim_is_written_as_the_contract_says() {
           "value": "74.99",
           "currency": "EUR"
         },
-        "surcharge": null
+        "surcharge": null,
+        "surcharge_percent": null,
+        "surcharge_days_late": null,
+        "surcharge_reason": null
       },
       "outcome": null,
       "closed_on": null,
@@ -329,6 +332,8 @@ fn row() -> ListRecord {
         },
         legal_on: None,
         amount: Some(eur(500).into()),
+        outstanding: Some(eur(500).into()),
+        surcharge: None,
     }
 }
 
@@ -352,7 +357,12 @@ fn a_listing_has_its_schema_and_its_plural() {
       "amount": {
         "value": "5.00",
         "currency": "EUR"
-      }
+      },
+      "outstanding": {
+        "value": "5.00",
+        "currency": "EUR"
+      },
+      "surcharge": null
     }
   ]
 }

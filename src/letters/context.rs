@@ -12,6 +12,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::party::SellerKind;
 use crate::domain::route::RouteState;
+use crate::domain::source::Basis;
 use crate::lang::typography;
 
 use super::history::{self, Voice};
@@ -167,19 +168,19 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
             && matches!(route.state, RouteState::Open | RouteState::Closing)
     });
     context.put("withdrawal_open", withdrawal_open);
-    if let Some(surcharge) = money.surcharge.as_ref().filter(|s| s.percent > 0) {
-        let article = match &surcharge.source.article {
-            Some(article) => format!("{}, {article}", surcharge.source.title),
-            None => surcharge.source.title.clone(),
-        };
-        context.put(
-            "surcharge",
-            map([
-                ("amount", Value::from(words.money(surcharge.amount))),
-                ("percent", Value::from(surcharge.percent)),
-                ("article", Value::from(article)),
-            ]),
-        );
+    if let Some(surcharge) = money.increase().filter(|s| s.amount.minor > 0) {
+        let source = &surcharge.source;
+        let mut parts = vec![("amount", Value::from(words.money(surcharge.amount)))];
+        parts.extend(surcharge.percent().map(|p| ("percent", Value::from(p))));
+        // Only what was read is cited as law.
+        if source.basis == Basis::Read {
+            let article = match &source.article {
+                Some(article) => format!("{}, {article}", source.title),
+                None => source.title.clone(),
+            };
+            parts.push(("article", Value::from(article)));
+        }
+        context.put("surcharge", map(parts));
     }
     context
 }

@@ -20,6 +20,7 @@ mod read;
 mod route;
 mod rule;
 mod run;
+mod surcharge;
 mod user;
 mod validate;
 

@@ -33,6 +33,8 @@ pub(super) struct RawPlaybook<E> {
     #[serde(default)]
     pub surcharge: Vec<Spanned<RawSurcharge>>,
     #[serde(default)]
+    pub rate: Vec<Spanned<RawRate>>,
+    #[serde(default)]
     pub route: Vec<Spanned<RawRoute>>,
     #[serde(default)]
     pub dead_end: Vec<Spanned<RawDeadEnd>>,
@@ -187,6 +189,8 @@ pub(super) struct RawSurcharge {
     pub beyond: Option<Spanned<RawBeyond>>,
     pub source: Option<Str>,
     pub when: Option<RawCondition>,
+    pub in_force_from: Option<Spanned<Datetime>>,
+    pub until: Option<Spanned<Datetime>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -194,6 +198,17 @@ pub(super) struct RawSurcharge {
 pub(super) struct RawBand {
     pub up_to: Option<Str>,
     pub percent: Option<Spanned<i64>>,
+    pub interest: Option<Str>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRate {
+    pub id: Option<Str>,
+    pub from: Option<Spanned<Datetime>>,
+    pub until: Option<Spanned<Datetime>>,
+    pub percent: Option<Str>,
+    pub source: Option<Str>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,14 +6,12 @@ use super::check::{Check, Span};
 use super::condition::condition;
 use super::dead_end::bare;
 use super::inherit::{inherited, inherited_list};
-use super::raw::{RawBand, RawBeyond, RawCap, RawRule, RawStart, RawSurcharge, Str};
+use super::raw::{RawCap, RawRule, RawStart, Str};
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Term;
 use crate::domain::event::EventKind;
 use crate::domain::party::Who;
-use crate::domain::rule::{
-    Band, Before, Beyond, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Surcharge, Which,
-};
+use crate::domain::rule::{Before, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Which};
 
 /// Validates a rule.
 pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
@@ -293,68 +291,4 @@ fn cap(check: &mut Check<'_>, raw: RawCap, at: &Span) -> Cap {
         length: length.map_or(Period::days(1), |l| check.length_of_time(&l)),
         from: starts(check, raw.from),
     }
-}
-
-/// Validates a surcharge.
-pub(super) fn surcharge(check: &mut Check<'_>, raw: RawSurcharge, at: &Span) -> Surcharge {
-    let after = check.need(raw.after, at, "after");
-    let source = check.need(raw.source, at, "source");
-    let beyond = check.need(raw.beyond, at, "beyond");
-    let mut last_end = None;
-    let bands = raw
-        .bands
-        .into_iter()
-        .map(|item| {
-            let span = item.span();
-            let band = band(check, item.into_inner(), &span);
-            // Only lengths in one unit can be put in order without a calendar.
-            let end = (band.up_to.unit, band.up_to.count);
-            if last_end.is_some_and(|(unit, count)| unit != end.0 || count >= end.1) {
-                check.report(&span, "bad-bands", &[]);
-            }
-            last_end = Some(end);
-            band
-        })
-        .collect();
-    Surcharge {
-        after: after.map(|a| check.rule(&a)).unwrap_or_default(),
-        bands,
-        beyond: beyond.map_or(
-            Beyond {
-                percent: 0,
-                monthly: 0,
-                cap: 0,
-            },
-            |b| {
-                let span = b.span();
-                beyond_bands(check, b.into_inner(), &span)
-            },
-        ),
-        source: source.map(|s| check.source(&s)).unwrap_or_default(),
-        when: condition(check, raw.when),
-    }
-}
-
-fn band(check: &mut Check<'_>, raw: RawBand, at: &Span) -> Band {
-    let up_to = check.need(raw.up_to, at, "up_to");
-    Band {
-        up_to: up_to.map_or(Period::days(1), |p| check.length_of_time(&p)),
-        percent: check.number(raw.percent, at, "percent"),
-    }
-}
-
-fn beyond_bands(check: &mut Check<'_>, raw: RawBeyond, at: &Span) -> Beyond {
-    let monthly = match raw.monthly {
-        Some(monthly) => check.number(Some(monthly), at, "monthly"),
-        None => 0,
-    };
-    let beyond = Beyond {
-        percent: check.number(raw.percent, at, "percent"),
-        monthly,
-        cap: check.number(raw.cap, at, "cap"),
-    };
-    if beyond.cap < beyond.percent {
-        check.report(at, "bad-bands", &[]);
-    }
-    beyond
 }

@@ -12,7 +12,8 @@ use super::facts;
 use super::question::question;
 use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Str};
 use super::route::route;
-use super::rule::{rule, surcharge};
+use super::rule::rule;
+use super::surcharge::{rate, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::{LetterKind, LetterTemplate};
@@ -52,6 +53,7 @@ pub(super) fn playbook<E>(
         questions: each(check, raw_questions, question),
         rules: each(check, raw.rule, rule),
         surcharges: each(check, raw.surcharge, surcharge),
+        rates: each(check, raw.rate, rate),
         routes: each(check, raw.route, route),
         dead_ends: each(check, raw.dead_end, dead_end),
         checklists: each(check, raw.checklist, checklist_item),

@@ -18,14 +18,19 @@ pub struct AgendaRow {
     /// The command that does it, ready to type.
     pub command: Option<String>,
     pub due_on: Option<NaiveDate>,
+    /// What is owed, in minor units of the claim's currency.
+    pub outstanding_minor: Option<i64>,
+    /// What the law adds for delay, in the same units.
+    pub surcharge_minor: Option<i64>,
 }
 
 /// Of two rows for the same day the later one in the list holds.
 pub(super) fn replace(conn: &Connection, claim: i64, agenda: &[AgendaRow]) -> rusqlite::Result<()> {
     conn.execute("DELETE FROM agenda WHERE claim_id = ?1", [claim])?;
     let mut insert = conn.prepare(
-        "INSERT OR REPLACE INTO agenda (claim_id, from_on, status, due_on, command, what_fr, what_en)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT OR REPLACE INTO agenda (claim_id, from_on, status, due_on, command, what_fr, what_en, \
+         outstanding_minor, surcharge_minor)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     for row in agenda {
         insert.execute(params![
@@ -36,6 +41,8 @@ pub(super) fn replace(conn: &Connection, claim: i64, agenda: &[AgendaRow]) -> ru
             row.command,
             row.what.fr,
             row.what.en,
+            row.outstanding_minor,
+            row.surcharge_minor,
         ])?;
     }
     Ok(())
@@ -43,7 +50,8 @@ pub(super) fn replace(conn: &Connection, claim: i64, agenda: &[AgendaRow]) -> ru
 
 pub(super) fn of_claim(conn: &Connection, claim: i64) -> rusqlite::Result<Vec<AgendaRow>> {
     let mut select = conn.prepare(
-        "SELECT from_on, status, what_fr, what_en, command, due_on FROM agenda WHERE claim_id = ?1 ORDER BY from_on",
+        "SELECT from_on, status, what_fr, what_en, command, due_on, outstanding_minor, surcharge_minor
+         FROM agenda WHERE claim_id = ?1 ORDER BY from_on",
     )?;
     select
         .query_map([claim], |row| {
@@ -57,6 +65,8 @@ pub(super) fn of_claim(conn: &Connection, claim: i64) -> rusqlite::Result<Vec<Ag
                 },
                 command: cells.take()?,
                 due_on: cells.maybe_day()?,
+                outstanding_minor: cells.take()?,
+                surcharge_minor: cells.take()?,
             })
         })?
         .collect()

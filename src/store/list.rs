@@ -63,6 +63,10 @@ pub struct ListRow {
     /// The legal last day of the same deadline, where it is later.
     pub legal_on: Option<NaiveDate>,
     pub amount: Option<Money>,
+    /// What is still owed of the amount.
+    pub outstanding: Option<Money>,
+    /// What the law adds for delay.
+    pub surcharge: Option<Money>,
     pub updated_at: DateTime<Utc>,
 }
 
@@ -94,7 +98,8 @@ fn sql(query: &ListQuery) -> String {
     };
     let mut sql = format!(
         "SELECT c.id, c.title, c.seller, c.platform, c.item, c.problem, a.status, c.closed_on IS NOT NULL, c.draft, \
-         a.{what}, a.command, {due_on} AS due, {legal_on}, c.amount_minor, c.currency, c.updated_at\n"
+         a.{what}, a.command, {due_on} AS due, {legal_on}, c.amount_minor, c.currency, \
+         a.outstanding_minor, a.surcharge_minor, c.updated_at\n"
     );
     if due {
         sql.push_str(DUE);
@@ -153,7 +158,7 @@ pub(super) fn rows(conn: &Connection, query: &ListQuery) -> rusqlite::Result<Vec
 
 fn row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     let mut cells = Cells::new(row);
-    Ok(ListRow {
+    let mut list = ListRow {
         id: cells.take()?,
         title: cells.take()?,
         seller: cells.take()?,
@@ -175,8 +180,19 @@ fn row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         due_on: cells.maybe_day()?,
         legal_on: cells.maybe_day()?,
         amount: cells.money()?,
-        updated_at: cells.instant()?,
-    })
+        outstanding: None,
+        surcharge: None,
+        updated_at: DateTime::UNIX_EPOCH,
+    };
+    if let Some(amount) = list.amount {
+        let of = |minor: Option<i64>| minor.map(|minor| Money { minor, ..amount });
+        list.outstanding = of(cells.take()?);
+        list.surcharge = of(cells.take()?);
+    } else {
+        let _: (Option<i64>, Option<i64>) = (cells.take()?, cells.take()?);
+    }
+    list.updated_at = cells.instant()?;
+    Ok(list)
 }
 
 #[cfg(test)]

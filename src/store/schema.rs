@@ -3,7 +3,10 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Every migration in order; the version of a file is the number of those it has had.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_init.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_init.sql"),
+    include_str!("migrations/0002_owed.sql"),
+];
 
 /// What marks a file as ours in SQLite's header: `Clmc`.
 pub(super) const APPLICATION_ID: i64 = 0x436c_6d63;

@@ -103,9 +103,9 @@ pub fn facts(facts: Facts<'_>, step: Step) -> Vec<ReviewLine> {
     lines
 }
 
-/// No platform is an answer of its own once the seller is named.
+/// No platform is an answer of its own once a later question has one.
 fn own_shop(facts: Facts<'_>, key: &str) -> Option<String> {
-    (key == "platform" && facts.claim.seller.is_some()).then(|| OWN_SHOP.to_owned())
+    (key == "platform" && facts.claim.country.is_some()).then(|| OWN_SHOP.to_owned())
 }
 
 /// An answer in words: the label of the choice, the day written out, the amount.

@@ -74,7 +74,7 @@ fn the_amount_that_came_is_in_the_account() {
     [stderr]
     Claim 1 closed: Partly refunded.
     "#);
-    insta::assert_snapshot!(desk.exported(&id)["money"], @r#"{"asked":{"currency":"EUR","value":"46.20"},"outstanding":{"currency":"EUR","value":"23.10"},"received":{"currency":"EUR","value":"23.10"},"surcharge":null}"#);
+    insta::assert_snapshot!(desk.exported(&id)["money"], @r#"{"asked":{"currency":"EUR","value":"46.20"},"outstanding":{"currency":"EUR","value":"23.10"},"received":{"currency":"EUR","value":"23.10"},"surcharge":null,"surcharge_days_late":null,"surcharge_percent":null,"surcharge_reason":"not-late"}"#);
 }
 
 #[test]

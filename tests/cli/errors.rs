@@ -167,20 +167,20 @@ fn a_desk_of_a_newer_version_is_left_alone() {
     // SQLite keeps `user_version` in the four bytes from the sixtieth on, the highest first.
     bytes[60..64].copy_from_slice(&[0, 0, 0x27, 0x0f]);
     std::fs::write(desk.db(), &bytes).unwrap();
-    insta::assert_snapshot!(desk.run(&["list"]), @r#"
+    insta::assert_snapshot!(desk.run(&["list"]), @"
     [stderr]
     error: `[SANDBOX]/data/claimctl/claims.db` was written by a newer version of claimctl
-    caused by: its schema is number 9999, and this version knows them up to 1
+    caused by: its schema is number 9999, and this version knows them up to 2
     hint: install the latest version of claimctl, or name another file: `claimctl --db FILE list`
     [exit 1]
-    "#);
-    insta::assert_snapshot!(desk.run(&["log", "1", "note"]), @r#"
+    ");
+    insta::assert_snapshot!(desk.run(&["log", "1", "note"]), @"
     [stderr]
     error: `[SANDBOX]/data/claimctl/claims.db` was written by a newer version of claimctl
-    caused by: its schema is number 9999, and this version knows them up to 1
+    caused by: its schema is number 9999, and this version knows them up to 2
     hint: install the latest version of claimctl, or name another file: `claimctl --db FILE list`
     [exit 1]
-    "#);
+    ");
     assert_eq!(std::fs::read(desk.db()).unwrap(), bytes);
 }
 

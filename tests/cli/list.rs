@@ -192,7 +192,12 @@ fn json_has_every_field_with_null_for_what_is_absent() {
           "amount": {
             "value": "89.90",
             "currency": "EUR"
-          }
+          },
+          "outstanding": {
+            "value": "89.90",
+            "currency": "EUR"
+          },
+          "surcharge": null
         }
       ]
     }

@@ -317,7 +317,7 @@ fn an_amount_needs_its_currency_and_counts_in_the_account() {
     [exit 2]
     "#);
     desk.done(&["log", &id, "refunded", "--amount", "12,00 €"]);
-    insta::assert_snapshot!(desk.exported(&id)["money"], @r#"{"asked":{"currency":"EUR","value":"46.20"},"outstanding":{"currency":"EUR","value":"34.20"},"received":{"currency":"EUR","value":"12.00"},"surcharge":null}"#);
+    insta::assert_snapshot!(desk.exported(&id)["money"], @r#"{"asked":{"currency":"EUR","value":"46.20"},"outstanding":{"currency":"EUR","value":"34.20"},"received":{"currency":"EUR","value":"12.00"},"surcharge":null,"surcharge_days_late":null,"surcharge_percent":null,"surcharge_reason":"not-late"}"#);
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
     own.toml:1:1: `reviewed_on` is missing [missing-key]
     1 | format = 1
       | ^
-    own.toml:3:1: unknown key `wen`; the keys here are assume, checklist, contact, dead_end, example, format, id, kind, letter, question, refines, reviewed_on, route, rule, source, surcharge, title, when [unknown-key]
+    own.toml:3:1: unknown key `wen`; the keys here are assume, checklist, contact, dead_end, example, format, id, kind, letter, question, rate, refines, reviewed_on, route, rule, source, surcharge, title, when [unknown-key]
     3 | wen = 3
       | ^^^
     error: 4 problems found

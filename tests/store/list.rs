@@ -38,6 +38,8 @@ fn from_day(on: &str, status: Status, what: &str, due_on: Option<&str>) -> Agend
         what: text(what),
         command: Some(format!("claimctl {what}")),
         due_on: due_on.map(day),
+        outstanding_minor: Some(3_490),
+        surcharge_minor: (status == Status::Yours).then_some(349),
     }
 }
 
@@ -113,6 +115,8 @@ fn a_row_says_what_is_in_force_on_the_day() {
         due_on: Some(day("2026-12-05")),
         legal_on: Some(day("2026-12-07")),
         amount: claim.amount,
+        outstanding: Money::parse("34.90 EUR").ok(),
+        surcharge: Money::parse("3.49 EUR").ok(),
         updated_at: now(),
     };
     for on in ["2026-12-01", "2026-12-05"] {

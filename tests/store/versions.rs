@@ -11,7 +11,10 @@ use rusqlite::Connection;
 
 use crate::{Desk, day, instant, now};
 
-const DUMPS: &[(&str, &str)] = &[("v1", include_str!("v1.sql"))];
+const DUMPS: &[(&str, &str)] = &[
+    ("v1", include_str!("v1.sql")),
+    ("v2", include_str!("v2.sql")),
+];
 
 #[test]
 fn every_version_has_its_dump() {

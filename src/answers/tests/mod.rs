@@ -69,6 +69,7 @@ fn playbook(id: &str, platform: &str, questions: Vec<Question>) -> Playbook {
         questions,
         rules: Vec::new(),
         surcharges: Vec::new(),
+        rates: Vec::new(),
         routes: Vec::new(),
         dead_ends: Vec::new(),
         checklists: Vec::new(),

@@ -8,13 +8,18 @@ use super::assessment::Next;
 use super::docket::Docket;
 use crate::domain::calendar::period::{Period, day_after};
 use crate::domain::claim::Status;
+use crate::domain::money::Money;
 
-/// A stretch of days on which status and next action stay the same.
+/// A stretch of days on which status, next action and money stay the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     pub from_on: NaiveDate,
     pub status: Status,
     pub next: Next,
+    /// What is still owed of what was asked.
+    pub outstanding: Option<Money>,
+    /// What the law adds for delay.
+    pub surcharge: Option<Money>,
 }
 
 impl Docket<'_> {
@@ -29,10 +34,16 @@ impl Docket<'_> {
                 from_on: day,
                 status: assessment.status,
                 next: assessment.next,
+                outstanding: assessment.money.outstanding,
+                surcharge: assessment.money.increase().map(|s| s.amount),
             };
-            let same = segments
-                .last()
-                .is_some_and(|s| s.status == segment.status && s.next == segment.next);
+            let same = segments.last().is_some_and(|before| {
+                let from_on = segment.from_on;
+                Segment {
+                    from_on,
+                    ..before.clone()
+                } == segment
+            });
             if !same {
                 segments.push(segment);
             }
@@ -63,6 +74,7 @@ impl Docket<'_> {
                 days.extend([counted.safe, day_after(counted.safe)]);
             }
         }
+        days.extend(super::surcharge::turning_points(self));
         days.retain(|day| *day >= today);
         days
     }

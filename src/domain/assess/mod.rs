@@ -17,6 +17,7 @@ mod money;
 mod next;
 mod promises;
 mod routes;
+mod surcharge;
 #[cfg(test)]
 mod tests;
 

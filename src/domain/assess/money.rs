@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Account, SurchargeView};
+use super::assessment::Account;
 use super::docket::Docket;
-use crate::domain::calendar::period::{Period, days_between};
+use super::surcharge;
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::money::Money;
-use crate::domain::rule::Surcharge;
 
 /// The account of a claim on a day.
 pub(super) fn account(docket: &Docket<'_>, today: NaiveDate) -> Account {
@@ -18,10 +17,9 @@ pub(super) fn account(docket: &Docket<'_>, today: NaiveDate) -> Account {
     let received = received(docket.claim, &docket.log);
     if !asks_for_money(docket.claim) {
         let received = (received.minor > 0).then_some(received);
-        let surcharge = surcharge(docket, price, today);
         return Account {
             received,
-            surcharge,
+            surcharge: surcharge::on(docket, price, today).ok().map(Ok),
             ..Account::default()
         };
     }
@@ -34,7 +32,7 @@ pub(super) fn account(docket: &Docket<'_>, today: NaiveDate) -> Account {
         asked: Some(asked),
         received: Some(received),
         outstanding,
-        surcharge: surcharge(docket, asked, today),
+        surcharge: Some(surcharge::on(docket, asked, today)),
     }
 }
 
@@ -72,69 +70,4 @@ pub(super) fn fully_refunded_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDa
         Some(asked) => (received(claim, log).minor >= asked.minor).then_some(last.on),
         None => Some(last.on),
     }
-}
-
-/// The increase of the refund that is late, the largest where several apply.
-fn surcharge(docket: &Docket<'_>, asked: Money, today: NaiveDate) -> Option<SurchargeView> {
-    let paid_on = fully_refunded_on(docket.claim, &docket.log);
-    let until = paid_on.unwrap_or(today).min(today);
-    let views = docket
-        .playbooks
-        .iter()
-        .flat_map(|p| p.surcharges.iter().map(move |s| (s, p)));
-    views
-        .filter(|(s, _)| s.when.holds(docket.claim))
-        .filter_map(|(s, playbook)| {
-            let due = docket
-                .rules
-                .get(docket.names.resolve(&s.after))?
-                .counted
-                .as_ref()
-                .ok()?
-                .safe;
-            let days_late = days_between(due, until);
-            if days_late <= 0 {
-                return None;
-            }
-            let percent = percent_after(s, due, until, docket);
-            let source = playbook.source(&s.source)?.clone();
-            let amount = asked.percent(percent);
-            Some(SurchargeView {
-                amount,
-                percent,
-                days_late,
-                rule: s.after.clone(),
-                source,
-            })
-        })
-        .max_by_key(|view| view.percent)
-}
-
-/// The band that a refund of this day falls into. On a boundary day the lower band holds.
-fn percent_after(
-    surcharge: &Surcharge,
-    due: NaiveDate,
-    paid: NaiveDate,
-    docket: &Docket<'_>,
-) -> u32 {
-    let end_of = |band: Period| band.end_after(due, &docket.holidays);
-    if let Some(band) = surcharge.bands.iter().find(|b| paid <= end_of(b.up_to)) {
-        return band.percent;
-    }
-    let beyond = surcharge.beyond;
-    let last = surcharge.bands.last().map_or(due, |b| end_of(b.up_to));
-    if beyond.monthly == 0 {
-        return beyond.percent.min(beyond.cap);
-    }
-    let mut months_begun = 0;
-    let cap_reached = |months: u32| beyond.percent + beyond.monthly * months >= beyond.cap;
-    while !cap_reached(months_begun) {
-        let end = Period::months(i32::try_from(months_begun).unwrap_or(0))
-            .end_after(last, &docket.holidays);
-        if paid <= end {
-            break;
-        }
-        months_begun += 1;
-    }
-    (beyond.percent + beyond.monthly * months_begun).min(beyond.cap)
 }

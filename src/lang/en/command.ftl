@@ -154,14 +154,6 @@ command-show-by = by { $day }
 command-show-asked = Asked: { $amount }
 command-show-received = Received: { $amount }
 command-show-outstanding = Outstanding: { $amount }
-command-show-surcharge = Added by law for delay: { $amount } ({ $percent } %, { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} late). { $source }
-command-show-surcharge-interest = The refund is { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} late: it bears interest at the legal rate. { $source }
 
 command-letter-subject = Subject: { $subject }
 command-letter-now = fits now

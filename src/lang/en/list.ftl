@@ -4,6 +4,7 @@ list-column-id = No
 list-column-due = Due
 list-column-status = Status
 list-column-claim = Claim
+list-column-owed = Owed
 list-column-next = Next
 list-status-draft = draft
 list-status-yours = yours

@@ -154,14 +154,6 @@ command-show-by = pour le { $day }
 command-show-asked = Demandé : { $amount }
 command-show-received = Reçu : { $amount }
 command-show-outstanding = Reste dû : { $amount }
-command-show-surcharge = Majoration légale pour retard : { $amount } ({ $percent } %, { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-} de retard). { $source }
-command-show-surcharge-interest = Remboursement en retard de { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-} : il porte intérêt au taux légal. { $source }
 
 command-letter-subject = Objet : { $subject }
 command-letter-now = convient maintenant

@@ -4,6 +4,7 @@ list-column-id = N°
 list-column-due = Échéance
 list-column-status = État
 list-column-claim = Dossier
+list-column-owed = Dû
 list-column-next = À faire
 list-status-draft = brouillon
 list-status-yours = à vous

@@ -75,6 +75,20 @@ pub fn period(period: Period) -> Text {
     }
 }
 
+/// Names a rate given in hundredths of a percent: `6,67 %`.
+#[must_use]
+pub fn rate(hundredths: u32) -> Text {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let number = |mark: char| match part {
+        0 => whole.to_string(),
+        _ => format!("{whole}{mark}{part:02}"),
+    };
+    Text {
+        fr: format!("{}\u{a0}%", number(',')),
+        en: format!("{}%", number('.')),
+    }
+}
+
 /// Days are counted from the day after; months, years and hours from the event itself.
 fn added(size: Period) -> &'static str {
     match (size.count < 0, size.unit) {

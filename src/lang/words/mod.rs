@@ -8,6 +8,7 @@ mod assessment;
 mod errors;
 mod explain;
 mod facts;
+mod money;
 #[cfg(test)]
 mod sample;
 mod sets;
@@ -16,8 +17,9 @@ mod source;
 pub use action::{command, next};
 pub use assessment::{gap, missing, reason, warning};
 pub use errors::{money_error, period_error};
-pub use explain::{explain_step, period};
+pub use explain::{explain_step, period, rate};
 pub use facts::fact;
+pub use money::{late_part, no_surcharge, surcharge};
 pub use sets::*;
 pub use source::{source_line, source_name};
 

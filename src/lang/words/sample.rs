@@ -59,6 +59,7 @@ fn playbook() -> Playbook {
         }],
         rules: vec![rule()],
         surcharges: Vec::new(),
+        rates: Vec::new(),
         routes: vec![
             route("dispute", "Litige Exemple", "Example dispute"),
             route("guarantee", "Garantie Exemple", "Example guarantee"),

@@ -170,6 +170,7 @@ impl Bench {
             questions: Vec::new(),
             rules,
             surcharges: Vec::new(),
+            rates: Vec::new(),
             routes,
             dead_ends: Vec::new(),
             checklists: Vec::new(),

@@ -1,9 +1,10 @@
 use super::bench::*;
+use crate::domain::assess::{AddedBy, NoSurcharge};
 use crate::domain::calendar::period::day_after;
 use crate::domain::condition::Condition;
 use crate::domain::event::{Event, EventKind as E};
 use crate::domain::money::Money;
-use crate::domain::rule::{Band, Beyond, Surcharge};
+use crate::domain::rule::{Band, Beyond, Increase, Rate, Surcharge};
 
 fn eur(minor: i64) -> Money {
     Money::new(minor, iso_currency::Currency::EUR)
@@ -16,12 +17,14 @@ fn surcharge(bands: &[(&str, u32)], beyond: Beyond) -> Surcharge {
             .iter()
             .map(|(up_to, percent)| Band {
                 up_to: period(up_to),
-                percent: *percent,
+                increase: Increase::Percent(*percent),
             })
             .collect(),
         beyond,
         source: "code".to_owned(),
         when: Condition::default(),
+        in_force_from: None,
+        until: None,
     }
 }
 
@@ -48,7 +51,8 @@ fn late(surcharge: Surcharge, told: &str) -> Bench {
 }
 
 fn percent(bench: &Bench, today: &str) -> Option<u32> {
-    bench.on(today).money.surcharge.map(|s| s.percent)
+    let money = bench.on(today).money;
+    money.increase().and_then(|view| view.percent())
 }
 
 #[test]
@@ -95,7 +99,8 @@ fn the_bands_after_a_delivery_that_never_came_are_the_new_ones() {
     for (today, band) in expected {
         assert_eq!(percent(&bench, today), band, "on {today}");
     }
-    let view = bench.on("2026-12-31").money.surcharge.unwrap();
+    let money = bench.on("2026-12-31").money;
+    let view = money.increase().unwrap();
     assert_eq!((view.amount, view.days_late), (eur(2_000), 15));
 }
 
@@ -118,4 +123,132 @@ fn what_came_back_is_taken_off_what_was_asked() {
     assert_eq!(account.asked, Some(eur(10_000)));
     assert_eq!(account.received, Some(eur(3_000)));
     assert_eq!(account.outstanding, Some(eur(7_000)));
+}
+
+fn refunded(no: u32, minor: i64, on: &str) -> Event {
+    Event {
+        amount: Some(eur(minor)),
+        ..event(no, E::Refunded, on)
+    }
+}
+
+#[test]
+fn each_part_grows_by_the_band_of_the_day_on_which_it_came() {
+    let mut bench = late(after_withdrawal(), "2026-11-20");
+    // Due on 4 December: 20 € came in time, 30 € in the band of 5 %, and 50 € are owed in the band of 20 %.
+    bench.log.push(refunded(2, 2_000, "2026-12-04"));
+    bench.log.push(refunded(3, 3_000, "2026-12-20"));
+    let money = bench.on("2027-01-10").money;
+    let view = money.increase().unwrap();
+    let parts: Vec<(i64, i64, i64)> = view
+        .parts
+        .iter()
+        .map(|part| (part.sum.minor, part.days_late, part.added.minor))
+        .collect();
+    assert_eq!(parts, [(3_000, 16, 150), (5_000, 37, 1_000)]);
+    assert_eq!((view.amount, view.percent()), (eur(1_150), None));
+    assert_eq!((view.due_on, view.days_late), (day("2026-12-04"), 37));
+    // The rest comes, and nothing grows any more.
+    bench.log.push(refunded(4, 5_000, "2027-01-10"));
+    for today in ["2027-01-10", "2028-01-10"] {
+        let money = bench.on(today).money;
+        assert_eq!(money.increase().unwrap().amount, eur(1_150), "on {today}");
+        assert_eq!(money.outstanding, Some(eur(0)));
+    }
+}
+
+#[test]
+fn interest_is_counted_by_the_day_and_stops_where_no_rate_is_known() {
+    let mut with_interest = after_withdrawal();
+    with_interest.bands[0].increase = Increase::Interest("legal".to_owned());
+    let mut bench = late(with_interest, "2026-06-11");
+    let rate = |from: &str, until: &str, hundredths| Rate {
+        id: "legal".to_owned(),
+        from_on: day(from),
+        until_on: day(until),
+        hundredths,
+        source: "code".to_owned(),
+    };
+    let found = |bench: &Bench, today: &str| bench.on(today).money.surcharge.unwrap();
+    let unknown = NoSurcharge::RateUnknown { known_until: None };
+    assert_eq!(found(&bench, "2026-06-26"), Err(unknown));
+    bench.library.playbooks[0].rates = vec![rate("2026-01-01", "2026-06-30", 667)];
+    // Due on 25 June: 100 € at 6.67 % for 5 days of 365 are 9 cents.
+    let view = found(&bench, "2026-06-30").unwrap();
+    assert_eq!(view.amount, eur(9));
+    let stretches = vec![(5, 667)];
+    assert_eq!(view.parts[0].added_by, AddedBy::Interest { stretches });
+    let unknown = NoSurcharge::RateUnknown {
+        known_until: Some(day("2026-06-30")),
+    };
+    assert_eq!(found(&bench, "2026-07-01"), Err(unknown));
+    // After the tenth day a percentage holds, whatever the rate.
+    assert_eq!(found(&bench, "2026-07-06").unwrap().percent(), Some(5));
+    bench.library.playbooks[0]
+        .rates
+        .push(rate("2026-07-01", "2026-12-31", 730));
+    let view = found(&bench, "2026-07-05").unwrap();
+    let stretches = vec![(5, 667), (5, 730)];
+    assert_eq!(view.parts[0].added_by, AddedBy::Interest { stretches });
+    // 100 € × (5 × 6.67 % + 5 × 7.30 %) / 365 = 0.1914 €.
+    assert_eq!(view.amount, eur(19));
+}
+
+#[test]
+fn without_a_rule_there_is_no_figure_and_never_zero() {
+    let rules = vec![trader_rule("refund", "P14D", E::Withdrawn)];
+    let bench = Bench::new(rules, vec![], vec![event(1, E::Withdrawn, "2026-01-05")]);
+    let found = bench.on("2026-11-20").money.surcharge;
+    assert_eq!(found, Some(Err(NoSurcharge::NoRule)));
+    let bench = late(after_withdrawal(), "2026-11-10");
+    let found = bench.on("2026-11-20").money.surcharge;
+    assert_eq!(found, Some(Err(NoSurcharge::NotLate)));
+}
+
+#[test]
+fn a_contract_older_than_the_bands_gets_the_reason_in_place_of_a_figure() {
+    let beyond = Beyond {
+        percent: 50,
+        monthly: 0,
+        cap: 50,
+    };
+    let mut bands = surcharge(&[("P14D", 10), ("P30D", 20)], beyond);
+    bands.in_force_from = Some(day("2022-01-01"));
+    for (ordered, found) in [("2021-12-31", None), ("2022-01-01", Some(20))] {
+        let mut bench = late(bands.clone(), "2022-02-10");
+        bench.log.insert(0, event(9, E::Ordered, ordered));
+        assert_eq!(percent(&bench, "2022-03-12"), found, "ordered on {ordered}");
+        let older = NoSurcharge::OlderLaw {
+            in_force_from: day("2022-01-01"),
+        };
+        let money = bench.on("2022-03-12").money.surcharge.unwrap();
+        assert_eq!(money.err(), found.is_none().then_some(older));
+    }
+}
+
+#[test]
+fn the_agenda_follows_the_bands() {
+    let bench = late(after_withdrawal(), "2026-11-20");
+    let docket = crate::domain::assess::Docket::new(&bench.claim, &bench.log, &bench.library);
+    let mut owed: Vec<(String, Option<i64>)> = Vec::new();
+    for segment in docket.agenda(day("2026-12-20")) {
+        let surcharge = segment.surcharge.map(|money| money.minor);
+        if owed.last().is_none_or(|(_, before)| *before != surcharge) {
+            owed.push((segment.from_on.to_string(), surcharge));
+        }
+    }
+    let first: Vec<(&str, Option<i64>)> = owed
+        .iter()
+        .take(5)
+        .map(|(on, minor)| (on.as_str(), *minor))
+        .collect();
+    let expected = [
+        ("2026-12-20", Some(500)),
+        ("2026-12-25", Some(1_000)),
+        ("2027-01-04", Some(2_000)),
+        ("2027-02-03", Some(5_000)),
+        ("2027-03-05", Some(5_500)),
+    ];
+    assert_eq!(first, expected);
+    assert_eq!(owed.last().unwrap().1, Some(10_000));
 }

@@ -1,0 +1,262 @@
+//! What the law adds to a refund that is late, by the day, on each part of it.
+
+use chrono::NaiveDate;
+
+use super::assessment::{AddedBy, LatePart, NoSurcharge, SurchargeView};
+use super::compose::contract_day;
+use super::docket::Docket;
+use crate::domain::calendar::period::{Period, day_after, days_between};
+use crate::domain::event::EventKind;
+use crate::domain::money::Money;
+use crate::domain::playbook::Playbook;
+use crate::domain::rule::{Increase, Rate, Surcharge};
+
+/// What is added to a refund of this price on a day, by the rule that adds most; else why there is no figure.
+pub(super) fn on(
+    docket: &Docket<'_>,
+    price: Money,
+    today: NaiveDate,
+) -> Result<SurchargeView, NoSurcharge> {
+    let mut best: Result<SurchargeView, NoSurcharge> = Err(NoSurcharge::NoRule);
+    for (surcharge, playbook) in applying(docket) {
+        let found = view(docket, surcharge, playbook, price, today);
+        let better = match (&found, &best) {
+            (Ok(new), Ok(old)) => new.amount.minor > old.amount.minor,
+            (Ok(_), Err(_)) => true,
+            (Err(_), Ok(_)) => false,
+            (Err(new), Err(old)) => weight(new) > weight(old),
+        };
+        if better {
+            best = found;
+        }
+    }
+    best
+}
+
+fn applying<'a>(docket: &'a Docket<'_>) -> impl Iterator<Item = (&'a Surcharge, &'a Playbook)> {
+    docket
+        .playbooks
+        .iter()
+        .flat_map(|p| p.surcharges.iter().map(move |s| (s, *p)))
+        .filter(|(s, _)| s.when.holds(docket.claim))
+}
+
+/// Which reason says most.
+const fn weight(reason: &NoSurcharge) -> u8 {
+    match reason {
+        NoSurcharge::NoRule => 0,
+        NoSurcharge::NotLate => 1,
+        NoSurcharge::OlderLaw { .. } => 2,
+        NoSurcharge::RateUnknown { .. } => 3,
+    }
+}
+
+/// The last day on which the refund is not late.
+fn due(docket: &Docket<'_>, surcharge: &Surcharge) -> Option<NaiveDate> {
+    let rule = docket.rules.get(docket.names.resolve(&surcharge.after))?;
+    rule.counted.as_ref().ok().map(|counted| counted.safe)
+}
+
+fn view(
+    docket: &Docket<'_>,
+    surcharge: &Surcharge,
+    playbook: &Playbook,
+    price: Money,
+    today: NaiveDate,
+) -> Result<SurchargeView, NoSurcharge> {
+    let made_on = contract_day(&docket.log);
+    match (surcharge.in_force_from, made_on) {
+        (Some(in_force_from), Some(on)) if on < in_force_from => {
+            return Err(NoSurcharge::OlderLaw { in_force_from });
+        }
+        _ => {}
+    }
+    if surcharge
+        .until
+        .is_some_and(|until| made_on.is_none_or(|on| until < on))
+    {
+        return Err(NoSurcharge::NoRule);
+    }
+    let due_on = due(docket, surcharge).ok_or(NoSurcharge::NotLate)?;
+    let mut parts = Vec::new();
+    for (sum, paid_on) in late_sums(docket, price, due_on, today) {
+        let until = paid_on.unwrap_or(today);
+        let (added_by, added) = match increase(surcharge, due_on, until, docket) {
+            Increase::Percent(percent) => (AddedBy::Percent(percent), sum.percent(percent)),
+            Increase::Interest(rate) => {
+                let rates: Vec<&Rate> = rates(docket, &rate);
+                let stretches = stretches(&rates, due_on, until)?;
+                let added = interest(sum, &stretches);
+                (AddedBy::Interest { stretches }, added)
+            }
+        };
+        parts.push(LatePart {
+            sum,
+            paid_on,
+            days_late: days_between(due_on, until),
+            added_by,
+            added,
+        });
+    }
+    let days_late = parts.iter().map(|part| part.days_late).max();
+    let amount = parts
+        .iter()
+        .try_fold(Money { minor: 0, ..price }, |sum, part| {
+            sum.plus(part.added)
+        });
+    let source = playbook.source(&surcharge.source).cloned();
+    match (days_late, amount, source) {
+        (Some(days_late), Some(amount), Some(source)) => Ok(SurchargeView {
+            amount,
+            due_on,
+            days_late,
+            rule: docket.names.resolve(&surcharge.after).to_owned(),
+            source,
+            parts,
+        }),
+        _ => Err(NoSurcharge::NotLate),
+    }
+}
+
+/// The parts of the price that came after the last day, with their days, and what is owed after it. What came in time
+/// makes the sum smaller. A refund without an amount is all that was left.
+fn late_sums(
+    docket: &Docket<'_>,
+    price: Money,
+    due_on: NaiveDate,
+    today: NaiveDate,
+) -> Vec<(Money, Option<NaiveDate>)> {
+    let mut left = price;
+    let mut late = Vec::new();
+    let refunds = docket
+        .log
+        .iter()
+        .filter(|e| e.kind == EventKind::Refunded && e.on <= today);
+    for event in refunds {
+        let came = match event.amount {
+            Some(amount) if amount.currency != price.currency => continue,
+            Some(amount) => amount.minor.min(left.minor),
+            None => left.minor,
+        };
+        if came > 0 && event.on > due_on {
+            let sum = Money {
+                minor: came,
+                ..price
+            };
+            late.push((sum, Some(event.on)));
+        }
+        left.minor -= came;
+    }
+    let closed = docket.claim.closed_on.is_some_and(|on| on <= today);
+    if left.minor > 0 && today > due_on && !closed {
+        late.push((left, None));
+    }
+    late
+}
+
+/// The band that a refund of this day falls into. On a boundary day the lower band holds.
+fn increase(
+    surcharge: &Surcharge,
+    due: NaiveDate,
+    paid: NaiveDate,
+    docket: &Docket<'_>,
+) -> Increase {
+    let end_of = |band: Period| band.end_after(due, &docket.holidays);
+    if let Some(band) = surcharge.bands.iter().find(|b| paid <= end_of(b.up_to)) {
+        return band.increase.clone();
+    }
+    let ends = steps_beyond(surcharge, due, docket);
+    let months_begun = ends.iter().filter(|end| **end < paid).count();
+    let beyond = surcharge.beyond;
+    let added = u32::try_from(months_begun).unwrap_or(u32::MAX);
+    let percent = beyond.monthly.saturating_mul(added);
+    Increase::Percent(beyond.percent.saturating_add(percent).min(beyond.cap))
+}
+
+/// The days after which each further month adds to the last percentage, until the cap is reached.
+fn steps_beyond(surcharge: &Surcharge, due: NaiveDate, docket: &Docket<'_>) -> Vec<NaiveDate> {
+    let beyond = surcharge.beyond;
+    let last = surcharge
+        .bands
+        .last()
+        .map_or(due, |band| band.up_to.end_after(due, &docket.holidays));
+    if beyond.monthly == 0 {
+        return Vec::new();
+    }
+    let steps = beyond
+        .cap
+        .saturating_sub(beyond.percent)
+        .div_ceil(beyond.monthly);
+    (0..steps)
+        .filter_map(|month| i32::try_from(month).ok())
+        .map(|month| Period::months(month).end_after(last, &docket.holidays))
+        .collect()
+}
+
+fn rates<'a>(docket: &'a Docket<'_>, id: &str) -> Vec<&'a Rate> {
+    let all = docket.playbooks.iter().flat_map(|p| &p.rates);
+    let mut rates: Vec<&Rate> = all.filter(|rate| rate.id == id).collect();
+    rates.sort_by_key(|rate| rate.from_on);
+    rates
+}
+
+/// How many of the days after `due`, up to and with `until`, fall under each rate.
+fn stretches(
+    rates: &[&Rate],
+    due: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<(i64, u32)>, NoSurcharge> {
+    let mut stretches = Vec::new();
+    let mut from = day_after(due);
+    while from <= until {
+        let rate = rates
+            .iter()
+            .find(|rate| rate.from_on <= from && from <= rate.until_on);
+        let Some(rate) = rate else {
+            let known_until = rates.iter().map(|rate| rate.until_on).max();
+            return Err(NoSurcharge::RateUnknown { known_until });
+        };
+        let last = rate.until_on.min(until);
+        stretches.push((days_between(from, last) + 1, rate.hundredths));
+        from = day_after(last);
+    }
+    Ok(stretches)
+}
+
+/// Simple interest by the day, a year being 365 days, rounded half up to a minor unit.
+fn interest(sum: Money, stretches: &[(i64, u32)]) -> Money {
+    let day_rates: i128 = stretches
+        .iter()
+        .map(|(days, hundredths)| i128::from(*days) * i128::from(*hundredths))
+        .sum();
+    let whole = 365 * 10_000;
+    let minor = (i128::from(sum.minor) * day_rates * 2 + whole).div_euclid(2 * whole);
+    Money {
+        minor: i64::try_from(minor).unwrap_or(i64::MAX),
+        ..sum
+    }
+}
+
+/// The days on which what is added changes: the days after the end of each band and of each month beyond them, and every
+/// day of a band of interest.
+pub(super) fn turning_points(docket: &Docket<'_>) -> Vec<NaiveDate> {
+    let mut days = Vec::new();
+    for (surcharge, _) in applying(docket) {
+        let Some(due_on) = due(docket, surcharge) else {
+            continue;
+        };
+        days.push(day_after(due_on));
+        let mut from = day_after(due_on);
+        for band in &surcharge.bands {
+            let end = band.up_to.end_after(due_on, &docket.holidays);
+            if matches!(band.increase, Increase::Interest(_)) {
+                days.extend(from.iter_days().take_while(|day| *day <= end));
+            }
+            from = day_after(end);
+            days.push(from);
+        }
+        let beyond = steps_beyond(surcharge, due_on, docket);
+        days.extend(beyond.into_iter().map(day_after));
+    }
+    days
+}

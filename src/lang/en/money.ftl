@@ -1,0 +1,30 @@
+### What the law adds for delay.
+
+money-surcharge-percent = Added by law for delay: { $amount } ({ $percent }%, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late). { $source }
+money-surcharge = Added by law for delay: { $amount } ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late). { $source }
+money-no-rule = Added for delay: no rule here provides for it
+money-older-law = Added for delay: no figure, for the rule that we have holds for contracts made from { $on } on (a date known from memory)
+money-rate-known-until = Added for delay: no figure, for the legal rate of interest is known here up to { $on } only
+money-rate-unknown = Added for delay: no figure, for the legal rate of interest is not known here
+money-title = Added for delay: { $amount }
+money-due = Refund due by { $on } at the latest: { $rule }
+money-part-owed = { $sum } still owed, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+money-part-paid = { $sum } received on { $on }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+money-part-percent = { $percent }% → { $added }
+money-part-interest = legal interest: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} at { $rate } a year
+money-part-interest-sum = in all → { $added }

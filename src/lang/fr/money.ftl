@@ -1,0 +1,30 @@
+### Ce que la loi ajoute en cas de retard.
+
+money-surcharge-percent = Majoration légale pour retard : { $amount } ({ $percent } %, { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de retard). { $source }
+money-surcharge = Majoration légale pour retard : { $amount } ({ $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de retard). { $source }
+money-no-rule = Majoration pour retard : aucune règle n’en prévoit ici
+money-older-law = Majoration pour retard : pas de chiffre, car la règle que nous avons vaut pour les contrats conclus depuis le { $on } (date connue de mémoire)
+money-rate-known-until = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est connu ici que jusqu’au { $on }
+money-rate-unknown = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est pas connu ici
+money-title = Majoration pour retard : { $amount }
+money-due = Remboursement attendu au plus tard le { $on } : { $rule }
+money-part-owed = { $sum } encore dus, avec { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de retard
+money-part-paid = { $sum } reçus le { $on }, avec { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de retard
+money-part-percent = { $percent } % → { $added }
+money-part-interest = intérêt légal : { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} à { $rate } par an
+money-part-interest-sum = en tout → { $added }

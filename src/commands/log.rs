@@ -21,7 +21,7 @@ use crate::store::StoredClaim;
 use crate::wizard::check_event_day;
 
 use super::desk::Edit;
-use super::{changes, desk, evidence, input, view};
+use super::{changes, clock, desk, evidence, input, view};
 
 /// The arguments of `log`.
 #[derive(Debug, clap::Args)]
@@ -43,16 +43,16 @@ pub struct Args {
     #[arg(long, value_name = "CHANNEL")]
     channel: Option<String>,
     /// What was said.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", visible_alias = "reason")]
     note: Option<String>,
     /// How much.
     #[arg(long, value_name = "AMOUNT")]
     amount: Option<String>,
     /// The day that was promised, asked for, or set.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", visible_alias = "until")]
     by: Option<String>,
     /// The route or rule it is about.
-    #[arg(long, value_name = "RULE")]
+    #[arg(long, value_name = "RULE", visible_alias = "rule")]
     about: Option<String>,
     /// The event that it replaces.
     #[arg(long, value_name = "NUMBER")]
@@ -94,6 +94,12 @@ fn event(args: &Args, ctx: &Context) -> Result<Event> {
         .as_deref()
         .map(|c| input::member(c, Channel::ALL, "channel"))
         .transpose()?;
+    let by = day(&args.by)?;
+    // The day of one's own order page is the day that is set, not the day on which it was found out.
+    let (on, by) = match (kind, by, &args.on) {
+        (EventKind::OwnDate, None, Some(_)) => (ctx.today, Some(on)),
+        _ => (on, by),
+    };
     let amount: Option<Money> = args.amount.as_deref().map(input::money).transpose()?;
     Ok(Event {
         at,
@@ -101,7 +107,7 @@ fn event(args: &Args, ctx: &Context) -> Result<Event> {
         channel,
         note: args.note.clone().filter(|n| !n.trim().is_empty()),
         amount,
-        by: day(&args.by)?,
+        by,
         about: args.about.clone(),
         corrects: args.corrects,
         ..Event::new(kind, on)
@@ -154,8 +160,9 @@ pub(crate) fn record(
     let mut logged = None;
     let mut suggested = false;
     let (before, after) = desk::change(ctx, id, |stored| {
-        check(&event, stored, library, ctx)?;
         let mut event = event.clone();
+        event.about = clock::meant(&event, stored, library, ctx)?;
+        check(&event, stored, ctx)?;
         suggested = suggest_answer_day(&mut event, stored, library, ctx);
         logged = Some(event.clone());
         let mut edit = Edit {
@@ -177,7 +184,7 @@ pub(crate) fn record(
     })
 }
 
-fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) -> Result<()> {
+fn check(event: &Event, stored: &StoredClaim, ctx: &Context) -> Result<()> {
     let refuse = |key: &str| Failure::new(Exit::Usage, Message::new(key));
     let id = stored.id.to_string();
     if event.kind == EventKind::Closed {
@@ -256,35 +263,7 @@ fn check(event: &Event, stored: &StoredClaim, library: &Library, ctx: &Context) 
     if event.by.is_some_and(|by| by < event.on) && !needs_by {
         return Err(refuse("error-by-before").into());
     }
-    check_about(event, stored, library)
-}
-
-/// A route or rule that the event is about must be one of this claim's.
-fn check_about(event: &Event, stored: &StoredClaim, library: &Library) -> Result<()> {
-    let Some(about) = event.about.as_deref() else {
-        return Ok(());
-    };
-    if event.kind == EventKind::Note && super::close::is_item(about) {
-        return Ok(());
-    }
-    let mut ids: Vec<String> = Vec::new();
-    for playbook in library.fitting(&stored.claim) {
-        ids.extend(playbook.rules.iter().map(|r| r.id.clone()));
-        ids.extend(playbook.routes.iter().map(|r| r.id.clone()));
-    }
-    if ids.iter().any(|known| known == about) {
-        return Ok(());
-    }
-    let hint = match input::nearest(about, &ids) {
-        Some(near) => Message::new("error-did-you-mean").with("text", near),
-        None => Message::new("error-about-hint").with("id", stored.id.to_string()),
-    };
-    Err(Failure::new(
-        Exit::Usage,
-        Message::new("error-no-rule").with("text", about),
-    )
-    .hint(hint)
-    .into())
+    Ok(())
 }
 
 /// How long a reminder gives: our suggestion, and said so.

@@ -16,6 +16,7 @@ pub mod why;
 
 mod answers_file;
 mod changes;
+mod clock;
 mod desk;
 mod input;
 mod view;

@@ -126,15 +126,24 @@ pub(crate) fn deadlines(
                     .with("legal", short(legal, ctx)),
             );
         }
+        if let Some(before) = deadline.moved_from {
+            due = ctx.say(
+                &Message::new("command-show-due-moved")
+                    .with("due", due)
+                    .with("before", short(before, ctx)),
+            );
+        }
+        let state = match deadline.paused_on {
+            Some(on) if deadline.state == DeadlineState::Open => {
+                ctx.say(&Message::new("command-show-paused").with("day", short(on, ctx)))
+            }
+            _ => ctx.say(&words::deadline_state(deadline.state)),
+        };
         table.row([
             Cell::new(&ctx.say(&words::party(deadline.who))),
             Cell::new(&clean(&ctx.lang.both(&deadline.what))),
             Cell::new(&due),
-            Cell::new(&ctx.say(&words::deadline_state(deadline.state))).tone(if late {
-                Tone::Danger
-            } else {
-                Tone::Normal
-            }),
+            Cell::new(&state).tone(if late { Tone::Danger } else { Tone::Normal }),
         ]);
     }
     Some(table.render(width, ctx.ui.paint()))
@@ -248,7 +257,8 @@ fn short_steps(deadline: &Deadline, library: &Library, ctx: &Context) -> Option<
             ExplainStep::Capped { .. }
             | ExplainStep::OwnDate { .. }
             | ExplainStep::Extended { .. }
-            | ExplainStep::Paused { .. } => words::explain_step(step, library),
+            | ExplainStep::Paused { .. }
+            | ExplainStep::Stopped { .. } => words::explain_step(step, library),
             _ => continue,
         };
         parts.push(ctx.say(&message));

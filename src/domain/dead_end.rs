@@ -20,7 +20,7 @@ pub struct DeadEnd {
     /// Full ids of the routes to take instead, in the order to try.
     pub routes: Vec<String>,
     pub when: Condition,
-    /// Full id of a rule: the door is shut once its last day has passed.
+    /// Full id of a rule: the door is shut once its last day has passed without having been kept.
     pub after: Option<String>,
     /// Events that were only said, by phone or in person, and never written.
     pub spoken: Vec<EventKind>,

@@ -70,6 +70,10 @@ pub struct DeadlineRecord {
     pub opens_on: String,
     pub due_on: String,
     pub legal_on: Option<String>,
+    /// The safe day before an extension, a pause or the user's own date moved it.
+    pub moved_from: Option<String>,
+    /// The day since which its clock stands still.
+    pub paused_on: Option<String>,
     pub state: &'static str,
     pub source: SourceRecord,
 }
@@ -270,6 +274,8 @@ impl DeadlineRecord {
             opens_on: day(deadline.opens_on),
             due_on: day(deadline.due_on),
             legal_on: deadline.legal_on.map(day),
+            moved_from: deadline.moved_from.map(day),
+            paused_on: deadline.paused_on.map(day),
             state: deadline.state.id(),
             source: SourceRecord::new(&deadline.source),
         }

@@ -131,6 +131,7 @@ fn assessment() -> Assessment {
             closes: Vec::new(),
             quiet: false,
             moved_from: None,
+            paused_on: None,
             in_force: (None, None),
             refines: None,
             source: Source {
@@ -232,6 +233,8 @@ fn a_claim_is_written_as_the_contract_says() {
           "opens_on": "2026-11-05",
           "due_on": "2027-02-06",
           "legal_on": "2027-02-08",
+          "moved_from": null,
+          "paused_on": null,
           "state": "open",
           "source": {
             "title": "Help",

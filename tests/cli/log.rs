@@ -34,16 +34,26 @@ ordered_on = 2026-11-02
             refused += &format!("{kind}\n{output}");
         }
     }
-    insta::assert_snapshot!(refused, @r#"
+    insta::assert_snapshot!(refused, @"
     extended
     [stderr]
-    error: say which rule is moved, and to which day
-    hint: claimctl log 1 extended --about PLAYBOOK#RULE --by DATE (the rules: claimctl why 1)
+    error: say which deadline is moved: --rule PLAYBOOK#RULE, or the end of its name
+    hint: claimctl why 1
+    [exit 2]
+    paused
+    [stderr]
+    error: say which deadline is moved: --rule PLAYBOOK#RULE, or the end of its name
+    hint: claimctl why 1
+    [exit 2]
+    resumed
+    [stderr]
+    error: say which deadline is moved: --rule PLAYBOOK#RULE, or the end of its name
+    hint: claimctl why 1
     [exit 2]
     own-date
     [stderr]
-    error: say which rule is moved, and to which day
-    hint: claimctl log 1 own-date --about PLAYBOOK#RULE --by DATE (the rules: claimctl why 1)
+    error: say which deadline is moved: --rule PLAYBOOK#RULE, or the end of its name
+    hint: claimctl why 1
     [exit 2]
     closed
     [stderr]
@@ -59,7 +69,7 @@ ordered_on = 2026-11-02
     error: say which event is taken back
     hint: claimctl log 1 undone --corrects NUMBER
     [exit 2]
-    "#);
+    ");
 }
 
 #[test]

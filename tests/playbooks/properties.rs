@@ -149,6 +149,14 @@ fn any_log() -> impl Strategy<Value = Vec<Event>> {
     })
 }
 
+/// The events that move a clock.
+const MOVES: [EventKind; 4] = [
+    EventKind::OwnDate,
+    EventKind::Extended,
+    EventKind::Paused,
+    EventKind::Resumed,
+];
+
 /// Counts a deadline again from what its explanation says, with arithmetic of our own.
 fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
     let mut at: Option<NaiveDate> = None;
@@ -157,8 +165,8 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
             ExplainStep::FromEvent { on, .. }
             | ExplainStep::FromTerm { on, .. }
             | ExplainStep::Promise { on, .. }
-            | ExplainStep::OwnDate { on }
-            | ExplainStep::Extended { on } => (*on, *on),
+            | ExplainStep::OwnDate { on, .. }
+            | ExplainStep::Extended { on, .. } => (*on, *on),
             ExplainStep::FromRule { on, .. } => (*on, at.unwrap()),
             ExplainStep::EndOfYear { on } => (
                 *on,
@@ -186,8 +194,8 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
                 (*on + Days::new(1), *on + Days::new(1))
             }
             ExplainStep::RolledTo { on } => (*on, at.unwrap()),
-            ExplainStep::RollUnknown => continue,
-            ExplainStep::Paused { days, on } => {
+            ExplainStep::RollUnknown | ExplainStep::Stopped { .. } => continue,
+            ExplainStep::Paused { days, on, .. } => {
                 (*on, at.unwrap() + Days::new(u64::try_from(*days).unwrap()))
             }
         };
@@ -292,6 +300,48 @@ proptest! {
         for route in before.routes.iter().filter(|r| r.taken_on.is_some()) {
             let same = after.routes.iter().find(|r| r.route == route.route).unwrap();
             prop_assert_eq!(same.taken_on, route.taken_on, "{}", &route.route);
+        }
+    }
+
+    #[test]
+    fn a_clock_that_was_moved_says_from_where_and_recomputes_all_the_same(
+        claim in any_claim(),
+        log in any_log(),
+        which in any::<prop::sample::Index>(),
+        moves in prop::collection::vec(
+            (select(&MOVES[..]), 0..120_u64, 1..200_u64),
+            1..4,
+        ),
+    ) {
+        let before = assess(&claim, &log, &LIBRARY, day(LAST));
+        let rules: Vec<&Deadline> =
+            before.deadlines.iter().filter(|d| !d.rule.starts_with("yours#")).collect();
+        prop_assume!(!rules.is_empty());
+        let moved = which.get(&rules);
+        let mut longer = log.clone();
+        let mut on = moved.opens_on.max(day(0));
+        for (kind, later, ahead) in moves {
+            on = on + Days::new(later);
+            longer.push(Event {
+                no: u32::try_from(longer.len()).unwrap() + 1,
+                about: Some(moved.rule.clone()),
+                by: Some(on + Days::new(ahead)),
+                ..Event::new(kind, on)
+            });
+        }
+        let after = assess(&claim, &longer, &LIBRARY, day(LAST));
+        let found = after.deadlines.iter().find(|d| d.rule == moved.rule).unwrap();
+        let holidays = Holidays::of(
+            &LIBRARY.holidays,
+            claim.country.as_deref().unwrap_or_default(),
+            claim.region.as_deref(),
+        );
+        let last = found.legal_on.unwrap_or(found.due_on);
+        prop_assert_eq!(recomputed(found, &holidays), last, "{:?}", found);
+        let expected = (found.due_on != moved.due_on).then_some(moved.due_on);
+        prop_assert_eq!(found.moved_from, expected);
+        if found.paused_on.is_some() {
+            prop_assert_ne!(found.state, DeadlineState::Missed);
         }
     }
 

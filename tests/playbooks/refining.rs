@@ -256,6 +256,9 @@ fn a_door_shuts_after_a_day_or_when_something_was_only_said() {
     assert!(!shut("after = \"return-by\"", "2026-11-23", ""));
     assert!(!shut("after = \"return-by\"", "2026-11-24", ""));
     assert!(shut("after = \"return-by\"", "2026-11-25", ""));
+    // What was kept in time shuts nothing.
+    let returned = "{ kind = \"returned\", on = 2026-11-12 }";
+    assert!(!shut("after = \"return-by\"", "2026-11-25", returned));
     let spoken = "spoken = [\"cancelled\", \"withdrawn\"]";
     let by = |kind: &str, channel: &str| {
         format!("{{ kind = \"{kind}\", on = 2026-11-12, channel = \"{channel}\" }}")

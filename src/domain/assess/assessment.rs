@@ -127,6 +127,8 @@ pub struct Deadline {
     pub quiet: bool,
     /// The day before it was moved by an extension, a pause or the user's own date.
     pub moved_from: Option<NaiveDate>,
+    /// The day since which its clock stands still: it is not missed meanwhile.
+    pub paused_on: Option<NaiveDate>,
     /// The contracts that the rule holds for: made from, and up to, these days.
     pub in_force: (Option<NaiveDate>, Option<NaiveDate>),
     /// The rule of the base whose place it takes.
@@ -216,15 +218,30 @@ pub enum ExplainStep {
     },
     /// The law or the policy says nothing of weekends: not rolled, to be safe.
     RollUnknown,
+    /// The day of the user's own order page or contract, by the event of this number.
     OwnDate {
+        no: u32,
         on: NaiveDate,
     },
     Extended {
+        no: u32,
+        reason: Option<String>,
         on: NaiveDate,
     },
+    /// The clock stood still for so many days, which are added at the end.
     Paused {
+        no: u32,
+        reason: Option<String>,
+        from: NaiveDate,
+        to: NaiveDate,
         days: i64,
         on: NaiveDate,
+    },
+    /// The clock stands still since this day: what is left runs on once it is resumed.
+    Stopped {
+        no: u32,
+        reason: Option<String>,
+        from: NaiveDate,
     },
     Promise {
         event: EventKind,

@@ -32,6 +32,8 @@ pub(super) struct Counted {
     pub(super) at: Option<NaiveTime>,
     /// The safe day before an extension, a pause or the user's own date moved it.
     pub(super) moved_from: Option<NaiveDate>,
+    /// The day since which the clock stands still.
+    pub(super) paused_on: Option<NaiveDate>,
     pub(super) steps: Vec<ExplainStep>,
 }
 
@@ -141,6 +143,7 @@ impl<'c> Clock<'c> {
             legal: end,
             at,
             moved_from: None,
+            paused_on: None,
             steps,
         };
         self.cap(rule, &mut counted);
@@ -346,7 +349,7 @@ impl<'c> Clock<'c> {
             .map(|w| w.route.id.as_str())
             .collect();
         let original = counted.safe;
-        let mut paused_on = None;
+        let mut paused: Option<&Event> = None;
         for event in self.log {
             let Some(about) = event.about.as_deref() else {
                 continue;
@@ -354,30 +357,46 @@ impl<'c> Clock<'c> {
             if about != rule.id && !closes.contains(&about) {
                 continue;
             }
+            let (no, reason) = (event.no, event.note.clone());
             match (event.kind, event.by) {
                 (EventKind::OwnDate, Some(on)) => {
                     (counted.safe, counted.legal, counted.at) = (on, on, None);
-                    counted.steps.push(ExplainStep::OwnDate { on });
+                    counted.steps.push(ExplainStep::OwnDate { no, on });
                 }
                 (EventKind::Extended, Some(on)) => {
                     (counted.safe, counted.legal, counted.at) = (on, on, None);
-                    counted.steps.push(ExplainStep::Extended { on });
+                    counted.steps.push(ExplainStep::Extended { no, reason, on });
                 }
-                (EventKind::Paused, _) => paused_on = Some(event.on),
+                // What had run out before the pause is not brought back by it.
+                (EventKind::Paused, _) if event.on <= counted.legal && paused.is_none() => {
+                    paused = Some(event);
+                }
                 (EventKind::Resumed, _) => {
-                    if let Some(paused) = paused_on.take() {
-                        let days = days_between(paused, event.on).max(0);
+                    if let Some(paused) = paused.take() {
+                        let days = days_between(paused.on, event.on).max(0);
                         let shift = Period::days(i32::try_from(days).unwrap_or(0));
                         counted.safe = shift.end_after(counted.safe, self.holidays);
                         counted.legal = shift.end_after(counted.legal, self.holidays);
                         counted.steps.push(ExplainStep::Paused {
+                            no: paused.no,
+                            reason: paused.note.clone(),
+                            from: paused.on,
+                            to: event.on,
                             days,
-                            on: counted.safe,
+                            on: counted.legal,
                         });
                     }
                 }
                 _ => {}
             }
+        }
+        if let Some(event) = paused {
+            counted.paused_on = Some(event.on);
+            counted.steps.push(ExplainStep::Stopped {
+                no: event.no,
+                reason: event.note.clone(),
+                from: event.on,
+            });
         }
         if counted.safe != original {
             counted.moved_from = Some(original);

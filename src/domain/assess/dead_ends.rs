@@ -42,9 +42,14 @@ pub(super) fn on(docket: &Docket<'_>, routes: &[RouteView], today: NaiveDate) ->
 
 fn is_shut(docket: &Docket<'_>, dead_end: &DeadEnd, today: NaiveDate) -> bool {
     let passed = |id: &str| {
-        let rule = docket.rules.get(docket.names.resolve(id));
-        rule.and_then(|applied| applied.counted.as_ref().ok())
-            .is_some_and(|counted| counted.legal < today)
+        let id = docket.names.resolve(id);
+        let kept = docket
+            .deadlines
+            .iter()
+            .any(|timed| timed.deadline.rule == id && timed.deadline.met_on.is_some());
+        let rule = docket.rules.get(id);
+        let counted = rule.and_then(|applied| applied.counted.as_ref().ok());
+        !kept && counted.is_some_and(|counted| counted.legal < today)
     };
     let only_said = || {
         let of_kind = |e: &&&Event| dead_end.spoken.contains(&e.kind);

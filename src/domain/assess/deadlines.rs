@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, DeadlineState};
+use super::assessment::{Deadline, DeadlineState, ExplainStep};
 use super::docket::{Applied, Docket};
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::party::Who;
 use crate::domain::route::Door;
 use crate::domain::rule::RuleKind;
+use crate::domain::source::{Basis, Confidence, Source};
 
 /// A deadline before a day is named: its state is filled in by [`on`].
 #[derive(Debug, Clone)]
@@ -30,7 +31,12 @@ pub(super) fn all(docket: &Docket<'_>) -> Vec<Timed> {
 
 fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
     let (rule, counted) = (applied.rule.as_ref(), applied.counted.as_ref().ok()?);
-    let source = applied.playbook.source(&rule.source)?.clone();
+    let of_rule = applied.playbook.source(&rule.source)?;
+    let source = if is_own(&counted.steps) {
+        own_date(of_rule)
+    } else {
+        of_rule.clone()
+    };
     // What is counted from a term or from another rule can be done before that day: delivered early, cancelled in time.
     let after_start = |e: &&&Event| {
         counted.start_no == 0
@@ -100,6 +106,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         closes: closes().map(|w| w.route.id.clone()).collect(),
         quiet: closes().next().is_some() && closes().all(|w| w.route.alternative),
         moved_from: counted.moved_from,
+        paused_on: counted.paused_on,
         in_force: (rule.in_force_from, rule.until),
         refines: rule.refines.clone(),
         source,
@@ -126,7 +133,9 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
                 (Some(_), _) if too_late => DeadlineState::Missed,
                 (Some(_), _) => DeadlineState::Met,
                 (None, Some(_)) => DeadlineState::Moot,
-                (None, None) if today > last => DeadlineState::Missed,
+                (None, None) if today > last && deadline.paused_on.is_none() => {
+                    DeadlineState::Missed
+                }
                 (None, None) => DeadlineState::Open,
             };
             let left_behind = || {
@@ -140,6 +149,30 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
         .collect();
     list.sort_by(|a, b| (a.due_on, &a.rule).cmp(&(b.due_on, &b.rule)));
     list
+}
+
+/// Whether the day is the user's own: nothing has moved it since.
+fn is_own(steps: &[ExplainStep]) -> bool {
+    let last = steps.iter().rev().find(|step| {
+        matches!(
+            step,
+            ExplainStep::OwnDate { .. } | ExplainStep::Extended { .. } | ExplainStep::Paused { .. }
+        )
+    });
+    matches!(last, Some(ExplainStep::OwnDate { .. }))
+}
+
+/// The user's own order page or contract goes before the rule, and needs no check.
+fn own_date(of_rule: &Source) -> Source {
+    Source {
+        title: "your contract".to_owned(),
+        article: None,
+        url: None,
+        source_date: None,
+        basis: Basis::Yours,
+        confidence: Confidence::High,
+        ..of_rule.clone()
+    }
 }
 
 /// A day of the consumer's that had passed before the desk heard of the claim could never be met: it is shown as missed,

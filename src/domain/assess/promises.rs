@@ -97,6 +97,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         closes: Vec::new(),
         quiet: false,
         moved_from: None,
+        paused_on: None,
         in_force: (None, None),
         refines: None,
         source: own_source(event, theirs),

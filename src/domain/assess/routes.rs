@@ -112,7 +112,7 @@ fn state(
     }
     if let Some(deadline) = closing {
         let last = deadline.legal_on.unwrap_or(deadline.due_on);
-        if today > last {
+        if today > last && deadline.paused_on.is_none() {
             return (RouteState::Closed, Reason::ClosedOn(last));
         }
     }
@@ -130,6 +130,9 @@ fn state(
     }
     match closing {
         Some(deadline) => {
+            if deadline.paused_on.is_some() {
+                return (RouteState::Open, Reason::Open);
+            }
             let soon = CLOSING
                 .end_after(deadline.due_on, &docket.holidays)
                 .min(deadline.remind_on);

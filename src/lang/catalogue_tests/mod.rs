@@ -110,7 +110,7 @@ fn numbers_are_said_plainly_and_counted_by_the_rules_of_the_language() {
     };
     assert!(said(Language::French, 2026).contains("pendant 2026 jours"));
     assert!(said(Language::English, 2026).contains("for 2026 days"));
-    assert!(said(Language::French, 0).contains("pendant 0 jour "));
+    assert!(said(Language::French, 0).contains("pendant 0 jour,"));
     assert!(said(Language::English, 0).contains("for 0 days"));
-    assert!(said(Language::French, 1).contains("pendant 1 jour "));
+    assert!(said(Language::French, 1).contains("pendant 1 jour,"));
 }

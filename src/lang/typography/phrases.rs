@@ -54,6 +54,10 @@ pub fn lower_first(text: &str) -> String {
 #[must_use]
 pub fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
+    // A name such as eBay is written as its owner writes it.
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),
@@ -138,6 +142,7 @@ mod tests {
         assert_eq!(lower_first("Contactez Amazon"), "contactez Amazon");
         assert_eq!(lower_first(""), "");
         assert_eq!(upper_first("écrire"), "Écrire");
+        assert_eq!(upper_first("eBay"), "eBay");
         assert_eq!(upper_first(""), "");
     }
 }

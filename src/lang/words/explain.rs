@@ -54,15 +54,43 @@ pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
         ExplainStep::RolledPast { on, reason } => rolled_past(reason, titles).with("on", *on),
         ExplainStep::RolledTo { on } => Message::new("explain-rolled-to").with("on", *on),
         ExplainStep::RollUnknown => Message::new("explain-roll-unknown"),
-        ExplainStep::OwnDate { on } => Message::new("explain-own-date").with("on", *on),
-        ExplainStep::Extended { on } => Message::new("explain-extended").with("on", *on),
-        ExplainStep::Paused { days, on } => Message::new("explain-paused")
+        ExplainStep::OwnDate { no, on } => Message::new("explain-own-date")
+            .with("no", i64::from(*no))
+            .with("on", *on),
+        ExplainStep::Extended { no, reason, on } => Message::new("explain-extended")
+            .with("no", i64::from(*no))
+            .with("reason", given(reason.as_deref()))
+            .with("on", *on),
+        ExplainStep::Paused {
+            no,
+            reason,
+            from,
+            to,
+            days,
+            on,
+        } => Message::new("explain-paused")
+            .with("no", i64::from(*no))
+            .with("reason", given(reason.as_deref()))
+            .with("from", *from)
+            .with("to", *to)
             .with("days", *days)
             .with("on", *on),
+        ExplainStep::Stopped { no, reason, from } => Message::new("explain-stopped")
+            .with("no", i64::from(*no))
+            .with("reason", given(reason.as_deref()))
+            .with("from", *from),
         ExplainStep::Promise { event, no, on } => Message::new("explain-promise")
             .with("event", sets::event(*event))
             .with("no", i64::from(*no))
             .with("on", *on),
+    }
+}
+
+/// The reason that the user gave for moving a day, behind it.
+fn given(reason: Option<&str>) -> Message {
+    match reason {
+        Some(reason) => Message::new("explain-reason").with("reason", reason),
+        None => Message::new("explain-reason-none"),
     }
 }
 
@@ -180,15 +208,25 @@ mod tests {
     #[test]
     fn a_pause_counts_its_days_in_the_right_number() {
         let paused = |days| ExplainStep::Paused {
+            no: 5,
+            reason: Some("pièce attendue".to_owned()),
+            from: day("2026-11-01"),
+            to: day("2026-11-02"),
             days,
             on: day("2026-12-01"),
         };
         let [fr, en] = said(&paused(1));
-        assert_eq!(fr, "suspendu pendant 1 jour → 1er décembre 2026");
-        assert_eq!(en, "paused for 1 day → 1 December 2026");
+        assert_eq!(
+            fr,
+            "suspendu pendant 1 jour, du 1er novembre 2026 au 2 novembre 2026 (n°\u{a0}5 du journal\u{a0}: «\u{202f}pièce attendue\u{202f}») → 1er décembre 2026"
+        );
+        assert_eq!(
+            en,
+            "paused for 1 day, from 1 November 2026 to 2 November 2026 (no. 5 in the log: “pièce attendue”) → 1 December 2026"
+        );
         let [fr, en] = said(&paused(1200));
-        assert_eq!(fr, "suspendu pendant 1200 jours → 1er décembre 2026");
-        assert_eq!(en, "paused for 1200 days → 1 December 2026");
+        assert!(fr.starts_with("suspendu pendant 1200 jours, "), "{fr}");
+        assert!(en.starts_with("paused for 1200 days, "), "{en}");
     }
 
     #[test]
@@ -223,8 +261,17 @@ mod tests {
             },
             ExplainStep::RolledTo { on },
             ExplainStep::RollUnknown,
-            ExplainStep::OwnDate { on },
-            ExplainStep::Extended { on },
+            ExplainStep::OwnDate { no: 3, on },
+            ExplainStep::Extended {
+                no: 4,
+                reason: None,
+                on,
+            },
+            ExplainStep::Stopped {
+                no: 5,
+                reason: None,
+                from: on,
+            },
             ExplainStep::Promise {
                 event: EventKind::Promised,
                 no: 4,

@@ -292,6 +292,45 @@ fn a_date_of_ones_own_an_extension_and_a_pause_move_the_end_and_say_from_where()
 }
 
 #[test]
+fn a_clock_that_stands_still_is_not_missed_and_the_days_left_survive() {
+    let about = |no, kind, on: &str| Event {
+        about: Some(full("by")),
+        note: Some("waiting for a part".to_owned()),
+        ..event(no, kind, on)
+    };
+    let mut way = route("dispute", 30, E::DisputeOpened);
+    way.closes = Some(full("by"));
+    let mut bench = Bench::new(
+        vec![rule("by", "P15D", E::Delivered)],
+        vec![way],
+        vec![
+            event(1, E::Delivered, "2026-11-02"),
+            about(2, E::Paused, "2026-11-12"),
+        ],
+    );
+    // Five days are left when it stops, and it stands for twenty.
+    let open = bench.deadline("by", "2026-12-01");
+    assert_eq!(open.state, crate::domain::assess::DeadlineState::Open);
+    assert_eq!(open.paused_on, Some(day("2026-11-12")));
+    let state = bench.state("dispute", "2026-12-01");
+    assert_eq!(state, crate::domain::route::RouteState::Open);
+    bench.log.push(about(3, E::Resumed, "2026-12-02"));
+    let moved = bench.deadline("by", "2026-12-02");
+    assert_eq!(
+        (moved.due_on, moved.moved_from, moved.paused_on),
+        (day("2026-12-07"), Some(day("2026-11-17")), None)
+    );
+    // A pause after the last day brings nothing back.
+    bench.log = vec![
+        event(1, E::Delivered, "2026-11-02"),
+        about(2, E::Paused, "2026-11-18"),
+        about(3, E::Resumed, "2026-12-02"),
+    ];
+    let gone = bench.deadline("by", "2026-12-02");
+    assert_eq!((gone.due_on, gone.moved_from), (day("2026-11-17"), None));
+}
+
+#[test]
 fn the_day_that_a_formal_notice_sets_goes_before_the_suggested_one() {
     let notice = |by: Option<&str>| {
         let sent = Event {

@@ -57,7 +57,7 @@ fn a_playbook_of_the_user_is_checked_with_its_examples() {
     );
     insta::assert_snapshot!(desk.run(&["playbook", "check", built_in]), @r#"
     [stderr]
-    platform/amazon holds (20 examples).
+    platform/amazon holds (35 examples).
     "#);
     let wrong = desk.write("own.toml", "format = 1\nid = \"platform/own\"\nwen = 3\n");
     insta::assert_snapshot!(desk.run(&["playbook", "check", &wrong]), @"

@@ -68,6 +68,9 @@ fn the_whole_of_a_claim_in_english() {
     - Conciliateur de justice: Give the seller formal notice first, or wait for a refusal
     - Tribunal judiciaire: Up to 5,000 EUR, attempt mediation or conciliation first
 
+    Doors that lead nowhere
+    - European Consumer Centre: It is not competent for a seller established in China. Open the AliExpress dispute, then see PayPal or the bank of your card.
+
     Your rights
     - A late refund is increased by 10 %, 20 %, then 50 %
     - With a carrier of your own choosing the risk in transit is yours

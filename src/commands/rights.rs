@@ -119,6 +119,7 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
             .map(|r| view::clean(&ctx.lang.both(&r.what)))
             .collect(),
     );
+    list("command-show-contacts", view::contacts(assessment, ctx));
     let remarks = view::remarks(assessment, library, ctx, fit);
     if !remarks.is_empty() {
         let _ = write!(text, "\n{remarks}");

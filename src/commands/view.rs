@@ -266,6 +266,24 @@ fn short_steps(deadline: &Deadline, library: &Library, ctx: &Context) -> Option<
     Some(parts.join(", "))
 }
 
+/// Whom to reach, one line each, with the page where there is one.
+pub(crate) fn contacts(assessment: &Assessment, ctx: &Context) -> Vec<String> {
+    assessment
+        .contacts
+        .iter()
+        .map(|contact| {
+            let message = Message::new("command-show-contact")
+                .with("name", contact.name.clone())
+                .with("how", contact.how.clone());
+            let line = clean(&ctx.say(&message));
+            match &contact.url {
+                Some(url) => format!("{line} {}", clean(url)),
+                None => line,
+            }
+        })
+        .collect()
+}
+
 /// What is missing, one line each.
 pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
     assessment

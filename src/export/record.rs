@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::Serialize;
 
 use crate::domain::assess::{
-    Assessment, DeadEndView, Deadline, DeadlineState, NoSurcharge, Reason, RouteView, SurchargeView,
+    Assessment, ContactView, DeadEndView, Deadline, DeadlineState, NoSurcharge, Reason, RouteView,
+    SurchargeView,
 };
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
@@ -34,6 +35,7 @@ pub struct ClaimRecord {
     pub deadlines: Vec<DeadlineRecord>,
     pub routes: Vec<RouteRecord>,
     pub dead_ends: Vec<DeadEndRecord>,
+    pub contacts: Vec<ContactRecord>,
     pub events: Vec<EventRecord>,
     pub evidence: Vec<EvidenceRecord>,
     pub money: AccountRecord,
@@ -106,6 +108,14 @@ pub struct DeadEndRecord {
     pub instead: String,
     /// Ids of routes of this claim, in the order to try.
     pub routes: Vec<String>,
+}
+
+/// Whom to reach.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContactRecord {
+    pub name: String,
+    pub how: String,
+    pub url: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -226,6 +236,11 @@ impl ClaimRecord {
                 .iter()
                 .map(|dead_end| DeadEndRecord::new(dead_end, words.language))
                 .collect(),
+            contacts: assessment
+                .contacts
+                .iter()
+                .map(|contact| ContactRecord::new(contact, words.language))
+                .collect(),
             events: events.iter().map(|event| EventRecord::new(event)).collect(),
             evidence: claim.evidence.iter().map(EvidenceRecord::new).collect(),
             money: AccountRecord {
@@ -321,6 +336,18 @@ impl DeadEndRecord {
             why: dead_end.why.get(language).to_owned(),
             instead: dead_end.instead.get(language).to_owned(),
             routes: dead_end.routes.clone(),
+        }
+    }
+}
+
+impl ContactRecord {
+    /// Makes the record of a contact, its words in this language.
+    #[must_use]
+    pub fn new(contact: &ContactView, language: Language) -> ContactRecord {
+        ContactRecord {
+            name: contact.name.get(language).to_owned(),
+            how: contact.how.get(language).to_owned(),
+            url: contact.url.clone(),
         }
     }
 }

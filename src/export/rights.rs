@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::assess::{Assessment, Reason, Right};
 use crate::domain::language::Language;
 
-use super::record::{DeadEndRecord, DeadlineRecord, RouteRecord, SourceRecord};
+use super::record::{ContactRecord, DeadEndRecord, DeadlineRecord, RouteRecord, SourceRecord};
 use super::row::NextRecord;
 
 /// Routes and windows for a situation, nothing of which is stored.
@@ -18,6 +18,7 @@ pub struct RightsRecord {
     pub deadlines: Vec<DeadlineRecord>,
     pub routes: Vec<RouteRecord>,
     pub dead_ends: Vec<DeadEndRecord>,
+    pub contacts: Vec<ContactRecord>,
     pub rights: Vec<RightRecord>,
     /// In the words of the program.
     pub warnings: Vec<String>,
@@ -64,6 +65,11 @@ impl RightsRecord {
                 .dead_ends
                 .iter()
                 .map(|dead_end| DeadEndRecord::new(dead_end, language))
+                .collect(),
+            contacts: assessment
+                .contacts
+                .iter()
+                .map(|contact| ContactRecord::new(contact, language))
                 .collect(),
             rights: assessment
                 .rights

@@ -154,6 +154,7 @@ fn assessment() -> Assessment {
         },
         waits: Vec::new(),
         dead_ends: Vec::new(),
+        contacts: Vec::new(),
         gaps: Vec::new(),
         money: Account {
             asked: Some(eur(7499)),
@@ -256,6 +257,7 @@ fn a_claim_is_written_as_the_contract_says() {
         }
       ],
       "dead_ends": [],
+      "contacts": [],
       "events": [
         {
           "kind": "ordered",

@@ -86,6 +86,13 @@ fn the_whole_of_a_claim_in_english() {
     - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home
     - While the parcel travels, the seller can extend the order’s protection; only the seller grants it
 
+    Whom to reach
+    - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso
+    - Conciliateurs de justice: Free request for a meeting, online or at the town hall. https://www.conciliateurs.fr/
+    - SignalConso: Report a trader; this is no request for a refund. https://signal.conso.gouv.fr/
+    - European Consumer Centre France: Online form, for a seller in another country of the Union, Norway or Iceland. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
+    - AliExpress customer service: By chat, with the order number. https://customerservice.aliexpress.com/
+
     Log
     - 1  2026-10-02  Order placed
     - 2  2026-10-02  Payment made
@@ -173,6 +180,12 @@ fn the_whole_of_a_claim_in_french() {
     - Le site offre un bouton « résilier votre contrat », gratuit
     - Bloquer le paiement sans résilier laisse une dette
     - Cherchez l’abonnement partout : relevés, courriels, contrat, applications
+
+    À qui s’adresser
+    - Liste officielle des médiateurs : Cherchez le médiateur que le vendeur a désigné dans ses conditions générales. https://www.economie.gouv.fr/mediation-conso
+    - Conciliateurs de justice : Demande de rendez-vous gratuite, en ligne ou en mairie. https://www.conciliateurs.fr/
+    - SignalConso : Signaler un professionnel ; ce n’est pas une demande de remboursement. https://signal.conso.gouv.fr/
+    - Centre européen des consommateurs France : Formulaire en ligne, pour un vendeur d’un autre pays de l’Union, de Norvège ou d’Islande. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
 
     Journal
     - 1  15/12/2025  Contrat conclu

@@ -55,6 +55,7 @@ fn assessment(routes: Vec<RouteView>) -> Assessment {
         },
         waits: Vec::new(),
         dead_ends: Vec::new(),
+        contacts: Vec::new(),
         gaps: Vec::new(),
         money: Account::default(),
         warnings: Vec::new(),

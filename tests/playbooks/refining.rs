@@ -140,6 +140,33 @@ fn a_member_state_refines_by_id_and_inherits_what_it_leaves_out() {
 }
 
 #[test]
+fn of_two_that_refine_the_same_the_later_stands_for_both() {
+    let (_, library) = both(MEMBER);
+    let later = MEMBER
+        .replace("id = \"law/fr/sample\"", "id = \"law/fr/twin\"")
+        .replace("P30D", "P40D")
+        .replace(
+            "country = [\"FR\"]",
+            "country = [\"FR\"]\nproblem = [\"damaged\"]",
+        )
+        .replace("due_on = 2026-12-01", "due_on = 2026-12-11")
+        .replace("due_on = 2026-12-11 }]", "due_on = 2026-12-21 }]")
+        .replace("closes_on = 2026-12-01", "closes_on = 2026-12-11")
+        .replace(
+            "absent = [",
+            "absent = [\"law/fr/sample#return-by\", \"law/fr/sample#office\", ",
+        );
+    let (twin, library) = added(&library, &format!("{HEAD}{later}"));
+    assert_eq!(playbook::run_examples(&twin, &library), []);
+    // Where the later one does not fit, the other one holds as before.
+    let mut example = twin.examples[0].clone();
+    example.claim.problem = Some(claimctl::domain::problem::Problem::Late);
+    let seen = assess(&example.claim, &example.events, &library, example.today);
+    let rules: Vec<&str> = seen.deadlines.iter().map(|d| d.rule.as_str()).collect();
+    assert!(rules.contains(&"law/fr/sample#return-by"), "{rules:?}");
+}
+
+#[test]
 fn what_the_base_does_not_have_must_be_said_in_full() {
     let (library, _) = playbook::load(None).unwrap();
     let (_, library) = added(&library, &format!("{HEAD}{BASE}"));

@@ -40,6 +40,8 @@ pub struct Assessment {
     /// Doors that lead nowhere, with the right one beside each.
     pub dead_ends: Vec<DeadEndView>,
     pub money: Account,
+    /// Whom to reach: addresses and pages that the playbooks give, each once.
+    pub contacts: Vec<ContactView>,
     pub warnings: Vec<Warning>,
 }
 
@@ -269,6 +271,15 @@ pub struct DeadEndView {
     pub instead: Text,
     /// Ids of the routes of this claim to take instead, in the order to try.
     pub routes: Vec<String>,
+    pub source: Source,
+}
+
+/// Whom to reach, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactView {
+    pub name: Text,
+    pub how: Text,
+    pub url: Option<String>,
     pub source: Source,
 }
 

@@ -30,7 +30,17 @@ pub(super) struct Composed<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Names<'a>(BTreeMap<&'a str, &'a str>);
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    /// Notes who stands in whose place. Where two refine the same, the later one stands for both.
+    fn take_places(&mut self, refining: impl Iterator<Item = (Option<&'a str>, &'a str)>) {
+        for (base, id) in refining {
+            let Some(base) = base else { continue };
+            if let Some(earlier) = self.0.insert(base, id) {
+                self.0.insert(earlier, id);
+            }
+        }
+    }
+
     /// Returns the id that holds where this one is named.
     pub(super) fn resolve<'s>(&'s self, id: &'s str) -> &'s str {
         self.0.get(id).copied().unwrap_or(id)
@@ -73,21 +83,15 @@ pub(super) fn compose<'a>(
         .filter(|(dead_end, _)| dead_end.when.holds(claim))
         .collect();
     let mut names = Names::default();
-    names.0.extend(
-        holding
-            .iter()
-            .filter_map(|(r, _)| Some((r.refines.as_deref()?, r.id.as_str())))
-            .chain(
-                routes
-                    .iter()
-                    .filter_map(|r| Some((r.refines.as_deref()?, r.id.as_str()))),
-            )
-            .chain(
-                dead_ends
-                    .iter()
-                    .filter_map(|(d, _)| Some((d.refines.as_deref()?, d.id.as_str()))),
-            ),
-    );
+    let rules = holding
+        .iter()
+        .map(|(r, _)| (r.refines.as_deref(), r.id.as_str()));
+    names.take_places(rules);
+    names.take_places(routes.iter().map(|r| (r.refines.as_deref(), r.id.as_str())));
+    let ends = dead_ends
+        .iter()
+        .map(|(d, _)| (d.refines.as_deref(), d.id.as_str()));
+    names.take_places(ends);
     let holds = |id: &str| holding.iter().any(|(r, _)| r.id == id);
     let too_young = others
         .iter()

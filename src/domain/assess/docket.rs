@@ -121,6 +121,7 @@ impl<'a> Docket<'a> {
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
+            contacts: self.contacts(),
             dead_ends: dead_ends::on(self, &routes, today),
             warnings: gaps::warnings(self, &routes, &deadlines, today),
             routes,
@@ -177,6 +178,29 @@ impl<'a> Docket<'a> {
                 })
             })
             .collect()
+    }
+
+    fn contacts(&self) -> Vec<super::ContactView> {
+        let mut contacts: Vec<super::ContactView> = Vec::new();
+        for playbook in &self.playbooks {
+            let fitting = playbook
+                .contacts
+                .iter()
+                .filter(|c| c.when.holds(self.claim));
+            for contact in fitting {
+                let known = contacts.iter().any(|c| c.name == contact.name);
+                let Some(source) = playbook.source(&contact.source).filter(|_| !known) else {
+                    continue;
+                };
+                contacts.push(super::ContactView {
+                    name: contact.name.clone(),
+                    how: contact.how.clone(),
+                    url: contact.url.clone(),
+                    source: source.clone(),
+                });
+            }
+        }
+        contacts
     }
 
     fn step(&self, status: Status, routes: &[super::RouteView]) -> Step {

@@ -132,6 +132,8 @@ command-log-shut = No longer open: { $route }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
+command-show-contact = { $name }: { $how }
+command-show-contacts = Whom to reach
 command-show-dead-end = { $title }: { $why } { $instead }.
 command-show-dead-ends = Doors that lead nowhere
 command-show-deadlines = Deadlines

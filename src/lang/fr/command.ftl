@@ -132,6 +132,8 @@ command-log-shut = N’est plus ouvert : { $route }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
+command-show-contact = { $name } : { $how }
+command-show-contacts = À qui s’adresser
 command-show-dead-end = { $title } : { $why } { $instead }.
 command-show-dead-ends = Portes qui ne mènent nulle part
 command-show-deadlines = Échéances

@@ -69,8 +69,6 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         .map(|r| view::clean(&ctx.lang.both(&r.what)))
         .collect::<Vec<_>>();
     lines(&mut text, Some("command-show-rights"), &rights, ctx);
-    let contacts = view::contacts(&assessment, ctx);
-    lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
     lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
     lines(
         &mut text,
@@ -96,6 +94,8 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         &view::warnings(&assessment, library, ctx),
         ctx,
     );
+    let contacts = view::contacts(&assessment, ctx);
+    lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
     ctx.ui.out(&text)?;
     Ok(Exit::Done)
 }

@@ -107,6 +107,15 @@ closed_set! {
 }
 
 impl EventKind {
+    /// Whether the consumer leaves the contract by it.
+    #[must_use]
+    pub const fn leaves(self) -> bool {
+        matches!(
+            self,
+            EventKind::Withdrawn | EventKind::Cancelled | EventKind::Terminated
+        )
+    }
+
     /// Whose act an event of this kind is.
     #[must_use]
     pub const fn direction(self) -> Direction {
@@ -230,6 +239,12 @@ impl Event {
             corrects: None,
             evidence: Vec::new(),
         }
+    }
+
+    /// Whether it was only said: by phone or in person.
+    #[must_use]
+    pub fn was_spoken(&self) -> bool {
+        self.channel.is_some_and(|channel| !channel.is_written())
     }
 
     /// Whether this event is a written complaint: a contact by any channel but phone or in person.

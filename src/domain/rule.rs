@@ -123,6 +123,8 @@ pub struct Rule {
     pub before: Option<Before>,
     /// Events that fulfil it, when they come after its start.
     pub met_by: Vec<EventKind>,
+    /// Only what is done in writing fulfils it: neither a call nor a visit does.
+    pub in_writing: bool,
     /// Events after which it no longer matters.
     pub moot_by: Vec<EventKind>,
 }

@@ -152,6 +152,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         .or_else(|| words.day(EventKind::Ordered));
     let french = claim.country.as_deref() == Some("FR")
         && claim.seller_kind == Some(SellerKind::Trader)
+        && claim.fact("bought_as").as_deref() != Some("professional")
         && made_on.is_none_or(|on| on >= since);
     context.put("french_law", french);
     let answered = |key: &str, value: &str| claim.fact(key).as_deref() == Some(value);

@@ -247,10 +247,8 @@ fn load_as<E: Examples>(
         library.holidays.extend(holidays);
     }
     let drafts = PLAYBOOKS.iter().map(|(id, text)| {
-        (
-            *id,
-            Draft::<E>::of(E::needed(text), Some(id), format!("{id}.toml")),
-        )
+        let file = format!("{id}.toml");
+        (*id, Draft::<E>::of(E::needed(text), Some(id), file))
     });
     let (refining, whole): (Vec<_>, Vec<_>) = drafts.partition(|(_, d)| d.refines().is_some());
     for (id, draft) in whole.into_iter().chain(refining) {

@@ -33,5 +33,5 @@ pub use run::{ExampleFailure, run_examples};
 /// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.
 #[must_use]
 pub fn fingerprint(user_folder: Option<&std::path::Path>) -> String {
-    builtin_fingerprint() + &user_folder.map(user::stamp).unwrap_or_default()
+    builtin_fingerprint().to_owned() + &user_folder.map(user::stamp).unwrap_or_default()
 }

@@ -154,6 +154,7 @@ pub(super) struct RawRule {
     pub before: Option<Str>,
     #[serde(default)]
     pub met_by: Vec<Str>,
+    pub in_writing: Option<bool>,
     #[serde(default)]
     pub moot_by: Vec<Str>,
 }

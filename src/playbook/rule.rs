@@ -94,6 +94,10 @@ pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
             before.map(|b| self::before(check, &b))
         }),
         met_by: inherited_list(raw.met_by, base.map(|b| &b.met_by), |m| check.events(&m)),
+        in_writing: raw
+            .in_writing
+            .or(base.map(|b| b.in_writing))
+            .unwrap_or_default(),
         moot_by: inherited_list(raw.moot_by, base.map(|b| &b.moot_by), |m| check.events(&m)),
     }
 }

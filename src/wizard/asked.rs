@@ -10,10 +10,12 @@ use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use crate::domain::playbook::{self, Library, PlaybookKind, QuestionKind};
 use crate::domain::problem::{Problem, Remedy};
 
+use super::SELLER_COUNTRIES;
 use super::dates::dates;
 use super::matters::{Reach, matters};
+use super::places::{countries, country, region};
 use super::question::{Choice, Kind, Question};
-use super::{COUNTRIES, OWN_SHOP, SELLER_COUNTRIES};
+use super::seller::{platform, seller};
 
 /// The facts that the questions are chosen by.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +76,7 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
     if !assumed("wanted") && implied_wanted(problem).is_none() {
         list.push(wanted(problem));
     }
-    if !is_service_problem(problem) && problem != Problem::UnknownCharge {
+    if may_be_on_a_platform(problem) {
         list.push(platform(facts.library));
     }
     list.extend(required(facts));
@@ -83,6 +85,7 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
         list.push(closed("seller_kind", SellerKind::ALL, "seller-kind"));
     }
     list.push(country());
+    list.extend(region(facts));
     if !assumed("item_kind") && implied_item_kind(problem).is_none() {
         list.push(closed("item_kind", ItemKind::ALL, "item-kind"));
     }
@@ -112,6 +115,10 @@ fn identify(facts: Facts<'_>) -> Vec<Question> {
             may_be_unknown: true,
             ..closed("payment", Payment::ALL, "payment")
         });
+    }
+    // What was bought through an app store is ended and refunded there.
+    if !may_be_on_a_platform(problem) && claim.payment == Some(Payment::AppStore) {
+        list.push(platform(facts.library));
     }
     list.extend(
         dates(claim, problem)
@@ -156,6 +163,14 @@ fn special(facts: Facts<'_>, question: Question) -> Question {
         },
         None => question,
     }
+}
+
+/// Whether a marketplace may stand between: a subscription and an unknown charge name one through the means of payment.
+fn may_be_on_a_platform(problem: Problem) -> bool {
+    !matches!(
+        problem,
+        Problem::CancelSubscription | Problem::UnknownCharge | Problem::SpecialCircumstances
+    )
 }
 
 /// Problems with a service rather than a parcel: no marketplace stands between.
@@ -258,50 +273,6 @@ fn wanted(problem: Problem) -> Question {
     }
 }
 
-fn platform(library: &Library) -> Question {
-    let mut choices: Vec<Choice> = library
-        .platforms()
-        .map(|(id, playbook)| Choice {
-            value: id.to_owned(),
-            label: playbook.title.clone().into(),
-        })
-        .collect();
-    choices.push(Choice::new(OWN_SHOP, "wizard-own-shop"));
-    asked("platform", Kind::Choice(choices))
-}
-
-/// The seller; the platform itself where it sells, or where it is the only other side.
-fn seller(facts: Facts<'_>) -> Question {
-    let by_platform = facts.claim.sold_by == Some(Side::Platform);
-    let default = facts
-        .library
-        .platforms()
-        .find(|(id, _)| Some(*id) == facts.claim.platform.as_deref())
-        .filter(|(_, playbook)| {
-            let sells = playbook.questions.iter().any(|q| q.key == "sold_by");
-            by_platform || (facts.claim.sold_by.is_none() && sells)
-        })
-        .map(|(_, playbook)| playbook.title.get(facts.claim.language).to_owned());
-    Question {
-        default,
-        ..text("seller", false)
-    }
-}
-
-fn country() -> Question {
-    Question {
-        default: Some("FR".into()),
-        ..asked("country", Kind::LongChoice(countries(COUNTRIES)))
-    }
-}
-
-fn countries(codes: &[&str]) -> Vec<Choice> {
-    codes
-        .iter()
-        .map(|code| Choice::new(*code, format!("wizard-country-{code}")))
-        .collect()
-}
-
 /// In the step of the message: the user's own words, where a date and a name do not say enough.
 fn describe(facts: Facts<'_>) -> Vec<Question> {
     let says_itself = facts
@@ -332,6 +303,10 @@ fn optional(facts: Facts<'_>) -> Vec<Question> {
         .filter(|(_, required, question)| !required && !asked_before.contains(&question.key))
         .filter(|(kind, _, question)| {
             match kind {
+                // What brings in another playbook opens more than the next step.
+                PlaybookKind::Law if brings_in_playbooks(facts.library, &question.key) => {
+                    matters(facts, question, Reach::Routes)
+                }
                 PlaybookKind::Law => matters(facts, question, Reach::Next),
                 // What a sector asks goes into its messages.
                 PlaybookKind::Sector => true,
@@ -340,6 +315,11 @@ fn optional(facts: Facts<'_>) -> Vec<Question> {
         })
         .map(|(_, _, question)| question)
         .collect()
+}
+
+/// Whether some playbook is for claims with certain answers to a question only.
+fn brings_in_playbooks(library: &Library, key: &str) -> bool {
+    library.playbooks.iter().any(|p| p.when.names(key))
 }
 
 /// The questions without an answer that bear on a route that is about to be taken.
@@ -473,6 +453,7 @@ const HELPED: &[&str] = &[
     "description",
     "payment",
     "delivered_on",
+    "region",
 ];
 
 pub(super) fn text(key: &str, may_be_unknown: bool) -> Question {

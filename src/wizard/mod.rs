@@ -6,8 +6,10 @@ mod answer;
 mod asked;
 mod dates;
 mod matters;
+mod places;
 mod question;
 mod review;
+mod seller;
 
 pub use answer::{Change, check_event_day, read_amount, take};
 pub use asked::{Facts, about_route, implied_item_kind, questions};
@@ -27,6 +29,9 @@ pub const COUNTRIES: &[&str] = &[
     "EE", "FI", "GR", "HR", "HU", "IS", "LI", "LT", "LV", "MC", "MT", "NO", "PL", "RO", "SE", "SI",
     "SK", "CA", "US",
 ];
+
+/// The regions that can be chosen, where a playbook has rules for them.
+pub const REGIONS: &[&str] = &["CA-QC", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "US-CA"];
 
 /// The countries where a seller may be: those, and where much is sent from.
 pub const SELLER_COUNTRIES: &[&str] = &[

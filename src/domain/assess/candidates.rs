@@ -51,9 +51,11 @@ impl Candidate<'_> {
         let alive = |r: &&RouteView| {
             !r.alternative && !matches!(r.state, RouteState::Closed | RouteState::Blocked)
         };
+        // The same act, only later or by another count, is nothing that is lost.
         let kills = routes
             .iter()
             .filter(alive)
+            .filter(|r| r.event != self.route.event)
             .any(|r| self.excludes.contains(&r.route) && !(r.taken_on.is_some() && decided));
         self.route.state == RouteState::Closing && (last_days || !kills)
     }
@@ -97,11 +99,11 @@ pub(super) fn candidates<'a>(
     today: NaiveDate,
 ) -> Vec<Candidate<'a>> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
-    // Whoever has written already, in whatever form, is not told to begin by writing.
+    // Whoever has written already, in whatever form, is not told to begin by writing; a parcel sent back says nothing.
     let wrote = docket
         .log
         .iter()
-        .any(|e| e.kind.direction() == Direction::Sent);
+        .any(|e| e.kind.direction() == Direction::Sent && e.kind != EventKind::Returned);
     // A decision of the platform that has come need not be asked for.
     let last = |kind| docket.log.iter().rposition(|e| e.kind == kind);
     let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);

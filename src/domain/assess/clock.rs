@@ -47,7 +47,8 @@ struct Begin {
     steps: Vec<ExplainStep>,
 }
 
-type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
+/// The rules that hold for a claim, by id, with their playbooks.
+pub(super) type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
 pub(super) struct Clock<'c> {
     claim: &'c Claim,
@@ -157,9 +158,11 @@ impl<'c> Clock<'c> {
     fn among(&self, ids: &[String], latest: bool) -> Result<Counted, Missing> {
         let mut best: Option<(&str, Counted)> = None;
         let mut missing = Missing::Event(EventKind::Note);
+        let mut among = 0;
         for id in ids.iter().filter(|id| self.rules.contains_key(id.as_str())) {
             match self.count(id) {
                 Ok(counted) => {
+                    among += 1;
                     // Without an hour the whole day is meant: that ends later than an hour of the same day.
                     let end = |c: &Counted| (c.safe, c.at.is_none(), c.at);
                     let better = best.as_ref().is_none_or(|(_, b)| {
@@ -178,12 +181,15 @@ impl<'c> Clock<'c> {
             }
         }
         let (id, mut counted) = best.ok_or(missing)?;
-        let (rule, on) = (id.to_owned(), counted.safe);
-        counted.steps.push(if latest {
-            ExplainStep::LatestOf { rule, on }
-        } else {
-            ExplainStep::EarliestOf { rule, on }
-        });
+        // Where only one can be counted there was nothing to choose from.
+        if among > 1 {
+            let (rule, on) = (id.to_owned(), counted.safe);
+            counted.steps.push(if latest {
+                ExplainStep::LatestOf { rule, on }
+            } else {
+                ExplainStep::EarliestOf { rule, on }
+            });
+        }
         Ok(counted)
     }
 

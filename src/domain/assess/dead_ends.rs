@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::assessment::{DeadEndView, RouteView};
 use super::docket::Docket;
 use crate::domain::dead_end::DeadEnd;
-use crate::domain::event::{Channel, Event};
+use crate::domain::event::Event;
 use crate::domain::route::RouteState;
 
 /// The dead ends on a day, in the order of the playbooks. A claim that is over has none.
@@ -43,19 +43,20 @@ pub(super) fn on(docket: &Docket<'_>, routes: &[RouteView], today: NaiveDate) ->
 fn is_shut(docket: &Docket<'_>, dead_end: &DeadEnd, today: NaiveDate) -> bool {
     let passed = |id: &str| {
         let id = docket.names.resolve(id);
-        let kept = docket
-            .deadlines
-            .iter()
-            .any(|timed| timed.deadline.rule == id && timed.deadline.met_on.is_some());
         let rule = docket.rules.get(id);
         let counted = rule.and_then(|applied| applied.counted.as_ref().ok());
-        !kept && counted.is_some_and(|counted| counted.legal < today)
+        counted.is_some_and(|counted| {
+            let kept = docket.deadlines.iter().any(|timed| {
+                let met_on = timed.deadline.met_on;
+                timed.deadline.rule == id && met_on.is_some_and(|on| on <= counted.legal)
+            });
+            !kept && counted.legal < today
+        })
     };
     let only_said = || {
         let of_kind = |e: &&&Event| dead_end.spoken.contains(&e.kind);
-        let was_said = |e: &&Event| matches!(e.channel, Some(Channel::Phone | Channel::InPerson));
         let mut said = docket.log.iter().filter(of_kind);
-        said.clone().any(was_said) && said.all(was_said)
+        said.clone().any(|e| e.was_spoken()) && said.all(|e| e.was_spoken())
     };
     dead_end.after.as_deref().is_none_or(passed) && (dead_end.spoken.is_empty() || only_said())
 }

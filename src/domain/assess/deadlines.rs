@@ -54,7 +54,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         .log
         .iter()
         .filter(after_start)
-        .find(|e| rule.met_by.contains(&e.kind))
+        .find(|e| rule.met_by.contains(&e.kind) && !(rule.in_writing && e.was_spoken()))
         .map(|e| e.on);
     let moot = docket
         .log
@@ -127,8 +127,9 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
             let mut deadline = timed.deadline.clone();
             let last = deadline.legal_on.unwrap_or(deadline.due_on);
             // The other side's act counts when it comes, late or not; the consumer's own right is gone after the last day.
-            let too_late =
-                deadline.who == Who::Consumer && deadline.met_on.is_some_and(|on| on > last);
+            let too_late = deadline.who == Who::Consumer
+                && deadline.paused_on.is_none()
+                && deadline.met_on.is_some_and(|on| on > last);
             deadline.state = match (deadline.met_on, timed.moot_from) {
                 (Some(_), _) if too_late => DeadlineState::Missed,
                 (Some(_), _) => DeadlineState::Met,

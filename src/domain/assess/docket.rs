@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::assessment::{Assessment, Missing};
-use super::clock::{Clock, Counted};
+use super::clock::{Clock, Counted, Rules};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
@@ -69,7 +69,7 @@ impl<'a> Docket<'a> {
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
         let composed = compose(claim, &log, &playbooks);
-        let ways = ways(&log, composed.routes);
+        let ways = ways(&log, composed.routes, &composed.rules);
         let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways);
         let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
         let rules: BTreeMap<&str, Applied<'_>> = composed
@@ -237,18 +237,28 @@ impl<'a> Docket<'a> {
     }
 }
 
-fn ways<'a>(log: &[&'a Event], mut routes: Vec<Cow<'a, Route>>) -> Vec<Way<'a>> {
+fn ways<'a>(log: &[&'a Event], mut routes: Vec<Cow<'a, Route>>, rules: &Rules<'a>) -> Vec<Way<'a>> {
     routes.sort_by(|a, b| (a.alternative, a.rank, &a.id).cmp(&(b.alternative, b.rank, &b.id)));
     let taken: Vec<Option<&Event>> = routes
         .iter()
         .map(|route| {
+            // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
                 Some(about) if routes.iter().any(|r| r.id == about) => about == route.id,
                 _ => belongs_to(event, &routes, log) == Some(route.id.as_str()),
             };
+            let in_writing = route
+                .closes
+                .as_deref()
+                .and_then(|id| rules.get(id))
+                .is_some_and(|(rule, _)| rule.in_writing);
+            let counts = |event: &Event| {
+                event.kind != EventKind::Note
+                    && !(event.was_spoken() && (in_writing || event.kind.leaves()))
+            };
             log.iter()
                 .copied()
-                .find(|e| e.kind == route.event && e.kind != EventKind::Note && mine(e))
+                .find(|e| e.kind == route.event && counts(e) && mine(e))
         })
         .collect();
     let ways = routes.into_iter().zip(taken);
@@ -273,12 +283,7 @@ fn belongs_to<'r>(event: &Event, routes: &'r [Cow<'_, Route>], log: &[&Event]) -
 fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     let last = |kind: EventKind| log.iter().rev().find(|e| e.kind == kind).map(|e| e.on);
     let after_leaving = || {
-        let left = log.iter().find(|e| {
-            matches!(
-                e.kind,
-                EventKind::Cancelled | EventKind::Terminated | EventKind::Withdrawn
-            )
-        })?;
+        let left = log.iter().find(|e| e.kind.leaves())?;
         let answer =
             |e: &&&Event| e.kind == EventKind::Answered && (e.on, e.no) > (left.on, left.no);
         log.iter().rev().find(answer).map(|e| e.on)

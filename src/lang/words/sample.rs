@@ -95,6 +95,7 @@ fn rule() -> Rule {
         until: None,
         before: None,
         met_by: Vec::new(),
+        in_writing: false,
         moot_by: Vec::new(),
     }
 }

@@ -87,6 +87,7 @@ pub(super) fn rule(id: &str, length: &str, start: EventKind) -> Rule {
         until: None,
         before: None,
         met_by: Vec::new(),
+        in_writing: false,
         moot_by: Vec::new(),
     }
 }

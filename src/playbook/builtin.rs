@@ -9,30 +9,73 @@ macro_rules! files {
 
 /// The playbooks, sorted by id.
 pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
+    "law/ca/quebec",
+    "law/ch/consumer",
+    "law/eu/conformity",
+    "law/eu/delivery",
+    "law/eu/direct-debit",
+    "law/eu/mediation",
+    "law/eu/subscription",
+    "law/eu/unauthorised-payment",
+    "law/eu/withdrawal",
+    "law/fr/abroad",
     "law/fr/conformity",
+    "law/fr/credit",
     "law/fr/delivery",
     "law/fr/direct-debit",
+    "law/fr/energy",
+    "law/fr/hidden-defects",
+    "law/fr/insurance",
     "law/fr/mediation",
     "law/fr/subscription",
+    "law/fr/telecom",
+    "law/fr/telecom-complaint",
+    "law/fr/travel",
     "law/fr/unauthorised-payment",
     "law/fr/withdrawal",
+    "law/fr/wrong-doors",
+    "law/gb/conformity",
+    "law/gb/delivery",
+    "law/gb/disputes",
+    "law/gb/payment",
+    "law/gb/withdrawal",
+    "law/us/billing",
+    "law/us/california",
+    "law/us/debit",
+    "law/us/orders",
+    "law/us/subscription",
+    "payment/alma",
+    "payment/amazon-pay",
     "payment/card",
+    "payment/klarna",
     "payment/paypal",
+    "payment/sepa-debit",
+    "platform/airbnb",
     "platform/aliexpress",
     "platform/amazon",
+    "platform/apple",
     "platform/back-market",
     "platform/cdiscount",
     "platform/ebay",
+    "platform/etsy",
     "platform/generic-shop",
+    "platform/google-play",
     "platform/leboncoin",
     "platform/rakuten",
+    "platform/shein",
+    "platform/temu",
     "platform/vinted",
+    "platform/wish",
+    "platform/zalando",
+    "sector/contacts-france",
+    "sector/gym",
     "sector/letters",
     "sector/letters-dispute",
     "sector/letters-ending",
     "sector/letters-notice",
     "sector/purchase",
     "sector/refund-ticket",
+    "sector/streaming",
     "sector/subscription-service",
 ];
 
@@ -53,39 +96,13 @@ pub fn builtin_text(id: &str) -> Option<&'static str> {
         .map(|(_, text)| *text)
 }
 
-/// What tells one set of built-in files from another: a hash of all of them. Computed by the compiler, for every `list`
-/// compares it.
-#[allow(long_running_const_eval)]
-static CONTENTS: u64 = fold_files(fold_files(OFFSET, PLAYBOOKS), HOLIDAYS);
-
-/// Returns what tells one set of built-in files from another: the version of the program and a hash of all of them.
+/// Returns what tells one set of built-in files from another: the version of the program and a hash of all of them, which
+/// the build script made, for every `list` compares it.
 ///
 /// What was computed under another fingerprint must be computed anew.
 #[must_use]
-pub fn builtin_fingerprint() -> String {
-    format!("{}-{CONTENTS:016x}", env!("CARGO_PKG_VERSION"))
-}
-
-const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
-
-const fn fold_files(mut hash: u64, files: &[(&str, &str)]) -> u64 {
-    let mut at = 0;
-    while at < files.len() {
-        hash = fold(fold(hash, files[at].0.as_bytes()), files[at].1.as_bytes());
-        at += 1;
-    }
-    hash
-}
-
-/// FNV-1a: nobody attacks it.
-const fn fold(mut hash: u64, bytes: &[u8]) -> u64 {
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(PRIME);
-        at += 1;
-    }
-    (hash ^ bytes.len() as u64).wrapping_mul(PRIME)
+pub fn builtin_fingerprint() -> &'static str {
+    concat!(env!("CARGO_PKG_VERSION"), "-", env!("CLAIMCTL_RULEBOOK"))
 }
 
 #[cfg(test)]
@@ -93,15 +110,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fingerprint_changes_with_every_byte_and_length() {
-        let text = b"a playbook of twenty-seven bytes";
-        let hash = fold(OFFSET, text);
-        for at in 0..text.len() {
-            let mut other = *text;
-            other[at] ^= 1;
-            assert_ne!(fold(OFFSET, &other), hash, "byte {at}");
-            assert_ne!(fold(OFFSET, &text[..at]), hash, "length {at}");
+    fn the_fingerprint_is_that_of_the_files_as_they_are() {
+        let mut files: Vec<(&str, &str)> = PLAYBOOKS.iter().chain(HOLIDAYS).copied().collect();
+        files.sort_unstable();
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut fold = |bytes: &[u8]| {
+            for byte in bytes.iter().chain(&[0xff]) {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            }
+        };
+        for (id, text) in files {
+            fold(id.as_bytes());
+            fold(text.as_bytes());
         }
-        assert!(builtin_fingerprint().starts_with(concat!(env!("CARGO_PKG_VERSION"), "-")));
+        let expected = format!("{}-{hash:016x}", env!("CARGO_PKG_VERSION"));
+        assert_eq!(builtin_fingerprint(), expected);
     }
 }

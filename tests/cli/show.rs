@@ -35,40 +35,36 @@ fn the_whole_of_a_claim_in_english() {
     Seller  Answer your message              16 November 2026 at 18:20  missed
     You     Open the AliExpress dispute      2026-11-25                 running
     You     Ask the bank for the chargeback  2027-03-10                 running
-    You     Go to the mediator               2027-11-13                 running
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
     - Ask the bank for the chargeback: Delivery announced by: 10 November 2026, + 120 days (Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo))
-    - Go to the mediator: Message sent, on 13 November 2026, + 1 year (Code de la consommation, art. L612-2)
 
     Routes
-    Route                                           State                     Window
-    ──────────────────────────────────────────────────────────────────────────────────────────────────
-    Message to the AliExpress seller                done on 13 November 2026  no limit known
-    AliExpress dispute                              closing soon              2026-10-16 to 2026-11-25
-    Appeal against the decision                     blocked                   after another step
-    AliExpress stepping in                          blocked                   after another step
-    Formal notice to deliver                        open                      from 2026-11-11
-    Ending the contract                             blocked                   after another step
-    Formal notice to refund                         blocked                   after another step
-    Card chargeback                                 open                      2026-11-11 to 2027-03-10
-    Consumer mediator                               not open yet              2027-01-14 to 2027-11-13
-    Conciliateur de justice                         blocked                   after another step
-    Tribunal judiciaire                             blocked                   after another step
-    Extension of the protection                     open                      no limit known
-    Withdrawal without a reason                     open                      no limit known
-    SignalConso                                     open                      no limit known
-    Tribunal judiciaire, above 5,000 EUR or urgent  open                      no limit known
+    Route                                               State                     Window
+    ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    Message to the AliExpress seller                    done on 13 November 2026  no limit known
+    AliExpress dispute                                  closing soon              2026-10-16 to 2026-11-25
+    Appeal against the decision                         blocked                   after another step
+    AliExpress stepping in                              blocked                   after another step
+    Formal notice to deliver                            open                      from 2026-11-11
+    Ending the contract                                 blocked                   after another step
+    Formal notice to refund                             blocked                   after another step
+    Card chargeback                                     open                      2026-11-11 to 2027-03-10
+    Extension of the protection                         open                      no limit known
+    Withdrawal without a reason                         open                      no limit known
+    The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
+    SignalConso                                         open                      no limit known
+    Tribunal judiciaire, without a hold on this seller  open                      no limit known
     - Appeal against the decision: AliExpress must have decided the dispute first
     - AliExpress stepping in: The dispute must be open first
     - Ending the contract: Send the formal notice to deliver first
     - Formal notice to refund: The contract must have been ended first
-    - Consumer mediator: opens on 14 January 2027
-    - Conciliateur de justice: Give the seller formal notice first, or wait for a refusal
-    - Tribunal judiciaire: Up to 5,000 EUR, attempt mediation or conciliation first
+    - The mediator that the seller has named, if any: opens on 14 January 2027
 
     Doors that lead nowhere
+    - French mediator, conciliateur and court: The seller is established outside of the European Union: in practice they have no hold on it, and the European Consumer Centre does not deal with it. Go through the platform, the bank that issued the card or PayPal first, without letting their time limits pass.
+    - European online dispute resolution platform (ODR): It no longer exists: it has taken no complaint since 20 March 2025 and closed on 20 July 2025. Many terms still point to it. Go to the mediator that the seller has named, or to the European Consumer Centre if the seller is in another country.
     - European Consumer Centre: It is not competent for a seller established in China. Open the AliExpress dispute, then see PayPal or the bank of your card.
 
     Your rights
@@ -82,16 +78,10 @@ fn the_whole_of_a_claim_in_english() {
     - The mediator tells you of a rejection within 3 weeks
     - Up to 5,000 EUR an attempt to settle is compulsory before court
     - Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR
+    - The merchant may contest: a provisional credit may be taken back
     - A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed
     - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home
     - While the parcel travels, the seller can extend the order’s protection; only the seller grants it
-
-    Whom to reach
-    - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso
-    - Conciliateurs de justice: Free request for a meeting, online or at the town hall. https://www.conciliateurs.fr/
-    - SignalConso: Report a trader; this is no request for a refund. https://signal.conso.gouv.fr/
-    - European Consumer Centre France: Online form, for a seller in another country of the Union, Norway or Iceland. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
-    - AliExpress customer service: By chat, with the order number. https://customerservice.aliexpress.com/
 
     Log
     - 1  2026-10-02  Order placed
@@ -113,6 +103,23 @@ fn the_whole_of_a_claim_in_english() {
 
     Good to know
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
+
+    Whom to reach
+    - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso
+    - E-commerce mediator of the FEVAD: For online sellers that are members of the FEVAD and subscribe to its mediation: see the list in the form. https://www.mediateurfevad.fr/
+    - CM2C: If the seller has named it; it takes the seller’s SIREN number and the proof of your written complaint. https://www.cm2c.net/
+    - SAS Médiation Solution: For the small traders and craftspeople that have joined it. https://sasmediationsolution-conso.fr/
+    - Mediator of cooperative retail (MCCA): Leclerc, Intermarché, opticians and other cooperative retailers, after the store and the head office’s consumer service. https://www.mcca-mediation.fr/
+    - Conciliateurs de justice: Free request for a meeting, online or at the town hall. https://www.conciliateurs.fr/
+    - SignalConso: Report a trader; this is no request for a refund. https://signal.conso.gouv.fr/
+    - RéponseConso (DGCCRF): Legal information, on 0 809 540 550 or in writing. https://signal.conso.gouv.fr/
+    - Approved consumer associations: Advice and help near you, often for a membership fee. https://www.service-public.fr/particuliers/vosdroits/F1126
+    - European Consumer Centre France: Online form, for a seller in another country of the Union, Norway or Iceland. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
+    - AliExpress customer service: By chat, with the order number. https://customerservice.aliexpress.com/
+    - Mediator at the French Banking Federation: For the banks that use it; otherwise the mediator named on your statements. Online, or by letter: BP 151, 75422 Paris Cedex 09. https://lemediateur.fbf.fr/
+    - ABE Infoservice (ACPR): Information and reports on banks and payment firms; it is no way of appeal. https://www.abe-infoservice.fr/
+    - UFC-Que Choisir: Local advice; help with a file takes a membership. https://www.quechoisir.org/
+    - CLCV: Local advice, consumer and housing disputes. https://www.clcv.org/
     ");
 }
 
@@ -150,17 +157,17 @@ fn the_whole_of_a_claim_in_french() {
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
 
     Recours
-    Recours                                          État            Fenêtre
-    ───────────────────────────────────────────────────────────────────────────────────────
-    Résiliation                                      trop tard       jusqu’au 14/11/2026
-    Résiliation après le préavis                     possible        à partir du 15/11/2026
-    Mise en demeure de confirmer la fin              sous condition  après une autre étape
-    Médiateur de la consommation                     sous condition  après une autre étape
-    Conciliateur de justice                          sous condition  après une autre étape
-    Tribunal judiciaire                              sous condition  après une autre étape
-    Révocation du prochain prélèvement               possible        jusqu’au 04/12/2026
-    SignalConso                                      possible        sans limite connue
-    Tribunal judiciaire, plus de 5 000 € ou urgence  possible        sans limite connue
+    Recours                                   État            Fenêtre
+    ────────────────────────────────────────────────────────────────────────────────
+    Résiliation                               trop tard       jusqu’au 14/11/2026
+    Résiliation après le préavis              possible        à partir du 15/11/2026
+    Mise en demeure de confirmer la fin       sous condition  après une autre étape
+    Médiateur de la consommation              sous condition  après une autre étape
+    Conciliateur de justice                   sous condition  après une autre étape
+    Tribunal judiciaire                       sous condition  après une autre étape
+    Révocation du prochain prélèvement        possible        jusqu’au 04/12/2026
+    SignalConso                               possible        sans limite connue
+    Tribunal judiciaire, tentative dispensée  possible        sans limite connue
     - Résiliation : fermée, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
@@ -177,15 +184,10 @@ fn the_whole_of_a_claim_in_french() {
     - Jusqu’à 5 000 €, une simple requête suffit ; sans avocat jusqu’à 10 000 €
     - Un professionnel ne peut plus vous réclamer un prix après deux ans
     - Sans rappel conforme : résiliation sans frais dès la reconduction
+    - Le rappel vient au plus tôt trois mois avant la fin du délai de refus
     - Le site offre un bouton « résilier votre contrat », gratuit
     - Bloquer le paiement sans résilier laisse une dette
     - Cherchez l’abonnement partout : relevés, courriels, contrat, applications
-
-    À qui s’adresser
-    - Liste officielle des médiateurs : Cherchez le médiateur que le vendeur a désigné dans ses conditions générales. https://www.economie.gouv.fr/mediation-conso
-    - Conciliateurs de justice : Demande de rendez-vous gratuite, en ligne ou en mairie. https://www.conciliateurs.fr/
-    - SignalConso : Signaler un professionnel ; ce n’est pas une demande de remboursement. https://signal.conso.gouv.fr/
-    - Centre européen des consommateurs France : Formulaire en ligne, pour un vendeur d’un autre pays de l’Union, de Norvège ou d’Islande. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
 
     Journal
     - 1  15/12/2025  Contrat conclu
@@ -194,6 +196,22 @@ fn the_whole_of_a_claim_in_french() {
     Ce qui manque encore
     - À joindre : Le contrat ou les conditions, avec le préavis
     - À joindre : Le relevé où l’abonnement est débité
+
+    À qui s’adresser
+    - Liste officielle des médiateurs : Cherchez le médiateur que le vendeur a désigné dans ses conditions générales. https://www.economie.gouv.fr/mediation-conso
+    - CM2C : Si le vendeur l’a désigné ; il faut son numéro SIREN et la preuve de votre réclamation écrite. https://www.cm2c.net/
+    - SAS Médiation Solution : Pour les petits commerçants et artisans qui y adhèrent. https://sasmediationsolution-conso.fr/
+    - Médiateur du commerce coopératif et associé (MCCA) : Leclerc, Intermarché, opticiens et autres commerces coopératifs, après le magasin et le service consommateurs du siège. https://www.mcca-mediation.fr/
+    - Conciliateurs de justice : Demande de rendez-vous gratuite, en ligne ou en mairie. https://www.conciliateurs.fr/
+    - SignalConso : Signaler un professionnel ; ce n’est pas une demande de remboursement. https://signal.conso.gouv.fr/
+    - RéponseConso (DGCCRF) : Un renseignement juridique, au 0 809 540 550 ou par écrit. https://signal.conso.gouv.fr/
+    - Associations agréées de consommateurs : Conseil et aide près de chez vous, souvent contre une adhésion. https://www.service-public.fr/particuliers/vosdroits/F1126
+    - Centre européen des consommateurs France : Formulaire en ligne, pour un vendeur d’un autre pays de l’Union, de Norvège ou d’Islande. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
+    - Médiateur auprès de la FBF : Pour les banques qui en relèvent ; sinon le médiateur nommé sur vos relevés. En ligne, ou par lettre : BP 151, 75422 Paris Cedex 09. https://lemediateur.fbf.fr/
+    - ABE Infoservice (ACPR) : Renseignements et signalements sur les banques et les établissements de paiement ; ce n’est pas un recours. https://www.abe-infoservice.fr/
+    - DDPP ou DDETSPP de votre département : Le service local de la répression des fraudes : pour signaler une infraction d’un commerçant de votre département, non pour être remboursé. https://www.economie.gouv.fr/dgccrf
+    - UFC-Que Choisir : Conseil local ; l’aide sur un dossier suppose une adhésion. https://www.quechoisir.org/
+    - CLCV : Conseil local, litiges de consommation et de logement. https://www.clcv.org/
     ");
 }
 
@@ -208,15 +226,14 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
         let rest = &text[from + 1..];
         rest[..rest.find("\n\n").unwrap()].to_owned()
     };
-    insta::assert_snapshot!(deadlines(&["show", &id]), @r#"
+    insta::assert_snapshot!(deadlines(&["show", &id]), @"
     Deadlines
     Who     What                             At the latest  State
     ───────────────────────────────────────────────────────────────
     Seller  Deliver the order                2026-11-10     missed
     Seller  Answer your dispute              2026-11-24     running
     You     Ask the bank for the chargeback  2027-03-10     running
-    You     Go to the mediator               2027-11-13     running
-    "#);
+    ");
     insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @r#"
     Deadlines
     Who     What                             At the latest              State

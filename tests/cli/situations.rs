@@ -197,8 +197,8 @@ fn s_a_notice_in_time_is_kept_before_the_notice_period() {
         let notice = story.deadline("sector/subscription-service#notice-by");
         told += &format!("  {notice}\n");
     }
-    insta::assert_snapshot!(told, @r#"
-    2026-11-06 yours: Cancel the subscription (by 14 November 2026 at the latest) [2026-11-14] claimctl letter 1 termination
+    insta::assert_snapshot!(told, @"
+    2026-11-06 yours: Today, cancel the subscription (last day: 14 November 2026) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
     2026-11-07 yours: Today, cancel the subscription (last day: 14 November 2026) [2026-11-14] claimctl letter 1 termination
       2026-11-14 - open
@@ -206,7 +206,7 @@ fn s_a_notice_in_time_is_kept_before_the_notice_period() {
       2026-11-14 - open
     2026-11-15 yours: Cancel all the same, without waiting [-] claimctl letter 1 termination
       2026-11-14 - missed
-    "#);
+    ");
 }
 
 // A: sold and shipped by a third party on Amazon, latest delivery on 2026-11-05. Write first, wait 48 hours; a claim opens

@@ -56,7 +56,7 @@ fn expressed(rule: &str, event: &str) -> Option<(String, &'static str)> {
                 "goods",
                 "delivered_on = 2026-10-01\n".to_owned() + &on("discovered_on"),
             ),
-            "law/fr/conformity#hidden-defect",
+            "law/fr/hidden-defects#hidden-defect",
         ),
         "fr-limitation-general" => (
             facts(

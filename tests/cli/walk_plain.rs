@@ -147,7 +147,7 @@ fn the_end_of_the_input_keeps_what_was_answered() {
     let home = Home::new("en");
     let left = home.run(
         &["new", "--prompts", "plain"],
-        "1\n1\n1\nBright Home Store\n",
+        "1\n1\naliexpress\nBright Home Store\n",
     );
     assert_eq!(left.code, Some(130), "{}", left.err);
     let left = home.run(&["next", "1", "--prompts", "plain"], "<\n");

@@ -11,6 +11,7 @@ fn every_date_can_be_recomputed_by_hand() {
       law/fr/delivery#deliver-by
       Delivery announced by: 10 November 2026
       On the agreed date, or else 30 days after the contract. What the carrier’s tracking says is not a delivery into your hands.
+      Takes the place of the common rule law/eu/delivery#deliver-by.
       Code de la consommation, art. L216-1 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
@@ -38,16 +39,16 @@ fn every_date_can_be_recomputed_by_hand() {
       Delivery announced by: 10 November 2026
       + 120 days, the first day not counted → 10 March 2027
       Reminder from 9 January 2027, 60 days before (our choice).
-      120 days after the last announced delivery date, or after the payment if there was none, and never more than 540 days after the payment. The limit binds the bank: write at the latest 60 days before. With an American Express it is shorter: say so.
+      120 days after the last announced delivery date, or after the payment if there was none, and never more than 540 days after the payment (Visa’s limit, kept for Mastercard to be safe). Card of an unknown scheme: 120 days after the payment, as with American Express; say whether it is Visa or Mastercard. The limit binds the bank: write at the latest 60 days before.
       Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo) (text read, checked on 20 November 2026)
 
     You: Go to the mediator, by 13 November 2027
       law/fr/mediation#mediator-by
       Message sent, on 13 November 2026 (no. 4 in the log)
       + 1 year → 13 November 2027
-      the earliest of the dates at stake, “One year from the first written message” → 13 November 2027
       Reminder from 14 October 2027, 30 days before (our choice).
       One year after your first written complaint (a call does not count). After that the conciliator and the court remain.
+      Takes the place of the common rule law/eu/mediation#mediator-by.
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
@@ -55,9 +56,8 @@ fn every_date_can_be_recomputed_by_hand() {
       law/fr/mediation#mediator-opens
       Message sent, on 13 November 2026 (no. 4 in the log)
       + 2 months → 13 January 2027
-      the earliest of the dates at stake, “Wait two months for an answer to your complaint” → 13 January 2027
       the latest of the dates at stake, “Wait two months, or for a refusal” → 13 January 2027
-      Opens: Consumer mediator
+      Opens: The mediator that the seller has named, if any
       The two months are the custom of mediators, not the law; after a refusal the mediator is open at once.
       Médiation de la consommation, economie.gouv.fr (indirect source, checked on 20 November 2026)
       https://www.economie.gouv.fr/mediation-conso/vous-etes-consommateur
@@ -110,6 +110,7 @@ delivered_on = 2026-03-23
       legal last day, moved to 7 April 2026
       Safe day: 6 April 2026. Legal last day: 7 April 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
       Sending it before the end of the last day is enough; keep the proof. If the seller did not tell you of this right, you have twelve months more.
+      Takes the place of the common rule law/eu/withdrawal#withdraw-by.
       Code de la consommation, art. L221-18 et L221-19 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
     ");

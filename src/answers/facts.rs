@@ -172,12 +172,14 @@ fn country_code(key: &str, text: &str) -> Result<String, Fault> {
 
 /// Reads a region. That it lies in the consumer's country is checked when the whole file is read.
 fn region(key: &str, text: &str) -> Result<String, Fault> {
-    match country::country_of_region(text) {
-        Some(_) => Ok(text.to_owned()),
-        None => Err(Fault::of("answers-region", key)
-            .saying(text)
-            .hint(Message::new("answers-region-hint"))),
+    if country::country_of_region(text).is_some() {
+        return Ok(text.to_owned());
     }
+    let hint = match country::meant_region(text) {
+        Some(code) => Message::new("answers-write").with("value", code),
+        None => Message::new("answers-region-hint"),
+    };
+    Err(Fault::of("answers-region", key).saying(text).hint(hint))
 }
 
 fn amount(key: &str, text: &str) -> Result<Money, Fault> {

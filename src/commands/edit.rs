@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::assess;
-use crate::domain::claim::FACTS;
+use crate::domain::claim::{Claim, FACTS};
 use crate::domain::country;
 use crate::domain::event::EventKind;
 use crate::domain::message::Message;
@@ -66,6 +66,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             edit.claim = change.claim;
             edit.events.extend(change.events);
         }
+        check_region(&stored.claim, &edit.claim, &args.id)?;
         Ok(edit)
     })?;
     let old = assess(&before.claim, &before.events, library, ctx.today);
@@ -126,6 +127,29 @@ fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<St
     ))
 }
 
+/// The region lies in the country: one of another country would have no holidays of its own, silently.
+fn check_region(old: &Claim, new: &Claim, id: &str) -> Result<()> {
+    let (Some(region), Some(code)) = (&new.region, &new.country) else {
+        return Ok(());
+    };
+    let of = country::country_of_region(region).unwrap_or_default();
+    if of == code {
+        return Ok(());
+    }
+    let what = Message::new("answers-region-of")
+        .with("value", region.as_str())
+        .with("country", code.as_str());
+    // Who gives another country has left the region behind; who gives another region may have forgotten the country.
+    let (code, region) = match old.country == new.country {
+        true => (of, region.as_str()),
+        false => (code.as_str(), ""),
+    };
+    let hint = Message::new("error-region-hint")
+        .with("id", id)
+        .with("facts", format!("country={code} region={region}"));
+    Err(input::usage(what, Some(hint)))
+}
+
 /// Values that only the library or the list of countries can tell right from wrong.
 fn check_value(key: &str, value: &str, library: &crate::domain::playbook::Library) -> Result<()> {
     let question = || {
@@ -135,13 +159,24 @@ fn check_value(key: &str, value: &str, library: &crate::domain::playbook::Librar
             .flat_map(|p| &p.questions)
             .find(|q| q.key == key)
     };
+    let what = || {
+        Message::new("error-fact-value")
+            .with("key", key)
+            .with("value", value)
+    };
     let valid: Vec<String> = match key {
         _ if value.is_empty() => return Ok(()),
         "platform" => library.platforms().map(|(id, _)| id.to_owned()).collect(),
         "country" | "seller_country" if country::is_country(value) => return Ok(()),
         "country" | "seller_country" => country::meant(value).into_iter().collect(),
         "region" if country::country_of_region(value).is_some() => return Ok(()),
-        "region" => vec!["FR-67".to_owned()],
+        "region" => match country::meant_region(value) {
+            Some(code) => vec![code],
+            None => {
+                let hint = Message::new("answers-region-hint");
+                return Err(input::usage(what(), Some(hint)));
+            }
+        },
         _ => match question() {
             Some(question) if question.kind == QuestionKind::YesNo => {
                 vec!["yes".to_owned(), "no".to_owned()]
@@ -155,10 +190,7 @@ fn check_value(key: &str, value: &str, library: &crate::domain::playbook::Librar
     if valid.iter().any(|v| v == value) {
         return Ok(());
     }
-    let what = Message::new("error-fact-value")
-        .with("key", key)
-        .with("value", value);
     let hint =
         (!valid.is_empty()).then(|| Message::new("error-one-of").with("list", valid.join(", ")));
-    Err(input::usage(what, hint))
+    Err(input::usage(what(), hint))
 }

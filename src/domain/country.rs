@@ -107,6 +107,14 @@ pub fn country_of_region(region: &str) -> Option<&str> {
     (is_country(country) && is_part).then_some(country)
 }
 
+/// Returns the code of the region that was meant: in small letters, or of a country as [`meant`] knows it.
+#[must_use]
+pub fn meant_region(text: &str) -> Option<String> {
+    let (country, part) = text.trim().split_once(['-', '_', ' '])?;
+    let code = format!("{}-{}", meant(country)?, part.trim().to_uppercase());
+    country_of_region(&code).is_some().then_some(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +147,17 @@ mod tests {
         assert_eq!(country_of_region("DE-BY"), Some("DE"));
         for wrong in ["BY", "FR-", "FR-6789", "fr-67", "XX-67", "FR-é"] {
             assert_eq!(country_of_region(wrong), None, "{wrong}");
+        }
+        for (text, code) in [
+            ("gb-eng", "GB-ENG"),
+            ("UK-SCT", "GB-SCT"),
+            ("de_by", "DE-BY"),
+            ("FR 67", "FR-67"),
+        ] {
+            assert_eq!(meant_region(text), Some(code.to_owned()));
+        }
+        for unclear in ["BY", "Bayern", "FR-", "FR-6789", "XX-67", ""] {
+            assert_eq!(meant_region(unclear), None, "{unclear}");
         }
     }
 }

@@ -122,3 +122,36 @@ fn the_notice_period_and_the_terms_can_be_given() {
         .map(|d| d["due_on"].clone());
     assert_eq!(notice, Some("2026-12-14".into()), "two months before");
 }
+
+#[test]
+fn a_region_is_a_code_of_the_country() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    desk.done(&["edit", &id, "region=FR-67"]);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "country=DE"]), @"
+    [stderr]
+    error: the region `FR-67` is not in the country `DE`
+    hint: claimctl edit 1 country=DE region=
+    [exit 2]
+    ");
+    desk.done(&["edit", &id, "country=GB", "region=GB-ENG"]);
+    insta::assert_snapshot!(desk.run(&["edit", &id, "region=gb-sct"]), @"
+    [stderr]
+    error: `gb-sct` does not fit `region`
+    hint: one of: GB-SCT
+    [exit 2]
+    ");
+    insta::assert_snapshot!(desk.run(&["edit", &id, "region=England"]), @"
+    [stderr]
+    error: `England` does not fit `region`
+    hint: write the code of ISO 3166-2, such as `FR-67`, `DE-BY` or `GB-ENG`
+    [exit 2]
+    ");
+    let french = desk.run(&["--lang", "fr", "edit", &id, "region=DE-BY"]);
+    insta::assert_snapshot!(french, @"
+    [stderr]
+    erreur : la région `DE-BY` n’est pas dans le pays `GB`
+    conseil : claimctl edit 1 country=DE region=DE-BY
+    [exit 2]
+    ");
+}

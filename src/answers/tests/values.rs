@@ -169,6 +169,10 @@ fn refuses_places_and_periods_that_do_not_exist() {
         ["3 country: country value=France | country-hint"]
     );
     assert_eq!(
+        place("GB", "uk-eng"),
+        ["8 region: region value=uk-eng | write value=GB-ENG"]
+    );
+    assert_eq!(
         place("FR", "DE-BY"),
         ["8 region: region-of value=DE-BY country=FR"]
     );

@@ -37,6 +37,7 @@ error-set-evidence-kind = a known kind of evidence
 error-set-outcome = a known outcome
 error-not-a-fact = `{ $text }` is not of the form KEY=VALUE
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
+error-region-hint = claimctl edit { $id } { $facts }
 error-fact = `{ $key }` could not be changed
 error-fact-value = `{ $value }` does not fit `{ $key }`
 error-unknown-key = unknown key: `{ $text }`

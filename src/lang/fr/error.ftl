@@ -37,6 +37,7 @@ error-set-evidence-kind = un type de preuve connu
 error-set-outcome = une issue connue
 error-not-a-fact = `{ $text }` n’a pas la forme CLÉ=VALEUR
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
+error-region-hint = claimctl edit { $id } { $facts }
 error-fact = `{ $key }` n’a pas pu être modifié
 error-fact-value = `{ $value }` ne convient pas pour `{ $key }`
 error-unknown-key = clé inconnue : `{ $text }`

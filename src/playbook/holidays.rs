@@ -1,7 +1,10 @@
 //! Public holidays from TOML: fixed, Easter-based, n-th weekday, weekday before a day, one-off.
 
+use std::collections::BTreeSet;
+
 use chrono::Weekday;
 use serde::Deserialize;
+use toml::value::Datetime;
 use toml::{Spanned, Value};
 
 use super::check::{Check, Span};
@@ -31,7 +34,11 @@ struct RawHoliday {
     #[serde(rename = "type")]
     kind: Option<Str>,
     value: Option<Spanned<Value>>,
+    #[serde(default)]
+    moved: Vec<Spanned<Datetime>>,
     observed: Option<Str>,
+    #[serde(default)]
+    observed_partial: bool,
     from_year: Option<Spanned<i64>>,
     until_year: Option<Spanned<i64>>,
     #[serde(default)]
@@ -66,12 +73,13 @@ pub fn parse_holidays(text: &str, file: &str) -> Result<Vec<Holiday>, Vec<Diagno
         }
         country.into_inner()
     });
+    let mut ids = BTreeSet::new();
     let holidays = raw
         .holiday
         .into_iter()
         .map(|item| {
             let span = item.span();
-            holiday(&mut check, item.into_inner(), &span, &country)
+            holiday(&mut check, item.into_inner(), &span, &country, &mut ids)
         })
         .collect();
     if check.problems.is_empty() {
@@ -81,11 +89,23 @@ pub fn parse_holidays(text: &str, file: &str) -> Result<Vec<Holiday>, Vec<Diagno
     }
 }
 
-fn holiday(check: &mut Check<'_>, raw: RawHoliday, at: &Span, country: &str) -> Holiday {
+fn holiday(
+    check: &mut Check<'_>,
+    raw: RawHoliday,
+    at: &Span,
+    country: &str,
+    ids: &mut BTreeSet<String>,
+) -> Holiday {
     let id = check.need(raw.id, at, "id");
-    if let Some(id) = id.as_ref().filter(|id| !is_id(id.get_ref())) {
-        check.report_value(id, "bad-id");
+    if let Some(id) = &id {
+        if !is_id(id.get_ref()) {
+            check.report_value(id, "bad-id");
+        }
+        if !ids.insert(id.get_ref().clone()) {
+            check.report_value(id, "duplicate-id");
+        }
     }
+    let id = id.map(Str::into_inner).unwrap_or_default();
     for region in &raw.regions {
         if !facts::is_region(region.get_ref()) || !region.get_ref().starts_with(country) {
             check.report_unknown_value(region, &["FR-67", "FR-971", "…"]);
@@ -94,7 +114,7 @@ fn holiday(check: &mut Check<'_>, raw: RawHoliday, at: &Span, country: &str) -> 
     let kind = check.need(raw.kind, at, "type");
     let value = check.need(raw.value, at, "value");
     Holiday {
-        id: id.map(Str::into_inner).unwrap_or_default(),
+        id: format!("holidays/{}#{id}", country.to_ascii_lowercase()),
         name: check.text(raw.name, at, "name"),
         country: country.to_owned(),
         regions: raw.regions.into_iter().map(Str::into_inner).collect(),
@@ -102,9 +122,11 @@ fn holiday(check: &mut Check<'_>, raw: RawHoliday, at: &Span, country: &str) -> 
             (Some(kind), Some(value)) => day_of(check, &kind, &value),
             _ => HolidayDay::Easter { offset: 0 },
         },
+        moved: raw.moved.iter().map(|day| check.day(day)).collect(),
         observed: raw
             .observed
             .map_or(Observed::AsIs, |observed| observed_as(check, &observed)),
+        observed_partial: raw.observed_partial,
         from_year: raw.from_year.and_then(|year| year_of(check, &year)),
         until_year: raw.until_year.and_then(|year| year_of(check, &year)),
         partial: raw.partial,
@@ -122,16 +144,20 @@ fn year_of(check: &mut Check<'_>, raw: &Spanned<i64>) -> Option<i32> {
 }
 
 fn observed_as(check: &mut Check<'_>, raw: &Str) -> Observed {
-    match raw.get_ref().as_str() {
-        "next-weekday" => Observed::NextWeekday,
-        "nearest-weekday" => Observed::NearestWeekday,
-        "sunday-to-saturday" => Observed::SundayToSaturday,
-        _ => {
-            let valid = ["next-weekday", "nearest-weekday", "sunday-to-saturday"];
-            check.report_unknown_value(raw, &valid);
+    const ALL: [(&str, Observed); 4] = [
+        ("next-weekday", Observed::NextWeekday),
+        ("nearest-weekday", Observed::NearestWeekday),
+        ("sunday-to-monday", Observed::SundayToMonday),
+        ("sunday-to-saturday", Observed::SundayToSaturday),
+    ];
+    let found = ALL.iter().find(|(id, _)| id == raw.get_ref());
+    found.map_or_else(
+        || {
+            check.report_unknown_value(raw, &ALL.map(|(id, _)| id));
             Observed::AsIs
-        }
-    }
+        },
+        |(_, observed)| *observed,
+    )
 }
 
 /// Reads the day: `12-25`, an offset from Easter Sunday, `1-mon-05` or `last-mon-05`, `wed<11-23`, `2028-06-17`.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use claimctl::domain::calendar::holidays::Holidays;
 
-use crate::{all, day, france};
+use crate::{all, day, france, kept};
 
 /// Reads holidays that the tests make up, as a file of a country `XX`.
 fn invented(holidays: &str) -> Holidays {
@@ -49,17 +49,7 @@ fn the_holidays_of_france_are_eleven_and_those_of_each_region_more() {
             assert_eq!(kept(Some(region), 2026), expected, "{region}");
         }
     }
-    assert!(Holidays::of(&all(), "DE", None).is_empty());
-}
-
-#[test]
-fn only_good_friday_is_partial() {
-    let partial: Vec<String> = all()
-        .into_iter()
-        .filter(|h| h.partial)
-        .map(|h| h.id)
-        .collect();
-    assert_eq!(partial, ["good-friday"]);
+    assert!(Holidays::of(&all(), "PT", None).is_empty());
 }
 
 #[test]
@@ -91,6 +81,13 @@ type = "date"
 value = "2028-06-17"
 
 [[holiday]]
+id = "moved"
+name = { fr = "f", en = "f" }
+type = "nth"
+value = "1-mon-04"
+moved = [2028-04-20]
+
+[[holiday]]
 id = "from-2026"
 name = { fr = "e", en = "e" }
 type = "fixed"
@@ -99,7 +96,7 @@ from_year = 2026
 until_year = 2028
 "#,
     );
-    let on = |text: &str| holidays.on(day(text)).map(|h| h.id.clone());
+    let on = |text: &str| kept(&holidays, day(text));
     for (date, id) in [
         ("2026-05-25", "last-monday"),
         ("2027-05-31", "last-monday"),
@@ -108,12 +105,15 @@ until_year = 2028
         ("2026-11-18", "before"),
         ("2033-11-16", "before"),
         ("2028-06-17", "once"),
+        ("2027-04-05", "moved"),
+        ("2028-04-20", "moved"),
         ("2026-10-04", "from-2026"),
         ("2028-10-04", "from-2026"),
     ] {
         assert_eq!(on(date).as_deref(), Some(id), "{date}");
     }
     for date in [
+        "2028-04-03",
         "2027-05-24",
         "2033-11-23",
         "2027-06-17",
@@ -142,38 +142,89 @@ fn holidays_on_a_weekend_move_as_their_country_says() {
         .map(|(id, value)| fixed(id, value, "next-weekday"))
         .concat(),
     );
-    let kept = |holidays: &Holidays, from: &str, to: &str| -> Vec<String> {
+    let days = |holidays: &Holidays, from: &str, to: &str| -> Vec<String> {
         day(from)
             .iter_days()
             .take_while(|d| *d <= day(to))
-            .filter_map(|d| Some(format!("{} {}", d.format("%m-%d"), holidays.on(d)?.id)))
+            .filter_map(|d| Some(format!("{} {}", d.format("%a %m-%d"), kept(holidays, d)?)))
             .collect()
     };
-    // Saturday and Sunday, Sunday and Monday, Friday and Saturday.
-    let around = |year: i32| kept(&next, &format!("{year}-12-24"), &format!("{year}-12-31"));
-    assert_eq!(around(2027), ["12-27 christmas", "12-28 boxing-day"]);
-    assert_eq!(around(2022), ["12-26 boxing-day", "12-27 christmas"]);
-    assert_eq!(around(2026), ["12-25 christmas", "12-28 boxing-day"]);
+    let around = |year: i32| days(&next, &format!("{year}-12-24"), &format!("{year}-12-31"));
     assert_eq!(
-        kept(&next, "2028-01-01", "2028-01-07"),
-        ["01-03 new-year", "01-04 second-of-january"]
+        around(2027),
+        [
+            "Sat 12-25 christmas",
+            "Sun 12-26 boxing-day",
+            "Mon 12-27 christmas substitute",
+            "Tue 12-28 boxing-day substitute"
+        ]
+    );
+    assert_eq!(
+        around(2022),
+        [
+            "Sun 12-25 christmas",
+            "Mon 12-26 boxing-day",
+            "Tue 12-27 christmas substitute"
+        ]
+    );
+    assert_eq!(
+        around(2026),
+        [
+            "Fri 12-25 christmas",
+            "Sat 12-26 boxing-day",
+            "Mon 12-28 boxing-day substitute"
+        ]
+    );
+    assert_eq!(
+        days(&next, "2028-01-01", "2028-01-07"),
+        [
+            "Sat 01-01 new-year",
+            "Sun 01-02 second-of-january",
+            "Mon 01-03 new-year substitute",
+            "Tue 01-04 second-of-january substitute"
+        ]
     );
     let nearest = invented(&fixed("new-year", "01-01", "nearest-weekday"));
     assert_eq!(
-        kept(&nearest, "2027-12-30", "2028-01-04"),
-        ["12-31 new-year"]
+        days(&nearest, "2027-12-30", "2028-01-04"),
+        ["Fri 12-31 new-year substitute", "Sat 01-01 new-year"]
     );
     assert_eq!(
-        kept(&nearest, "2022-12-30", "2023-01-04"),
-        ["01-02 new-year"]
+        days(&nearest, "2022-12-30", "2023-01-04"),
+        ["Sun 01-01 new-year", "Mon 01-02 new-year substitute"]
     );
+    let monday = invented(&fixed("new-year", "01-01", "sunday-to-monday"));
+    assert_eq!(
+        days(&monday, "2022-12-30", "2023-01-04"),
+        ["Sun 01-01 new-year", "Mon 01-02 new-year substitute"]
+    );
+    assert_eq!(
+        days(&monday, "2027-12-30", "2028-01-04"),
+        ["Sat 01-01 new-year"]
+    );
+    // The one that moves altogether.
     let kings_day = invented(&fixed("kings-day", "04-27", "sunday-to-saturday"));
     assert_eq!(
-        kept(&kings_day, "2025-04-24", "2025-04-29"),
-        ["04-26 kings-day"]
+        days(&kings_day, "2025-04-24", "2025-04-29"),
+        ["Sat 04-26 kings-day substitute"]
     );
     assert_eq!(
-        kept(&kings_day, "2024-04-24", "2024-04-29"),
-        ["04-27 kings-day"]
+        days(&kings_day, "2024-04-24", "2024-04-29"),
+        ["Sat 04-27 kings-day"]
     );
+}
+
+#[test]
+fn an_id_stands_once_in_a_file_and_a_moved_day_is_a_day() {
+    let file = |more: &str| {
+        let holiday = "[[holiday]]\nid = \"a\"\nname = { fr = \"a\", en = \"a\" }\ntype = \"fixed\"\nvalue = \"05-01\"\n";
+        let text = format!("format = 1\ncountry = \"GB\"\n{holiday}{more}");
+        let problems = claimctl::playbook::parse_holidays(&text, "gb.toml").unwrap_err();
+        let found = problems.iter().map(|p| (p.code, p.line.unwrap()));
+        found.collect::<Vec<_>>()
+    };
+    let twice = "[[holiday]]\nid = \"a\"\nname = { fr = \"b\", en = \"b\" }\ntype = \"easter\"\nvalue = 1\n";
+    assert_eq!(file(twice), [("duplicate-id", 9)]);
+    assert_eq!(file("moved = [2020-05-08T10:00:00]\n"), [("bad-date", 8)]);
+    assert_eq!(file("observed = \"monday\"\n"), [("unknown-value", 8)]);
 }

@@ -7,6 +7,8 @@ mod periods;
 mod properties;
 mod vectors;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use claimctl::domain::calendar::holidays::{Holiday, Holidays};
 use claimctl::domain::calendar::period::Period;
@@ -26,6 +28,26 @@ pub(crate) fn all() -> Vec<Holiday> {
 
 pub(crate) fn france(region: Option<&str>) -> Holidays {
     Holidays::of(&all(), "FR", region)
+}
+
+/// Every country that has holidays, alone and with each region that has some of its own.
+pub(crate) fn places(all: &[Holiday]) -> Vec<(String, Option<String>)> {
+    let whole = all.iter().map(|h| (h.country.clone(), None));
+    let region = |h: &Holiday, r: &String| (h.country.clone(), Some(r.clone()));
+    let parts = all
+        .iter()
+        .flat_map(|h| h.regions.iter().map(move |r| region(h, r)));
+    let places: BTreeSet<_> = whole.chain(parts).collect();
+    places.into_iter().collect()
+}
+
+/// The holiday of a day as its file calls it, with a mark when it stands in for one, and when not everybody keeps it.
+pub(crate) fn kept(holidays: &Holidays, day: NaiveDate) -> Option<String> {
+    let kept = holidays.on(day)?;
+    let id = kept.holiday.id.split_once('#').unwrap().1;
+    let substitute = if kept.substitute { " substitute" } else { "" };
+    let partial = if kept.partial { " partial" } else { "" };
+    Some(format!("{id}{substitute}{partial}"))
 }
 
 pub(crate) fn ends(event: &str, length: &str, holidays: &Holidays) -> String {

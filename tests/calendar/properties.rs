@@ -1,12 +1,14 @@
 //! What holds for every day from 1900 to 2200 and every length.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use claimctl::domain::calendar::holidays::{Holidays, easter};
+use claimctl::domain::calendar::easter::easter;
+use claimctl::domain::calendar::holidays::{Holiday, Holidays, Observed};
 use claimctl::domain::calendar::period::{Period, Unit, days_between};
 use claimctl::domain::calendar::working::{add_working_days, day_off, roll_forward};
 use proptest::prelude::*;
+use proptest::sample::Index;
 
-use crate::france;
+use crate::{all, places};
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap();
@@ -33,16 +35,35 @@ fn backwards(period: Period) -> Period {
     }
 }
 
-/// Reading the holidays once is enough for all cases of all properties.
-fn with_holidays<T>(run: impl FnOnce(&Holidays) -> T) -> T {
-    thread_local!(static ALSACE: Holidays = france(Some("FR-67")));
-    ALSACE.with(run)
+fn any_place() -> impl Strategy<Value = Index> {
+    any::<Index>()
+}
+
+/// Runs with the holidays of one place of all. Reading them once is enough for all cases of all properties.
+fn at<T>(place: Index, run: impl FnOnce(&[Holiday], &Holidays) -> T) -> T {
+    type Place = (Vec<Holiday>, Holidays);
+    thread_local!(static PLACES: Vec<Place> = {
+        let all = all();
+        let of = |(country, region): (String, Option<String>)| {
+            let here = |h: &&Holiday| {
+                h.country == country
+                    && (h.regions.is_empty() || h.regions.iter().any(|r| Some(r) == region.as_ref()))
+            };
+            let list = all.iter().filter(here).cloned().collect();
+            (list, Holidays::of(&all, &country, region.as_deref()))
+        };
+        places(&all).into_iter().map(of).collect()
+    });
+    PLACES.with(|places| {
+        let (list, holidays) = place.get(places);
+        run(list, holidays)
+    })
 }
 
 proptest! {
     #[test]
-    fn a_period_never_ends_before_it_starts(event in any_day(), length in any_length()) {
-        with_holidays(|h| {
+    fn a_period_never_ends_before_it_starts(place in any_place(), event in any_day(), length in any_length()) {
+        at(place, |_, h| {
             prop_assert!(length.end_after(event, h) >= event);
             prop_assert!(backwards(length).end_after(event, h) <= event);
             Ok(())
@@ -50,8 +71,8 @@ proptest! {
     }
 
     #[test]
-    fn a_later_event_never_ends_earlier(event in any_day(), later in 0_u64..40, length in any_length()) {
-        with_holidays(|h| {
+    fn a_later_event_never_ends_earlier(place in any_place(), event in any_day(), later in 0_u64..40, length in any_length()) {
+        at(place, |_, h| {
             let second = event + Days::new(later);
             prop_assert!(length.end_after(event, h) <= length.end_after(second, h));
             let back = backwards(length);
@@ -61,8 +82,8 @@ proptest! {
     }
 
     #[test]
-    fn a_longer_period_never_ends_earlier(event in any_day(), length in any_length(), more in 0..50) {
-        with_holidays(|h| {
+    fn a_longer_period_never_ends_earlier(place in any_place(), event in any_day(), length in any_length(), more in 0..50) {
+        at(place, |_, h| {
             let longer = Period { count: length.count + more, ..length };
             prop_assert!(length.end_after(event, h) <= longer.end_after(event, h));
             Ok(())
@@ -97,8 +118,8 @@ proptest! {
     }
 
     #[test]
-    fn a_roll_lands_on_the_first_working_day(last in any_day()) {
-        with_holidays(|h| {
+    fn a_roll_lands_on_the_first_working_day(place in any_place(), last in any_day()) {
+        at(place, |_, h| {
             let (end, passed) = roll_forward(last, h);
             prop_assert!(end >= last);
             prop_assert_eq!(day_off(end, h), None);
@@ -111,8 +132,8 @@ proptest! {
     }
 
     #[test]
-    fn working_days_are_counted_both_ways(event in any_day(), count in 1_i32..60) {
-        with_holidays(|h| {
+    fn working_days_are_counted_both_ways(place in any_place(), event in any_day(), count in 1_i32..60) {
+        at(place, |_, h| {
             let working = |d: &NaiveDate| day_off(*d, h).is_none();
             let end = add_working_days(event, count, h);
             prop_assert!(working(&end));
@@ -124,6 +145,49 @@ proptest! {
             prop_assert_eq!(i32::try_from(back).unwrap(), count);
             // From a working day, there and back again is where one was.
             prop_assert_eq!(add_working_days(end, -count, h) == event, working(&event) || event == end);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn every_holiday_is_kept_on_its_day_or_near_it(place in any_place(), year in 1900..=2200) {
+        at(place, |list, h| {
+            for holiday in list {
+                let Some(own) = holiday.actual_day(year) else { continue };
+                let off = |day: NaiveDate| h.on(day).is_some();
+                match (holiday.observed, own.weekday()) {
+                    (Observed::SundayToSaturday, Weekday::Sun) => {
+                        prop_assert!(off(own - Days::new(1)));
+                    }
+                    (Observed::NearestWeekday, Weekday::Sat) => {
+                        prop_assert!(off(own - Days::new(1)) && off(own));
+                    }
+                    (Observed::NearestWeekday | Observed::SundayToMonday, Weekday::Sun) => {
+                        prop_assert!(off(own) && off(own + Days::new(1)));
+                    }
+                    (Observed::NextWeekday, Weekday::Sat | Weekday::Sun) => {
+                        // At the latest on Wednesday: two holidays on the weekend and one on the Monday.
+                        let stands_in = |n: u64| {
+                            let kept = h.on(own + Days::new(n));
+                            kept.is_some_and(|kept| kept.substitute && kept.holiday == holiday)
+                        };
+                        prop_assert!(off(own) && (1..=4).any(stands_in), "{} {own}", holiday.id);
+                    }
+                    _ => prop_assert!(off(own), "{} {own}", holiday.id),
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn what_everybody_keeps_is_a_part_of_what_is_kept(place in any_place(), day in any_day()) {
+        at(place, |_, h| {
+            let [certain, consumer] = [h.certain(), h.for_the_consumer()];
+            prop_assert!(certain.on(day).is_none() || consumer.on(day).is_some());
+            prop_assert!(consumer.on(day).is_none() || h.on(day).is_some());
+            prop_assert!(certain.on(day).is_none_or(|kept| !kept.partial));
+            prop_assert!(consumer.on(day).is_none_or(|kept| !(kept.partial && kept.substitute)));
             Ok(())
         })?;
     }

@@ -438,7 +438,7 @@ pub enum Warning {
     WeakSource { rule: String },
     /// A rule whose source was last checked more than 12 months ago.
     StaleSource { rule: String, checked_on: NaiveDate },
-    /// The legal last day leans on a holiday that holds only in a part of the region.
+    /// The legal last day leans on a holiday that not everybody at the place keeps.
     PartialHoliday { rule: String, holiday: String },
     /// Taking this route rules out another one that is still open.
     Excludes { route: String, kills: String },

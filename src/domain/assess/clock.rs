@@ -50,6 +50,11 @@ struct Begin {
 /// The rules that hold for a claim, by id, with their playbooks.
 pub(super) type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
+/// Whether it is the consumer whom a rule gives only so much time.
+fn consumer_acts(rule: &Rule) -> bool {
+    rule.who == Who::Consumer && rule.kind == RuleKind::ActBy
+}
+
 pub(super) struct Clock<'c> {
     claim: &'c Claim,
     log: &'c [&'c Event],
@@ -117,11 +122,11 @@ impl<'c> Clock<'c> {
             }
         };
         let mut steps = begin.steps;
-        let consumer_acts = rule.who == Who::Consumer && rule.kind == RuleKind::ActBy;
+        let consumer_acts = consumer_acts(rule);
         let (end, at) = if period.unit == Unit::Hours {
             period.hours_end(begin.on, begin.at, !consumer_acts)
         } else {
-            (period.end_after(begin.on, self.holidays), None)
+            (self.end(period, begin.on, consumer_acts), None)
         };
         // What the letter says goes before what we suggest: nobody is late before the day that the notice gave them.
         let set = begin
@@ -301,12 +306,22 @@ impl<'c> Clock<'c> {
         }
     }
 
+    /// Where a period ends. A day that not everybody has off counts as one day of the consumer's time to act, and does
+    /// not shorten a wait or the other side's time.
+    fn end(&self, period: Period, on: NaiveDate, consumer_acts: bool) -> NaiveDate {
+        if consumer_acts && period.unit == Unit::WorkingDays && period.count > 0 {
+            period.end_after(on, &self.holidays.certain())
+        } else {
+            period.end_after(on, self.holidays)
+        }
+    }
+
     fn cap(&self, rule: &Rule, counted: &mut Counted) {
         let Some(cap) = &rule.cap else { return };
         let Ok(begin) = self.begin(&cap.from) else {
             return;
         };
-        let limit = cap.length.end_after(begin.on, self.holidays);
+        let limit = self.end(cap.length, begin.on, consumer_acts(rule));
         if limit < counted.safe {
             (counted.safe, counted.legal, counted.at) = (limit, limit, None);
             counted.steps.push(ExplainStep::Capped {
@@ -317,9 +332,13 @@ impl<'c> Clock<'c> {
     }
 
     /// The consumer's safe day never rolls, the legal last day rolls where the rule says yes. The other side is late only
-    /// after the later day: its day rolls when the rule says yes or does not say.
+    /// after the later day: its day rolls when the rule says yes or does not say, and past every day that some have off.
     fn roll(&self, rule: &Rule, consumer_acts: bool, counted: &mut Counted) {
-        let (rolled, passed) = roll_forward(counted.safe, self.holidays);
+        let (rolled, passed) = if consumer_acts {
+            roll_forward(counted.safe, &self.holidays.for_the_consumer())
+        } else {
+            roll_forward(counted.safe, self.holidays)
+        };
         if passed.is_empty() {
             return;
         }

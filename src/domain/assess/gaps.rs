@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::assessment::{Deadline, DeadlineState, ExplainStep, Gap, Missing, RouteView, Warning};
 use super::docket::Docket;
-use crate::domain::calendar::holidays::Holiday;
 use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::Step;
 use crate::domain::event::EventKind;
@@ -134,14 +133,10 @@ pub(super) fn warnings(
                 checked_on: deadline.source.checked_on,
             });
         }
-        if let Some(holiday) = deadline
-            .steps
-            .iter()
-            .find_map(|s| partial_holiday(docket, s))
-        {
+        if let Some(holiday) = deadline.steps.iter().find_map(partial_holiday) {
             warnings.push(Warning::PartialHoliday {
                 rule: rule(),
-                holiday: holiday.id.clone(),
+                holiday: holiday.to_owned(),
             });
         }
     }
@@ -210,13 +205,13 @@ fn law_at_hand(docket: &Docket<'_>) -> Option<Warning> {
         .then_some(Warning::BaseLawOnly { country: country? })
 }
 
-/// The holiday of a step, when it holds only in a part of the region.
-fn partial_holiday<'a>(docket: &'a Docket<'_>, step: &ExplainStep) -> Option<&'a Holiday> {
+/// The holiday of a step, when not everybody at the place keeps it.
+fn partial_holiday(step: &ExplainStep) -> Option<&str> {
     match step {
         ExplainStep::RolledPast {
-            on,
-            reason: DayOff::Holiday(_),
-        } => docket.holidays.on(*on).filter(|h| h.partial),
+            reason: DayOff::Partial(id),
+            ..
+        } => Some(id),
         _ => None,
     }
 }

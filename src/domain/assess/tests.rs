@@ -3,6 +3,7 @@
 mod bench;
 mod counting;
 mod deadlines;
+mod holidays;
 mod money;
 mod next;
 mod routes;

@@ -2,6 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use super::easter::easter;
+use crate::domain::language::Text;
+
 /// How the day of a holiday is found in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HolidayDay {
@@ -25,34 +28,50 @@ pub enum HolidayDay {
     Once(NaiveDate),
 }
 
-/// What happens to a fixed holiday that falls on a weekend.
+/// Which day stands in for a holiday that falls on a weekend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Observed {
-    /// It stays where it is.
+    /// None.
     #[default]
     AsIs,
-    /// It moves to the next weekday that is not already a holiday (United Kingdom).
+    /// The next weekday that is not already a holiday (United Kingdom).
     NextWeekday,
-    /// Saturday moves to Friday, Sunday to Monday (United States, federal offices).
+    /// Friday for Saturday, Monday for Sunday (United States, federal offices).
     NearestWeekday,
-    /// Sunday moves to the day before (King's Day in the Netherlands).
+    /// Monday for Sunday (some regions of Spain).
+    SundayToMonday,
+    /// Saturday for Sunday, which is then no holiday itself (King's Day in the Netherlands).
     SundayToSaturday,
 }
 
 /// One public holiday of a country or of some of its regions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holiday {
-    /// A stable id, by which its name is looked up in each language.
+    /// `holidays/fr#armistice`; its name is looked up by it.
     pub id: String,
-    pub name: super::super::language::Text,
+    pub name: Text,
     pub country: String,
     /// ISO 3166-2 codes of the regions where it holds; empty: the whole country.
     pub regions: Vec<String>,
     pub day: HolidayDay,
+    /// Days that took the place of the usual one, in their years.
+    pub moved: Vec<NaiveDate>,
     pub observed: Observed,
+    /// Only some keep the day that stands in.
+    pub observed_partial: bool,
     pub from_year: Option<i32>,
     pub until_year: Option<i32>,
     /// Holds only in a part of the region, so whoever relies on it is warned.
+    pub partial: bool,
+}
+
+/// What makes a day a holiday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept<'h> {
+    pub holiday: &'h Holiday,
+    /// It stands in for the holiday, which falls on a weekend.
+    pub substitute: bool,
+    /// Not everybody at the place keeps it.
     pub partial: bool,
 }
 
@@ -82,27 +101,62 @@ impl Holidays {
         self.list.is_empty()
     }
 
-    /// Returns the holiday that is kept on this day, if there is one.
+    /// Leaves out the days standing in for a holiday that only some keep: no consumer's last day may lean on them.
     #[must_use]
-    pub fn on(&self, day: NaiveDate) -> Option<&Holiday> {
-        self.list.iter().find(|h| self.kept_on(h, day))
+    pub fn for_the_consumer(&self) -> Holidays {
+        let mut list = self.list.clone();
+        for holiday in list.iter_mut().filter(|h| h.observed_partial) {
+            holiday.observed = Observed::AsIs;
+        }
+        Holidays { list }
     }
 
-    fn kept_on(&self, holiday: &Holiday, day: NaiveDate) -> bool {
-        // A day near New Year can be the substitute of a holiday of the year before or after.
-        (day.year() - 1..=day.year() + 1).any(|year| self.observed_day(holiday, year) == Some(day))
+    /// Leaves out everything that not everybody at the place keeps.
+    #[must_use]
+    pub fn certain(&self) -> Holidays {
+        let mut certain = self.for_the_consumer();
+        certain.list.retain(|h| !h.partial);
+        certain
     }
 
-    fn observed_day(&self, holiday: &Holiday, year: i32) -> Option<NaiveDate> {
-        let day = holiday.actual_day(year)?;
-        match (holiday.observed, day.weekday()) {
-            (Observed::NearestWeekday, Weekday::Sat)
-            | (Observed::SundayToSaturday, Weekday::Sun) => day.pred_opt(),
-            (Observed::NearestWeekday, Weekday::Sun) => day.succ_opt(),
-            (Observed::NextWeekday, Weekday::Sat | Weekday::Sun) => {
-                self.substitute(holiday, day, year)
+    /// Returns the holiday that is kept on this day, if there is one; the one that everybody keeps, if there are two.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> Option<Kept<'_>> {
+        let mut found = None;
+        for kept in self.list.iter().filter_map(|h| self.kept_on(h, day)) {
+            if !kept.partial {
+                return Some(kept);
             }
-            _ => Some(day),
+            found.get_or_insert(kept);
+        }
+        found
+    }
+
+    fn kept_on<'h>(&self, holiday: &'h Holiday, day: NaiveDate) -> Option<Kept<'h>> {
+        // A day near New Year can stand in for a holiday of the year before or after.
+        (day.year() - 1..=day.year() + 1).find_map(|year| {
+            let own = holiday.actual_day(year)?;
+            let instead = self.observed_day(holiday, own, year);
+            let left = instead.is_some() && holiday.observed == Observed::SundayToSaturday;
+            let substitute = instead == Some(day);
+            (substitute || own == day && !left).then_some(Kept {
+                holiday,
+                substitute,
+                partial: holiday.partial || substitute && holiday.observed_partial,
+            })
+        })
+    }
+
+    /// The day that stands in for a holiday on a weekend.
+    fn observed_day(&self, holiday: &Holiday, own: NaiveDate, year: i32) -> Option<NaiveDate> {
+        match (holiday.observed, own.weekday()) {
+            (Observed::NearestWeekday, Weekday::Sat)
+            | (Observed::SundayToSaturday, Weekday::Sun) => own.pred_opt(),
+            (Observed::NearestWeekday | Observed::SundayToMonday, Weekday::Sun) => own.succ_opt(),
+            (Observed::NextWeekday, Weekday::Sat | Weekday::Sun) => {
+                self.substitute(holiday, own, year)
+            }
+            _ => None,
         }
     }
 
@@ -135,11 +189,14 @@ impl Holidays {
 }
 
 impl Holiday {
-    /// Returns the day of the holiday in a year, before any move for a weekend; `None` when it is not kept that year.
+    /// Returns the day of the holiday in a year, whatever the weekday; `None` when it is not kept that year.
     #[must_use]
     pub fn actual_day(&self, year: i32) -> Option<NaiveDate> {
         if self.from_year.is_some_and(|y| year < y) || self.until_year.is_some_and(|y| year > y) {
             return None;
+        }
+        if let Some(moved) = self.moved.iter().find(|day| day.year() == year) {
+            return Some(*moved);
         }
         match &self.day {
             HolidayDay::Fixed { month, day } => NaiveDate::from_ymd_opt(year, *month, *day),
@@ -182,41 +239,4 @@ impl Holiday {
 
 fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-/// Returns Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher.
-#[must_use]
-pub fn easter(year: i32) -> Option<NaiveDate> {
-    let a = year.rem_euclid(19);
-    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
-    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn easter_falls_where_the_facts_say() {
-        for (year, month, day) in [
-            (2026, 4, 5),
-            (2027, 3, 28),
-            (2028, 4, 16),
-            (2029, 4, 1),
-            (2030, 4, 21),
-            (2031, 4, 13),
-            (1943, 4, 25),
-            (2038, 4, 25),
-        ] {
-            assert_eq!(easter(year), NaiveDate::from_ymd_opt(year, month, day));
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods)] // the one place that adds to a date
 
+pub mod easter;
 pub mod holidays;
 pub mod period;
 pub mod working;

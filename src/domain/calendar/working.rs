@@ -11,18 +11,31 @@ pub enum DayOff {
     Sunday,
     /// A public holiday, by its id in the holiday data.
     Holiday(String),
+    /// A day that stands in for a public holiday on a weekend, by the holiday's id.
+    Substitute(String),
+    /// Either of them, where not everybody at the place keeps it.
+    Partial(String),
 }
 
 /// Returns why this is not a working day; `None` when it is one.
 #[must_use]
 pub fn day_off(day: NaiveDate, holidays: &Holidays) -> Option<DayOff> {
-    if let Some(holiday) = holidays.on(day) {
-        return Some(DayOff::Holiday(holiday.id.clone()));
-    }
-    match day.weekday() {
+    let weekend = match day.weekday() {
         Weekday::Sat => Some(DayOff::Saturday),
         Weekday::Sun => Some(DayOff::Sunday),
         _ => None,
+    };
+    match holidays.on(day) {
+        // The weekend is off for everybody, so nothing leans on a holiday that not everybody keeps.
+        Some(kept) if !(kept.partial && weekend.is_some()) => {
+            let id = kept.holiday.id.clone();
+            Some(match (kept.partial, kept.substitute) {
+                (true, _) => DayOff::Partial(id),
+                (false, true) => DayOff::Substitute(id),
+                (false, false) => DayOff::Holiday(id),
+            })
+        }
+        _ => weekend,
     }
 }
 

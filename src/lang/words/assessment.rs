@@ -204,7 +204,7 @@ mod tests {
             },
             Warning::PartialHoliday {
                 rule: RULE.to_owned(),
-                holiday: "fr-armistice".to_owned(),
+                holiday: "holidays/fr#armistice".to_owned(),
             },
             Warning::Excludes {
                 route: ROUTE.to_owned(),

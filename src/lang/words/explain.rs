@@ -133,6 +133,12 @@ fn rolled_past(reason: &DayOff, titles: &dyn Titles) -> Message {
         DayOff::Holiday(id) => {
             Message::new("explain-rolled-holiday").with("holiday", title(titles.holiday(id), id))
         }
+        DayOff::Substitute(id) => {
+            Message::new("explain-rolled-substitute").with("holiday", title(titles.holiday(id), id))
+        }
+        DayOff::Partial(id) => {
+            Message::new("explain-rolled-partial").with("holiday", title(titles.holiday(id), id))
+        }
     }
 }
 
@@ -178,7 +184,7 @@ mod tests {
         );
         let [fr, en] = said(&ExplainStep::RolledPast {
             on: day("2026-11-11"),
-            reason: DayOff::Holiday("fr-armistice".to_owned()),
+            reason: DayOff::Holiday("holidays/fr#armistice".to_owned()),
         });
         assert_eq!(
             fr,
@@ -187,6 +193,30 @@ mod tests {
         assert_eq!(
             en,
             "11 November 2026 is a public holiday (Armistice Day) → next day"
+        );
+        let [fr, en] = said(&ExplainStep::RolledPast {
+            on: day("2028-11-13"),
+            reason: DayOff::Substitute("holidays/fr#armistice".to_owned()),
+        });
+        assert_eq!(
+            fr,
+            "le 13 novembre 2028 remplace un jour férié tombé un week-end (Armistice) → jour suivant"
+        );
+        assert_eq!(
+            en,
+            "13 November 2028 stands in for a public holiday on a weekend (Armistice Day) → next day"
+        );
+        let [fr, en] = said(&ExplainStep::RolledPast {
+            on: day("2026-11-11"),
+            reason: DayOff::Partial("holidays/fr#armistice".to_owned()),
+        });
+        assert_eq!(
+            fr,
+            "le 11 novembre 2026 est férié, mais pas partout (Armistice) → jour suivant"
+        );
+        assert_eq!(
+            en,
+            "11 November 2026 is a public holiday, but not everywhere (Armistice Day) → next day"
         );
     }
 

@@ -132,7 +132,10 @@ mod tests {
             en(library.route("platform/example#dispute")),
             Some("Example dispute")
         );
-        assert_eq!(en(library.holiday("fr-armistice")), Some("Armistice Day"));
+        assert_eq!(
+            en(library.holiday("holidays/fr#armistice")),
+            Some("Armistice Day")
+        );
         assert_eq!(
             en(library.question("gift_card")),
             Some("Was it a gift card?")

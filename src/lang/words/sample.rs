@@ -23,12 +23,14 @@ pub(super) fn library() -> Library {
     Library {
         playbooks: vec![playbook()],
         holidays: vec![Holiday {
-            id: "fr-armistice".to_owned(),
+            id: "holidays/fr#armistice".to_owned(),
             name: text("Armistice", "Armistice Day"),
             country: "FR".to_owned(),
             regions: Vec::new(),
             day: HolidayDay::Fixed { month: 11, day: 11 },
+            moved: Vec::new(),
             observed: Observed::AsIs,
+            observed_partial: false,
             from_year: None,
             until_year: None,
             partial: false,

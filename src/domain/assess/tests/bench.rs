@@ -248,14 +248,16 @@ pub(super) fn source() -> Source {
     }
 }
 
-fn armistice() -> Holiday {
+pub(super) fn armistice() -> Holiday {
     Holiday {
         id: "armistice".to_owned(),
         name: Text::default(),
         country: "FR".to_owned(),
         regions: Vec::new(),
         day: HolidayDay::Fixed { month: 11, day: 11 },
+        moved: Vec::new(),
         observed: Observed::AsIs,
+        observed_partial: false,
         from_year: None,
         until_year: None,
         partial: false,

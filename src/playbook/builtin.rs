@@ -80,8 +80,13 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
 ];
 
 /// The holidays, one file per country.
-pub(super) const HOLIDAYS: &[(&str, &str)] =
-    files!["holidays/de", "holidays/es", "holidays/fr", "holidays/it",];
+pub(super) const HOLIDAYS: &[(&str, &str)] = files![
+    "holidays/be",
+    "holidays/de",
+    "holidays/es",
+    "holidays/fr",
+    "holidays/it",
+];
 
 /// Returns the ids of the built-in files, playbooks and holidays.
 pub fn builtin_ids() -> impl Iterator<Item = &'static str> {

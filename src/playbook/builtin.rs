@@ -86,6 +86,7 @@ pub(super) const HOLIDAYS: &[(&str, &str)] = files![
     "holidays/es",
     "holidays/fr",
     "holidays/it",
+    "holidays/nl",
 ];
 
 /// Returns the ids of the built-in files, playbooks and holidays.

@@ -85,6 +85,7 @@ pub(super) const HOLIDAYS: &[(&str, &str)] = files![
     "holidays/de",
     "holidays/es",
     "holidays/fr",
+    "holidays/gb",
     "holidays/it",
     "holidays/nl",
 ];

@@ -88,6 +88,7 @@ pub(super) const HOLIDAYS: &[(&str, &str)] = files![
     "holidays/gb",
     "holidays/it",
     "holidays/nl",
+    "holidays/us",
 ];
 
 /// Returns the ids of the built-in files, playbooks and holidays.

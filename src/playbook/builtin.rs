@@ -82,6 +82,7 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
 /// The holidays, one file per country.
 pub(super) const HOLIDAYS: &[(&str, &str)] = files![
     "holidays/be",
+    "holidays/ch",
     "holidays/de",
     "holidays/es",
     "holidays/fr",

@@ -1,7 +1,8 @@
 //! Public holidays: those of France, and every kind that a file can hold.
 
 use chrono::{Datelike, NaiveDate};
-use claimctl::domain::calendar::holidays::Holidays;
+use claimctl::domain::calendar::holidays::{Holiday, Holidays};
+use claimctl::domain::calendar::working::{DayOff, day_off};
 
 use crate::{all, day, france, kept};
 
@@ -50,6 +51,47 @@ fn the_holidays_of_france_are_eleven_and_those_of_each_region_more() {
         }
     }
     assert!(Holidays::of(&all(), "PT", None).is_empty());
+}
+
+#[test]
+fn what_not_everybody_keeps_is_marked() {
+    let of = |country: &str, marked: fn(&Holiday) -> bool| -> Vec<String> {
+        let here = all()
+            .into_iter()
+            .filter(|h| h.country == country && marked(h));
+        here.map(|h| h.id.split_once('#').unwrap().1.to_owned())
+            .collect()
+    };
+    assert_eq!(of("FR", |h| h.partial), ["good-friday"]);
+    assert_eq!(of("DE", |h| h.partial), ["assumption-bavaria"]);
+    let partial = all().iter().filter(|h| h.partial).count();
+    assert_eq!(partial, 2);
+    let instead = |country| of(country, |h| h.observed_partial).len();
+    assert_eq!([instead("ES"), instead("US"), instead("GB")], [9, 5, 0]);
+}
+
+#[test]
+fn a_day_that_only_some_keep_is_certain_for_nobody() {
+    let on = |country: &str, region: Option<&str>, text: &str| {
+        let holidays = Holidays::of(&all(), country, region);
+        [&holidays, &holidays.certain()].map(|h| kept(h, day(text)).unwrap_or_default())
+    };
+    let christmas = "christmas substitute partial";
+    assert_eq!(on("US", None, "2027-12-24"), [christmas, ""]);
+    assert_eq!(on("US", None, "2027-12-25"), ["christmas", "christmas"]);
+    let saints = "all-saints substitute partial";
+    assert_eq!(on("ES", None, "2026-11-02"), [saints, ""]);
+    let bavaria = Some("DE-BY");
+    let assumption = "assumption-bavaria partial";
+    assert_eq!(on("DE", bavaria, "2028-08-15"), [assumption, ""]);
+    let boxing = "boxing-day substitute";
+    assert_eq!(on("GB", None, "2026-12-28"), [boxing, boxing]);
+    // A weekend is off for everybody.
+    let holidays = Holidays::of(&all(), "DE", bavaria);
+    assert_eq!(
+        day_off(day("2026-08-15"), &holidays),
+        Some(DayOff::Saturday)
+    );
 }
 
 #[test]

@@ -5,6 +5,8 @@
 mod holidays;
 mod periods;
 mod properties;
+mod record;
+mod regions;
 mod vectors;
 
 use std::collections::BTreeSet;

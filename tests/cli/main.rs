@@ -8,6 +8,7 @@ mod edit;
 mod errors;
 mod evidence;
 mod export;
+mod holidays;
 #[cfg(unix)]
 mod home;
 mod letter;

@@ -89,6 +89,7 @@ fn own_holidays_take_the_place_of_those_of_the_country() {
     let french = library.holidays.iter().filter(|h| h.country == "FR");
     let ids: Vec<&str> = french.map(|h| h.id.as_str()).collect();
     assert_eq!(ids, ["holidays/fr#one"]);
+    assert!(library.holidays.iter().any(|h| h.country == "DE"));
 }
 
 #[test]

@@ -215,18 +215,23 @@ fn added(from: NaiveDate, period: Period, holidays: &Holidays, said: NaiveDate) 
         Unit::Years if back => from - Months::new(12 * count),
         Unit::Years => from + Months::new(12 * count),
         Unit::WorkingDays => {
-            let mut at = from;
-            let mut left = count;
-            while left > 0 {
-                at = if back {
-                    at - Days::new(1)
-                } else {
-                    at + Days::new(1)
-                };
-                let off = matches!(at.weekday(), Weekday::Sat | Weekday::Sun);
-                left -= u32::from(!off && holidays.on(at).is_none());
-            }
-            at
+            let counted = |holidays: &Holidays| {
+                let mut at = from;
+                let mut left = count;
+                while left > 0 {
+                    at = if back {
+                        at - Days::new(1)
+                    } else {
+                        at + Days::new(1)
+                    };
+                    let off = matches!(at.weekday(), Weekday::Sat | Weekday::Sun);
+                    left -= u32::from(!off && holidays.on(at).is_none());
+                }
+                at
+            };
+            // The consumer's time is counted without the days that only some have off.
+            let [certain, all] = [counted(&holidays.certain()), counted(holidays)];
+            if said == certain { certain } else { all }
         }
         // Where only the day is known the hours may count from either end of it.
         Unit::Hours => {

@@ -151,6 +151,8 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - “Withdraw”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
     - “Answer”: source last checked on 20 November 2026, more than 12 months ago; check it again
     - “Answer”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
+    - “Report the defect, presumed original for one year”: source last checked on 20 November 2026, more than 12 months ago; check it again
+    - “Use the legal guarantee of conformity”: source last checked on 20 November 2026, more than 12 months ago; check it again
     ");
     insta::assert_snapshot!(warnings("fr"), @"
     À savoir
@@ -158,5 +160,7 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - « Se rétracter » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     - « Répondre » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
     - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
+    - « Signaler le défaut, présumé d’origine pendant un an » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
+    - « Faire jouer la garantie légale de conformité » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
     ");
 }

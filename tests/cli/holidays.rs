@@ -152,7 +152,7 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - “Answer”: source last checked on 20 November 2026, more than 12 months ago; check it again
     - “Answer”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
     - “Report the defect, presumed original for one year”: source last checked on 20 November 2026, more than 12 months ago; check it again
-    - “Use the legal guarantee of conformity”: source last checked on 20 November 2026, more than 12 months ago; check it again
+    - “Use the guarantee, in court if need be”: source last checked on 20 November 2026, more than 12 months ago; check it again
     ");
     insta::assert_snapshot!(warnings("fr"), @"
     À savoir
@@ -161,6 +161,6 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - « Répondre » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
     - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     - « Signaler le défaut, présumé d’origine pendant un an » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
-    - « Faire jouer la garantie légale de conformité » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
+    - « Faire valoir la garantie, en justice s’il le faut » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
     ");
 }

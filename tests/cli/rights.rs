@@ -90,7 +90,13 @@ fn own_shop(desk: &Sandbox) -> String {
 #[test]
 fn a_country_without_a_law_of_its_own_gets_the_common_rules_and_is_told_so() {
     let desk = Sandbox::english();
-    for (country, told) in [("BR", "No rule of law is known for the country `BR`")] {
+    for (country, told) in [
+        (
+            "PT",
+            "The law of this country (`PT`) is not in the rulebook yet",
+        ),
+        ("BR", "No rule of law is known for the country `BR`"),
+    ] {
         let answers = NEVER_CAME.replace("FR", country);
         let output = desk.run_with_input(&["rights", "--answers", "-"], &answers);
         assert_eq!(output.code, 0, "{output}");

@@ -8,7 +8,7 @@ money-surcharge = Added by law for delay: { $amount } ({ $days ->
     [one] { $days } day
    *[other] { $days } days
 } late). { $source }
-money-no-rule = Added for delay: no rule here provides for it
+money-no-rule = Added for delay: no rule here gives a figure
 money-older-law = Added for delay: no figure, for the rule that we have holds for contracts made from { $on } on (a date known from memory)
 money-rate-known-until = Added for delay: no figure, for the legal rate of interest is known here up to { $on } only
 money-rate-unknown = Added for delay: no figure, for the legal rate of interest is not known here

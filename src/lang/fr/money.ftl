@@ -8,7 +8,7 @@ money-surcharge = Majoration légale pour retard : { $amount } ({ $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } de retard). { $source }
-money-no-rule = Majoration pour retard : aucune règle n’en prévoit ici
+money-no-rule = Majoration pour retard : aucune règle ne donne de chiffre ici
 money-older-law = Majoration pour retard : pas de chiffre, car la règle que nous avons vaut pour les contrats conclus depuis le { $on } (date connue de mémoire)
 money-rate-known-until = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est connu ici que jusqu’au { $on }
 money-rate-unknown = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est pas connu ici

@@ -7,12 +7,12 @@ use crate::domain::event::Channel;
 use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::{Money, MoneyError};
+use crate::domain::nearest::nearest;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use crate::domain::playbook::{Library, QuestionKind};
 use crate::domain::problem::{Problem as WentWrong, Remedy};
 
 use super::dates;
-use super::nearest::nearest;
 use super::problem::{Fault, shown};
 
 /// Puts a fact of the table into the claim.

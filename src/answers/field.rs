@@ -2,9 +2,8 @@
 
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Direction, EventKind};
+use crate::domain::nearest::nearest;
 use crate::domain::playbook::Library;
-
-use super::nearest::nearest;
 
 /// What people write where the key is another one.
 const OTHER_WORDS: &[(&str, &str)] = &[

@@ -7,7 +7,6 @@ mod facts;
 mod field;
 mod from_json;
 mod from_toml;
-mod nearest;
 mod problem;
 mod read;
 #[cfg(test)]
@@ -16,7 +15,6 @@ mod tests;
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 
-pub use nearest::nearest;
 pub use problem::Problem;
 pub use read::{read, read_question};
 

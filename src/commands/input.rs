@@ -81,7 +81,7 @@ pub(crate) fn member<T: Copy + std::fmt::Display>(text: &str, all: &[T], set: &s
 
 /// The word that was probably meant.
 pub(crate) fn nearest<'a>(text: &str, words: &'a [String]) -> Option<&'a str> {
-    crate::answers::nearest(text, words.iter().map(String::as_str))
+    crate::domain::nearest::nearest(text, words.iter().map(String::as_str))
 }
 
 /// A failure for wrong usage or invalid input.

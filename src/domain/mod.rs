@@ -13,6 +13,7 @@ pub mod language;
 pub mod letter;
 pub mod message;
 pub mod money;
+pub mod nearest;
 pub mod party;
 pub mod playbook;
 pub mod problem;

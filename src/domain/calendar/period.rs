@@ -30,11 +30,18 @@ pub struct Period {
 
 /// Why a text is not a period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a duration such as P14D, P2M, P1Y, P8W or PT48H")]
-pub struct PeriodError(pub String);
+pub enum PeriodError {
+    #[error("`{0}` is not a duration such as P14D, P2M, P1Y, P8W or PT48H")]
+    NotAPeriod(String),
+    #[error("`{0}` is longer than any duration can be")]
+    TooLong(String),
+}
 
 /// The largest count taken in any unit: a hundred years of days.
 const LARGEST: i32 = 36_525;
+
+/// The most days in a hundred years, with a margin for leap years.
+const CENTURY: u32 = 36_600;
 
 impl Period {
     /// Makes a period of calendar days.
@@ -60,7 +67,8 @@ impl Period {
     /// # Errors
     /// When the text is not such a duration or is longer than a hundred years.
     pub fn parse(text: &str) -> Result<Period, PeriodError> {
-        let wrong = || PeriodError(text.to_owned());
+        let wrong = || PeriodError::NotAPeriod(text.to_owned());
+        let too_long = || PeriodError::TooLong(text.to_owned());
         let (sign, body) = match text.strip_prefix('-') {
             Some(rest) => (-1, rest),
             None => (1, text),
@@ -77,22 +85,33 @@ impl Period {
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(wrong());
         }
-        let count: i32 = digits.parse().map_err(|_| wrong())?;
+        let count = digits.parse::<i32>();
         let (count, unit) = match (unit, timed) {
             ("H", true) => (count, Unit::Hours),
             ("D", false) => (count, Unit::Days),
-            ("W", false) => (count.checked_mul(7).ok_or_else(wrong)?, Unit::Days),
+            ("W", false) => (count.map(|weeks| weeks.saturating_mul(7)), Unit::Days),
             ("M", false) => (count, Unit::Months),
             ("Y", false) => (count, Unit::Years),
             _ => return Err(wrong()),
         };
-        if count > LARGEST {
-            Err(wrong())
-        } else {
-            Ok(Period {
+        match count {
+            Ok(count) if count <= LARGEST => Ok(Period {
                 count: sign * count,
                 unit,
-            })
+            }),
+            _ => Err(too_long()),
+        }
+    }
+
+    /// Whether it is longer than a hundred years, in whatever unit: no law counts so long.
+    #[must_use]
+    pub const fn is_over_a_century(self) -> bool {
+        let size = self.count.unsigned_abs();
+        match self.unit {
+            Unit::Hours => size > CENTURY * 24,
+            Unit::Days | Unit::WorkingDays => size > CENTURY,
+            Unit::Months => size > 1200,
+            Unit::Years => size > 100,
         }
     }
 

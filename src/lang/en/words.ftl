@@ -413,6 +413,7 @@ words-money-too-large = `{ $text }` is too large an amount
 words-money-hint = write the amount like this: `34.90 EUR`
 words-money-hint-ambiguous = write the cents and no thousands separator: `1249.00 EUR`
 words-period-not-a-period = `{ $text }` is not a duration
+words-period-too-long = `{ $text }` is longer than any duration can be
 words-period-hint = write `P14D` for 14 days, `P8W` for 8 weeks, `P2M` for 2 months, `P1Y` for a year, `PT48H` for 48 hours
 
 words-plain = { $value }

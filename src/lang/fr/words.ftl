@@ -413,6 +413,7 @@ words-money-too-large = `{ $text }` est un montant trop élevé
 words-money-hint = écrivez le montant ainsi : `34,90 EUR`
 words-money-hint-ambiguous = écrivez les centimes et aucun séparateur de milliers : `1249,00 EUR`
 words-period-not-a-period = `{ $text }` n’est pas une durée
+words-period-too-long = `{ $text }` dépasse toute durée possible
 words-period-hint = écrivez `P14D` pour 14 jours, `P8W` pour 8 semaines, `P2M` pour 2 mois, `P1Y` pour un an, `PT48H` pour 48 heures
 
 words-plain = { $value }

@@ -26,7 +26,11 @@ pub fn money_error(error: MoneyError, text: &str) -> (Message, Message) {
 /// Says why a text is not a duration, and how to write one.
 #[must_use]
 pub fn period_error(error: &PeriodError) -> (Message, Message) {
-    let what = Message::new("words-period-not-a-period").with("text", error.0.as_str());
+    let (key, text) = match error {
+        PeriodError::NotAPeriod(text) => ("words-period-not-a-period", text),
+        PeriodError::TooLong(text) => ("words-period-too-long", text),
+    };
+    let what = Message::new(key).with("text", text.as_str());
     (what, Message::new("words-period-hint"))
 }
 

@@ -7,9 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, MOST};
 use super::raw::{RawText, Str};
-use crate::domain::calendar::period::Period;
+use crate::domain::calendar::period::{Period, PeriodError};
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::message::Arg;
@@ -33,6 +33,17 @@ pub(super) enum Wanted {
     Fact(String, Option<String>),
     /// A platform that can be chosen.
     Platform(String),
+}
+
+impl Wanted {
+    /// Returns the name that is wanted.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Wanted::Rule(id) | Wanted::Route(id) | Wanted::DeadEnd(id) => id,
+            Wanted::Either(id) | Wanted::Platform(id) => id,
+            Wanted::Fact(key, value) => value.as_deref().unwrap_or(key),
+        }
+    }
 }
 
 /// What is wanted from the library, and where the file says so.
@@ -84,9 +95,25 @@ impl<'a> Check<'a> {
 
     /// Reports a problem at a place.
     pub(super) fn report(&mut self, span: &Span, code: &'static str, args: &[(&'static str, Arg)]) {
+        self.report_near(span, code, args, "", &[]);
+    }
+
+    /// Reports a problem at a place, with the word that was probably meant.
+    fn report_near(
+        &mut self,
+        span: &Span,
+        code: &'static str,
+        args: &[(&'static str, Arg)],
+        written: &str,
+        known: &[&str],
+    ) {
+        if self.problems.len() >= MOST {
+            return;
+        }
         let mut problem = Diagnostic::at(code, self.file, self.text, span);
         problem.message.args.extend_from_slice(args);
-        self.problems.push(problem);
+        let known = known.iter().copied();
+        self.problems.push(problem.near(written, known));
     }
 
     /// Reports a problem with the text that stands there.
@@ -176,50 +203,51 @@ impl<'a> Check<'a> {
 
     /// Reports a value that is none of a closed set.
     pub(super) fn report_unknown_value(&mut self, raw: &Str, valid: &[&str]) {
-        self.report(
-            &raw.span(),
-            "unknown-value",
-            &[
-                ("value", raw.get_ref().as_str().into()),
-                ("valid", valid.join(", ").into()),
-            ],
-        );
+        let value = raw.get_ref().as_str();
+        let args = [("value", value.into()), ("valid", valid.join(", ").into())];
+        self.report_near(&raw.span(), "unknown-value", &args, value, valid);
     }
 
     /// Reads the id of an event.
     pub(super) fn event(&mut self, raw: &Str) -> EventKind {
         EventKind::from_id(raw.get_ref()).unwrap_or_else(|| {
             let valid: Vec<&str> = EventKind::ALL.iter().map(|e| e.id()).collect();
-            self.report(
-                &raw.span(),
-                "unknown-event",
-                &[
-                    ("value", raw.get_ref().as_str().into()),
-                    ("valid", valid.join(", ").into()),
-                ],
-            );
+            let value = raw.get_ref().as_str();
+            let args = [("value", value.into()), ("valid", valid.join(", ").into())];
+            self.report_near(&raw.span(), "unknown-event", &args, value, &valid);
             EventKind::Note
         })
     }
 
-    /// Reads a list of events.
-    pub(super) fn events(&mut self, raw: &[Str]) -> Vec<EventKind> {
-        raw.iter().map(|event| self.event(event)).collect()
+    /// Reads the id of an event that happens: what the log says of itself or of a date never lets a rule run or end.
+    pub(super) fn happening(&mut self, raw: &Str) -> EventKind {
+        let kind = self.event(raw);
+        if kind.is_about_the_log() && EventKind::from_id(raw.get_ref()).is_some() {
+            self.report_value(raw, "event-about-the-log");
+        }
+        kind
+    }
+
+    /// Reads a list of events that happen.
+    pub(super) fn happenings(&mut self, raw: &[Str]) -> Vec<EventKind> {
+        raw.iter().map(|event| self.happening(event)).collect()
     }
 
     /// Reads a duration.
     pub(super) fn period(&mut self, raw: &Str) -> Period {
-        Period::parse(raw.get_ref()).unwrap_or_else(|_| {
-            self.report_value(raw, "bad-duration");
-            Period::days(1)
-        })
+        match Period::parse(raw.get_ref()) {
+            Ok(period) if !period.is_over_a_century() => return period,
+            Ok(_) | Err(PeriodError::TooLong(_)) => self.report_value(raw, "too-long"),
+            Err(PeriodError::NotAPeriod(_)) => self.report_value(raw, "bad-duration"),
+        }
+        Period::days(1)
     }
 
     /// Reads a duration that runs forwards.
     pub(super) fn length_of_time(&mut self, raw: &Str) -> Period {
         let period = self.period(raw);
-        if period.count < 0 {
-            self.report_value(raw, "bad-duration");
+        if period.count < 1 {
+            self.report_value(raw, "length-not-positive");
         }
         period
     }
@@ -295,13 +323,11 @@ impl<'a> Check<'a> {
     /// Reads the name of a source of this file.
     pub(super) fn source(&mut self, raw: &Str) -> String {
         if !self.sources.contains(raw.get_ref()) {
-            let valid: Vec<&str> = self.sources.iter().map(String::as_str).collect();
-            let valid = Arg::from(valid.join(", "));
-            self.report(
-                &raw.span(),
-                "unknown-source",
-                &[("value", raw.get_ref().as_str().into()), ("valid", valid)],
-            );
+            let sources = self.sources.clone();
+            let valid: Vec<&str> = sources.iter().map(String::as_str).collect();
+            let value = raw.get_ref().as_str();
+            let args = [("value", value.into()), ("valid", valid.join(", ").into())];
+            self.report_near(&raw.span(), "unknown-source", &args, value, &valid);
         }
         raw.get_ref().clone()
     }
@@ -311,7 +337,9 @@ impl<'a> Check<'a> {
         let (full, local) = self.full_id(raw.get_ref());
         match local {
             None => self.later(raw, Wanted::Rule(full.clone())),
-            Some(id) if !self.rules.contains(id) => self.report_value(raw, "unknown-rule"),
+            Some(id) if !self.rules.contains(id) => {
+                self.report_unknown_name(raw, "unknown-rule", &self.rules.clone());
+            }
             Some(_) => {}
         }
         full
@@ -327,7 +355,9 @@ impl<'a> Check<'a> {
         let (full, local) = self.full_id(raw.get_ref());
         match local {
             None => self.later(raw, Wanted::Route(full.clone())),
-            Some(id) if !self.routes.contains(id) => self.report_value(raw, "unknown-route"),
+            Some(id) if !self.routes.contains(id) => {
+                self.report_unknown_name(raw, "unknown-route", &self.routes.clone());
+            }
             Some(_) => {}
         }
         full
@@ -338,7 +368,9 @@ impl<'a> Check<'a> {
         let (full, local) = self.full_id(raw.get_ref());
         match local {
             None => self.later(raw, Wanted::DeadEnd(full.clone())),
-            Some(id) if !self.dead_ends.contains(id) => self.report_value(raw, "unknown-dead-end"),
+            Some(id) if !self.dead_ends.contains(id) => {
+                self.report_unknown_name(raw, "unknown-dead-end", &self.dead_ends.clone());
+            }
             Some(_) => {}
         }
         full
@@ -349,16 +381,24 @@ impl<'a> Check<'a> {
         let (full, local) = self.full_id(raw.get_ref());
         match local {
             None => self.later(raw, Wanted::Either(full.clone())),
-            Some(id)
-                if ![&self.rules, &self.routes, &self.dead_ends]
-                    .iter()
-                    .any(|s| s.contains(id)) =>
-            {
-                self.report_value(raw, "unknown-rule");
+            Some(id) => {
+                let known = [&self.rules, &self.routes, &self.dead_ends]
+                    .into_iter()
+                    .flatten();
+                let known: BTreeSet<String> = known.cloned().collect();
+                if !known.contains(id) {
+                    self.report_unknown_name(raw, "unknown-rule", &known);
+                }
             }
-            Some(_) => {}
         }
         full
+    }
+
+    /// Reports a name that nothing in this file has.
+    fn report_unknown_name(&mut self, raw: &Str, code: &'static str, names: &BTreeSet<String>) {
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
+        let name = raw.get_ref().as_str();
+        self.report_near(&raw.span(), code, &[("value", name.into())], name, &known);
     }
 
     /// Leaves a question for the library.

@@ -2,22 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chains::{Chain, LONGEST, chains, leans_on};
 use super::check::Wanted;
-use super::diagnostic::Diagnostic;
-use super::library::Parsed;
+use super::diagnostic::{Diagnostic, MOST, find_value};
+use super::draft::Parsed;
 use crate::domain::message::Arg;
 use crate::domain::playbook::{Playbook, Question, QuestionKind};
-use crate::domain::rule::{Before, Rule, Start};
+use crate::domain::rule::{Before, Rule};
 
 /// Everything that files can say of each other, by name.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
     playbooks: &'a [Playbook],
     rules: BTreeMap<&'a str, &'a Rule>,
+    chains: BTreeMap<&'a str, Chain>,
     routes: BTreeSet<&'a str>,
     dead_ends: BTreeSet<&'a str>,
     platforms: BTreeSet<&'a str>,
     questions: BTreeMap<&'a str, Vec<(&'a str, &'a Question)>>,
+    /// What is named of each playbook, and by which.
+    named: BTreeMap<&'a str, Vec<(&'a str, &'a str)>>,
 }
 
 impl<'a> Index<'a> {
@@ -30,13 +34,23 @@ impl<'a> Index<'a> {
                 asked.push((&playbook.id, question));
             }
         }
+        let rules: BTreeMap<&str, &Rule> = playbooks
+            .iter()
+            .flat_map(|p| &p.rules)
+            .map(|r| (r.id.as_str(), r))
+            .collect();
+        let mut named: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+        for playbook in playbooks {
+            for name in names(playbook) {
+                if let Some((of, _)) = name.split_once('#') {
+                    named.entry(of).or_default().push((name, &playbook.id));
+                }
+            }
+        }
         Index {
             playbooks,
-            rules: playbooks
-                .iter()
-                .flat_map(|p| &p.rules)
-                .map(|r| (r.id.as_str(), r))
-                .collect(),
+            chains: chains(&rules, &BTreeMap::new()),
+            rules,
             routes: playbooks
                 .iter()
                 .flat_map(|p| &p.routes)
@@ -52,6 +66,7 @@ impl<'a> Index<'a> {
                 .filter_map(|p| p.id.strip_prefix("platform/"))
                 .collect(),
             questions,
+            named,
         }
     }
 
@@ -59,15 +74,27 @@ impl<'a> Index<'a> {
     pub(super) fn problems(&self, parsed: &Parsed, text: &str, file: &str) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         for pending in &parsed.pending {
-            if let Some((code, args)) = self.unmet(&pending.wanted) {
-                let mut problem = Diagnostic::at(code, file, text, &pending.span);
-                problem.message.args.extend(args);
-                problems.push(problem);
+            if problems.len() >= MOST {
+                break;
+            }
+            if let Some(unmet) = self.unmet(&pending.wanted) {
+                let mut problem = Diagnostic::at(unmet.code, file, text, &pending.span);
+                problem.message.args.extend(unmet.args);
+                problems.push(problem.near(pending.wanted.name(), unmet.names));
             }
         }
+        let refined = self.refined_chains(&parsed.playbook);
         for rule in &parsed.playbook.rules {
-            if self.leads_to_itself(&rule.id) {
-                problems.push(at_id(&rule.id, "rule-cycle", text, file));
+            let mut found = (refined.iter().chain([&self.chains]))
+                .filter_map(|chains| chains.get(rule.id.as_str()));
+            let code = found.find_map(|chain| match chain {
+                Chain::Circle => Some("rule-cycle"),
+                // Those that hang on this one are no further problem.
+                Chain::Long(length) if *length == LONGEST + 1 => Some("rule-chain-too-long"),
+                Chain::Long(_) => None,
+            });
+            if let (Some(code), true) = (code, problems.len() < MOST) {
+                problems.push(at_id(&rule.id, code, text, file));
             }
         }
         for question in &parsed.playbook.questions {
@@ -86,71 +113,94 @@ impl<'a> Index<'a> {
         problems
     }
 
+    /// The chains of the rules where a playbook refines another, or is refined, with the names put right as they are for a
+    /// claim.
+    fn refined_chains(&self, playbook: &Playbook) -> Vec<BTreeMap<&'a str, Chain>> {
+        let refining = |p: &&Playbook| {
+            p.refines.is_some()
+                && (p.id == playbook.id || p.refines.as_deref() == Some(&playbook.id))
+        };
+        self.playbooks
+            .iter()
+            .filter(refining)
+            .map(|p| {
+                let names = p.rules.iter().filter_map(|rule| {
+                    let base = rule.refines.as_deref()?;
+                    Some((base, rule.id.as_str()))
+                });
+                chains(&self.rules, &names.collect())
+            })
+            .collect()
+    }
+
     /// What others name of a playbook and it does not have: it took the place of one that had it.
     fn still_needed(&self, id: &str, file: &str) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        for other in self.playbooks.iter().filter(|p| p.id != id) {
-            for named in names(other) {
-                let of_it = named.split_once('#').is_some_and(|(of, _)| of == id);
-                if of_it && !self.defines(named) {
-                    let mut problem = Diagnostic::of_file("still-needed", file);
-                    problem.message.args.extend([
-                        ("value", named.into()),
-                        ("playbook", other.id.as_str().into()),
-                    ]);
-                    problems.push(problem);
-                }
-            }
-        }
+        let named = self.named.get(id).into_iter().flatten();
+        let missing = named.filter(|(name, by)| {
+            *by != id && !self.rules.contains_key(name) && !self.routes.contains(name)
+        });
+        let mut problems: Vec<Diagnostic> = missing
+            .map(|(name, by)| {
+                Diagnostic::of_file("still-needed", file)
+                    .with("value", *name)
+                    .with("playbook", *by)
+            })
+            .collect();
         problems.dedup();
         problems
     }
 
-    fn defines(&self, id: &str) -> bool {
-        self.rules.contains_key(id) || self.routes.contains(id)
-    }
-
-    fn unmet(&self, wanted: &Wanted) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
-        let value = |id: &str| vec![("value", Arg::from(id))];
+    fn unmet(&self, wanted: &Wanted) -> Option<Unmet<'a>> {
+        let is_rule = |id: &str| self.rules.contains_key(id);
+        let is_route = |id: &str| self.routes.contains(id);
+        let is_dead_end = |id: &str| self.dead_ends.contains(id);
+        let rules = || self.rules.keys().copied();
+        let routes = || self.routes.iter().copied();
+        let dead_ends = || self.dead_ends.iter().copied();
+        let unknown = |code, names: Vec<&'a str>| {
+            let args = vec![("value", Arg::from(wanted.name()))];
+            Some(Unmet { code, args, names })
+        };
         match wanted {
-            Wanted::Rule(id) => {
-                (!self.rules.contains_key(id.as_str())).then(|| ("unknown-rule", value(id)))
+            Wanted::Rule(id) if !is_rule(id) => unknown("unknown-rule", rules().collect()),
+            Wanted::Route(id) if !is_route(id) => unknown("unknown-route", routes().collect()),
+            Wanted::DeadEnd(id) if !is_dead_end(id) => {
+                unknown("unknown-dead-end", dead_ends().collect())
             }
-            Wanted::Route(id) => {
-                (!self.routes.contains(id.as_str())).then(|| ("unknown-route", value(id)))
+            Wanted::Either(id) if !is_rule(id) && !is_route(id) && !is_dead_end(id) => {
+                let all = rules().chain(routes()).chain(dead_ends());
+                unknown("unknown-rule", all.collect())
             }
-            Wanted::DeadEnd(id) => {
-                (!self.dead_ends.contains(id.as_str())).then(|| ("unknown-dead-end", value(id)))
-            }
-            Wanted::Either(id) => (!self.defines(id) && !self.dead_ends.contains(id.as_str()))
-                .then(|| ("unknown-rule", value(id))),
-            Wanted::Platform(id) => (!self.platforms.contains(id.as_str())).then(|| {
+            Wanted::Platform(id) if !self.platforms.contains(id.as_str()) => {
                 let valid: Vec<&str> = self.platforms.iter().copied().collect();
-                let mut args = value(id);
-                args.push(("valid", valid.join(", ").into()));
-                ("unknown-platform", args)
-            }),
+                let listed = valid.join(", ").into();
+                unknown("unknown-platform", valid).map(|mut unmet| {
+                    unmet.args.push(("valid", listed));
+                    unmet
+                })
+            }
             Wanted::Fact(key, value) => self.unmet_fact(key, value.as_deref()),
+            _ => None,
         }
     }
 
-    fn unmet_fact(
-        &self,
-        key: &str,
-        value: Option<&str>,
-    ) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
+    fn unmet_fact(&self, key: &str, value: Option<&str>) -> Option<Unmet<'a>> {
         let Some(asked) = self.questions.get(key) else {
             // The key itself is wanted too, and says so.
             if value.is_some() {
                 return None;
             }
-            let mut valid = super::facts::condition_keys();
+            let mut names = super::facts::condition_keys();
             let asked = self.questions.keys().copied();
-            valid.extend(asked.filter(|key| super::facts::event(key).is_none()));
-            valid.sort_unstable();
-            valid.dedup();
-            let args = vec![("key", key.into()), ("valid", valid.join(", ").into())];
-            return Some(("unknown-fact", args));
+            names.extend(asked.filter(|key| super::facts::event(key).is_none()));
+            names.sort_unstable();
+            names.dedup();
+            let args = vec![("key", key.into()), ("valid", names.join(", ").into())];
+            return Some(Unmet {
+                code: "unknown-fact",
+                args,
+                names,
+            });
         };
         let value = value?;
         let all: BTreeSet<&str> = asked.iter().flat_map(|(_, q)| answers(q)).collect();
@@ -161,41 +211,21 @@ impl<'a> Index<'a> {
         if known || all.is_empty() {
             return None;
         }
-        let valid: Vec<&str> = all.into_iter().collect();
-        let args = vec![("value", value.into()), ("valid", valid.join(", ").into())];
-        Some(("unknown-value", args))
-    }
-
-    /// Whether the end of a rule hangs on itself.
-    fn leads_to_itself(&self, id: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut open = vec![id];
-        while let Some(current) = open.pop() {
-            let Some(rule) = self.rules.get(current) else {
-                continue;
-            };
-            for next in leans_on(rule) {
-                if next == id {
-                    return true;
-                }
-                if seen.insert(next) {
-                    open.push(next);
-                }
-            }
-        }
-        false
+        let names: Vec<&str> = all.into_iter().collect();
+        let args = vec![("value", value.into()), ("valid", names.join(", ").into())];
+        Some(Unmet {
+            code: "unknown-value",
+            args,
+            names,
+        })
     }
 }
 
-/// The rules from whose ends a rule is counted.
-fn leans_on(rule: &Rule) -> impl Iterator<Item = &str> {
-    let cap = rule.cap.iter().flat_map(|cap| &cap.from);
-    let starts = rule.from.iter().chain(cap).filter_map(|start| match start {
-        Start::Rule { rule, .. } => Some(rule.as_str()),
-        _ => None,
-    });
-    let parts = rule.latest_of.iter().chain(&rule.earliest_of);
-    starts.chain(parts.map(String::as_str))
+/// Something that a file wants and the library does not have, and what there is of the kind.
+struct Unmet<'a> {
+    code: &'static str,
+    args: Vec<(&'static str, Arg)>,
+    names: Vec<&'a str>,
 }
 
 /// The rules and routes that a playbook names, its own and others'.
@@ -233,15 +263,10 @@ fn same_answers(one: &Question, other: &Question) -> bool {
 /// Makes a diagnostic at the place where a rule or a question gets its name.
 fn at_id(id: &str, code: &'static str, text: &str, file: &str) -> Diagnostic {
     let bare = id.rsplit_once('#').map_or(id, |(_, bare)| bare);
-    let quoted = format!("\"{bare}\"");
-    let place = text.match_indices(&quoted).find(|(at, _)| {
-        let before = text[..*at].trim_end_matches([' ', '=']);
-        before.ends_with("id") || before.ends_with("key")
-    });
-    let mut problem = match place {
-        Some((at, _)) => Diagnostic::at(code, file, text, &(at..at + quoted.len())),
+    let place = find_value(text, &["id", "key"], bare);
+    let problem = match place {
+        Some(place) => Diagnostic::at(code, file, text, &place),
         None => Diagnostic::of_file(code, file),
     };
-    problem.message.args.push(("value", bare.into()));
-    problem
+    problem.with("value", bare)
 }

@@ -33,7 +33,7 @@ pub(super) fn dead_end(check: &mut Check<'_>, raw: RawDeadEnd, at: &Span) -> Dea
         }),
         spoken: match base {
             Some(base) if raw.spoken.is_empty() => base.spoken.clone(),
-            _ => check.events(&raw.spoken),
+            _ => check.happenings(&raw.spoken),
         },
         source: source.map(|s| check.source(&s)).unwrap_or_default(),
     }

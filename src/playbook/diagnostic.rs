@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
+use crate::domain::nearest::nearest;
 
 /// Every code that a diagnostic can carry. They are public: scripts and tests rely on them.
 pub const CODES: &[&str] = &[
@@ -19,17 +20,24 @@ pub const CODES: &[&str] = &[
     "day-kind-without-days",
     "duplicate-id",
     "duplicate-key",
+    "empty-file",
     "empty-list",
+    "event-about-the-log",
     "event-after-today",
+    "example-fails",
     "id-is-not-path",
     "kind-is-not-path",
+    "length-not-positive",
     "misplaced-key",
     "missing-key",
     "missing-translation",
     "no-counter-example",
     "no-example",
+    "not-a-file",
+    "not-utf-8",
     "question-clash",
     "right-with-duration",
+    "rule-chain-too-long",
     "rule-cycle",
     "rule-with-two-durations",
     "rule-without-duration",
@@ -38,6 +46,9 @@ pub const CODES: &[&str] = &[
     "start-unclear",
     "still-needed",
     "syntax",
+    "too-deep",
+    "too-large",
+    "too-long",
     "unknown-base",
     "unknown-dead-end",
     "unknown-event",
@@ -53,6 +64,9 @@ pub const CODES: &[&str] = &[
     "validity-reversed",
     "wrong-type",
 ];
+
+/// More problems than that in one file help nobody.
+pub(super) const MOST: usize = 100;
 
 /// The longest part of a source line that an excerpt shows.
 const WIDEST: usize = 96;
@@ -70,6 +84,8 @@ pub struct Diagnostic {
     pub column: Option<usize>,
     /// The line with its number, and a caret under the place.
     pub excerpt: Option<String>,
+    /// What to do; where it is left out, that of the code.
+    hint: Option<Message>,
 }
 
 impl Diagnostic {
@@ -83,7 +99,37 @@ impl Diagnostic {
             line: None,
             column: None,
             excerpt: None,
+            hint: None,
         }
+    }
+
+    /// Adds something to be put into the message, and into the hint of the code.
+    #[must_use]
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Diagnostic {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// Names the word that was probably meant, where one of these is near.
+    #[must_use]
+    pub(super) fn near<'a>(
+        mut self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        let meant = nearest(written, known);
+        self.hint = meant.map(|word| Message::new("playbook-did-you-mean").with("word", word));
+        self
+    }
+
+    /// Returns what to do.
+    #[must_use]
+    pub fn hint(&self) -> Message {
+        let of_code = || Message {
+            key: format!("playbook-{}-hint", self.code),
+            args: self.message.args.clone(),
+        };
+        self.hint.clone().unwrap_or_else(of_code)
     }
 
     /// Makes a diagnostic of a place in a text, given in bytes.
@@ -108,6 +154,17 @@ impl Diagnostic {
             ..Diagnostic::of_file(code, file)
         }
     }
+}
+
+/// Finds where a text is the value of one of these keys: for what is known by its name and no longer by its place.
+pub(super) fn find_value(text: &str, keys: &[&str], value: &str) -> Option<Range<usize>> {
+    let quoted = format!("\"{value}\"");
+    text.match_indices(&quoted)
+        .map(|(at, _)| at..at + quoted.len())
+        .find(|place| {
+            let before = text[..place.start].trim_end_matches([' ', '\t', '=']);
+            keys.iter().any(|key| before.ends_with(key))
+        })
 }
 
 fn floor_char(text: &str, at: usize) -> usize {

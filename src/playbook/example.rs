@@ -144,7 +144,13 @@ fn fact(
             let value = Spanned::new(span, text);
             match known {
                 Some(Values::Amount) => claim.amount = money(check, &value),
-                Some(Values::Duration) => claim.notice_period = Some(check.length_of_time(&value)),
+                Some(Values::Duration) => {
+                    let notice = check.period(&value);
+                    if notice.count < 0 {
+                        check.report_value(&value, "bad-duration");
+                    }
+                    claim.notice_period = Some(notice);
+                }
                 _ => {
                     if is_fact(check, key) {
                         check_value(check, key, &value, false);

@@ -4,11 +4,13 @@
 //! [`Playbook`](crate::domain::playbook::Playbook). What a file says of other files is checked over the whole library.
 
 mod builtin;
+mod chains;
 mod check;
 mod condition;
 mod cross;
 mod dead_end;
 mod diagnostic;
+mod draft;
 mod example;
 mod facts;
 mod holidays;
@@ -21,14 +23,17 @@ mod route;
 mod rule;
 mod run;
 mod surcharge;
+mod text;
+mod together;
 mod user;
 mod validate;
 
 pub use builtin::{builtin_fingerprint, builtin_ids, builtin_text};
 pub use diagnostic::{CODES, Diagnostic};
 pub use holidays::parse_holidays;
-pub use library::{PlaybookError, check, load, load_with_examples, parse};
+pub use library::{PlaybookError, check, load, load_beside, load_with_examples, parse};
 pub use run::{ExampleFailure, run_examples};
+pub use together::{Checked, Files, gather};
 
 /// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.
 #[must_use]

@@ -4,11 +4,8 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, MOST};
 use crate::domain::message::Message;
-
-/// More problems than that in one file help nobody.
-const MOST: usize = 100;
 
 /// What could be read, and what had to be left out for it.
 pub(super) struct Read<T> {
@@ -20,6 +17,13 @@ pub(super) struct Read<T> {
 
 /// Reads a text into a raw type, leaving out what does not fit.
 pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Read<T> {
+    if is_empty(text) {
+        return Read {
+            raw: None,
+            problems: vec![Diagnostic::of_file("empty-file", file)],
+            left_out: Vec::new(),
+        };
+    }
     if let Ok(raw) = toml::from_str(text) {
         return Read {
             raw: Some(raw),
@@ -58,14 +62,23 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Read<T> {
     read
 }
 
+/// Whether nothing is written there but comments.
+fn is_empty(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    let says_nothing = |line: &str| line.is_empty() || line.starts_with('#');
+    text.lines().map(str::trim).all(says_nothing)
+}
+
 fn syntax(error: &toml::de::Error, text: &str, file: &str) -> Diagnostic {
     let span = error.span().unwrap_or(0..0);
-    if error.message().starts_with("duplicate key") {
+    let said = error.message();
+    if said.starts_with("duplicate key") {
         return Diagnostic::at("duplicate-key", file, text, &span);
     }
-    let mut problem = Diagnostic::at("syntax", file, text, &span);
-    problem.message = problem.message.with("detail", error.message());
-    problem
+    if said.contains("recurs") {
+        return Diagnostic::at("too-deep", file, text, &span);
+    }
+    Diagnostic::at("syntax", file, text, &span).with("detail", said)
 }
 
 /// Turns what serde says into a diagnostic with a code of its own.
@@ -77,12 +90,10 @@ fn misfit(error: &toml::de::Error, text: &str, file: &str) -> Diagnostic {
         let key = named.next().unwrap_or_default();
         let mut valid: Vec<&str> = named.collect();
         valid.sort_unstable();
-        let mut problem = Diagnostic::at("unknown-key", file, text, &span);
-        problem.message = problem
-            .message
+        return Diagnostic::at("unknown-key", file, text, &span)
             .with("key", key)
-            .with("valid", valid.join(", "));
-        return problem;
+            .with("valid", valid.join(", "))
+            .near(key, valid);
     }
     let expected = said
         .rsplit_once("expected ")
@@ -99,11 +110,8 @@ fn misfit(error: &toml::de::Error, text: &str, file: &str) -> Diagnostic {
     .iter()
     .find(|(word, _)| expected.contains(word))
     .map_or("other", |(_, kind)| kind);
-    let mut problem = Diagnostic::at("wrong-type", file, text, &span);
-    problem.message = problem
-        .message
-        .with("expected", Message::new(format!("playbook-type-{kind}")));
-    problem
+    Diagnostic::at("wrong-type", file, text, &span)
+        .with("expected", Message::new(format!("playbook-type-{kind}")))
 }
 
 /// Takes out the key, or the key of the value, that stands at a place; returns its name.

@@ -55,7 +55,7 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
         needs: inherited_list(raw.needs, base.map(|b| &b.needs), |needs| {
             needs
                 .iter()
-                .map(|group| check.events(group.get_ref()))
+                .map(|group| check.happenings(group.get_ref()))
                 .collect()
         }),
         needs_text,
@@ -64,7 +64,7 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
         }),
         event: inherited(raw.event, base.map(|b| &b.event), |event| {
             let event = check.need(event, at, "event");
-            event.map_or(EventKind::Note, |e| check.event(&e))
+            event.map_or(EventKind::Note, |e| taken_by(check, &e))
         }),
         letter: inherited(raw.letter, base.map(|b| &b.letter), |letter| {
             letter.map(|l| check.member_of(&l, (LetterKind::ALL, LetterKind::id)))
@@ -74,5 +74,14 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
             base.map(|b| &b.answer_within),
             |within| within.map(|p| check.length_of_time(&p)),
         ),
+    }
+}
+
+/// Reads the event by which a route is taken; what no event says is noted.
+fn taken_by(check: &mut Check<'_>, raw: &Str) -> EventKind {
+    if raw.get_ref() == EventKind::Note.id() {
+        EventKind::Note
+    } else {
+        check.happening(raw)
     }
 }

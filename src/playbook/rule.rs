@@ -7,9 +7,10 @@ use super::condition::condition;
 use super::dead_end::bare;
 use super::inherit::{inherited, inherited_list};
 use super::raw::{RawCap, RawRule, RawStart, Str};
-use crate::domain::calendar::period::Period;
+use crate::domain::calendar::period::{Period, Unit};
 use crate::domain::claim::Term;
-use crate::domain::event::EventKind;
+use crate::domain::event::{Direction, EventKind};
+use crate::domain::message::Arg;
 use crate::domain::party::Who;
 use crate::domain::rule::{Before, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Which};
 
@@ -39,7 +40,8 @@ pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
     {
         check.report(&raw.span(), "validity-reversed", &[]);
     }
-    Rule {
+    let length_place = raw.length.as_ref().map_or(at.clone(), Spanned::span);
+    let rule = Rule {
         id: format!("{}#{name}", check.id),
         refines: base.map(|b| b.id.clone()),
         kind,
@@ -93,13 +95,19 @@ pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
         before: inherited(raw.before, base.map(|b| &b.before), |before| {
             before.map(|b| self::before(check, &b))
         }),
-        met_by: inherited_list(raw.met_by, base.map(|b| &b.met_by), |m| check.events(&m)),
+        met_by: inherited_list(raw.met_by, base.map(|b| &b.met_by), |m| {
+            check.happenings(&m)
+        }),
         in_writing: raw
             .in_writing
             .or(base.map(|b| b.in_writing))
             .unwrap_or_default(),
-        moot_by: inherited_list(raw.moot_by, base.map(|b| &b.moot_by), |m| check.events(&m)),
-    }
+        moot_by: inherited_list(raw.moot_by, base.map(|b| &b.moot_by), |m| {
+            check.happenings(&m)
+        }),
+    };
+    must_leave_time(check, &rule, &length_place);
+    rule
 }
 
 /// What a rule has of its base of how it is counted.
@@ -166,6 +174,30 @@ fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, had: Had, at: &Sp
         && !check.left_out.iter().any(|key| key == "from")
     {
         check.report(at, "rule-without-start", &[]);
+    }
+}
+
+/// Checks that whoever is bound can still act. A waiting time may end on the day of its event or the day before, and a term,
+/// the end of a rule or of a year may lie ahead. But what is counted from an event runs from a day that has passed: a
+/// deadline before it is nobody's, and one on the very day of a message is over when it arrives. A fact such as the shipping
+/// can itself be the limit.
+fn must_leave_time(check: &mut Check<'_>, rule: &Rule, at: &Span) {
+    let Length::Fixed(period) = rule.length else {
+        return;
+    };
+    let over = |start: &Start| match start {
+        Start::Event {
+            kind,
+            end_of_year: false,
+            ..
+        } => period.count < 0 || kind.direction() != Direction::Fact,
+        _ => false,
+    };
+    let no_hours = period.count == 0 && period.unit == Unit::Hours;
+    let no_time = rule.kind == RuleKind::ActBy && period.count <= 0 && rule.from.iter().any(over);
+    if no_hours || no_time {
+        let value = Arg::from(period.to_string());
+        check.report(at, "length-not-positive", &[("value", value)]);
     }
 }
 
@@ -237,7 +269,7 @@ fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
     let yes = |flag: Option<Spanned<bool>>| flag.is_some_and(Spanned::into_inner);
     if let Some(event) = raw.event {
         misplaced(check, "event", for_term.into_iter().chain(for_rule));
-        let kind = check.event(&event);
+        let kind = check.happening(&event);
         if kind != EventKind::Contacted {
             misplaced(
                 check,
@@ -268,7 +300,13 @@ fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
     misplaced(check, "rule", for_event.into_iter().chain(for_term));
     Start::Rule {
         rule: raw.rule.map(|r| check.rule(&r)).unwrap_or_default(),
-        plus: raw.plus.map(|p| check.period(&p)),
+        plus: raw.plus.map(|plus| {
+            let period = check.period(&plus);
+            if period.count == 0 {
+                check.report_value(&plus, "length-not-positive");
+            }
+            period
+        }),
     }
 }
 

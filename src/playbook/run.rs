@@ -13,6 +13,8 @@ pub struct ExampleFailure {
     pub playbook: String,
     /// The name of the example.
     pub example: String,
+    /// The full id of the rule or route.
+    pub about: String,
     pub message: Message,
 }
 
@@ -25,27 +27,30 @@ pub fn run_examples(playbook: &Playbook, library: &Library) -> Vec<ExampleFailur
         .flat_map(|example| {
             run(example, library)
                 .into_iter()
-                .map(|message| ExampleFailure {
+                .map(|(about, message)| ExampleFailure {
                     playbook: playbook.id.clone(),
                     example: example.name.clone(),
+                    about,
                     message,
                 })
         })
         .collect()
 }
 
-fn run(example: &Example, library: &Library) -> Vec<Message> {
+fn run(example: &Example, library: &Library) -> Vec<(String, Message)> {
     let found = assess(&example.claim, &example.events, library, example.today);
     let mut failures = Vec::new();
     for expected in &example.deadlines {
-        failures.extend(deadline(expected, &found));
+        let about = |message| (expected.rule.clone(), message);
+        failures.extend(deadline(expected, &found).into_iter().map(about));
     }
     for expected in &example.routes {
-        failures.extend(route(expected, &found));
+        let about = |message| (expected.route.clone(), message);
+        failures.extend(route(expected, &found).into_iter().map(about));
     }
     for id in &example.dead_ends {
         if !found.dead_ends.iter().any(|d| d.id == *id) {
-            failures.push(missing(id));
+            failures.push((id.clone(), missing(id)));
         }
     }
     for id in &example.absent {
@@ -54,7 +59,8 @@ fn run(example: &Example, library: &Library) -> Vec<Message> {
             || found.routes.iter().any(|r| r.route == *id)
             || found.dead_ends.iter().any(|d| d.id == *id);
         if came_out {
-            failures.push(Message::new("playbook-example-not-absent").with("id", id.as_str()));
+            let message = Message::new("playbook-example-not-absent").with("id", id.as_str());
+            failures.push((id.clone(), message));
         }
     }
     failures

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::diagnostic::Diagnostic;
-
-/// The largest file that is read, in bytes: far more than any playbook.
-const LARGEST: u64 = 2_000_000;
+use super::text::text;
 
 /// The deepest folder that is looked into.
 const DEEPEST: usize = 6;
@@ -18,59 +16,74 @@ const DEEPEST: usize = 6;
 pub(super) struct UserFile {
     /// Its path below the folder, with `/` and without `.toml`.
     pub id: String,
+    pub path: PathBuf,
     /// Its whole path, for messages.
     pub name: String,
     pub text: String,
 }
 
-/// Reads the files of a folder, sorted by id; one that cannot be read is reported. A folder that is not there is empty.
-pub(super) fn files(folder: &Path) -> io::Result<(Vec<UserFile>, Vec<Diagnostic>)> {
-    let mut found = (Vec::new(), Vec::new());
+/// What a folder holds: the files that could be read, sorted by id, and what is wrong with the others.
+#[derive(Debug, Default)]
+pub(super) struct Folder {
+    pub files: Vec<UserFile>,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Reads the files of a folder but those left out. A folder that is not there is empty.
+pub(super) fn files(folder: &Path, leave_out: &dyn Fn(&Path) -> bool) -> io::Result<Folder> {
+    let mut found = Folder::default();
     match fs::read_dir(folder) {
-        Ok(_) => walk(folder, "", 0, &mut found)?,
+        Ok(entries) => walk(entries, "", 0, leave_out, &mut found),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
-    found.0.sort_by(|a, b| a.id.cmp(&b.id));
+    found.files.sort_by(|a, b| a.id.cmp(&b.id));
+    found.problems.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(found)
 }
 
 fn walk(
-    folder: &Path,
+    entries: fs::ReadDir,
     prefix: &str,
     depth: usize,
-    found: &mut (Vec<UserFile>, Vec<Diagnostic>),
-) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    leave_out: &dyn Fn(&Path) -> bool,
+    found: &mut Folder,
+) {
+    for entry in entries.flatten() {
         let path = entry.path();
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with('.') {
+        if name.starts_with('.') || leave_out(&path) {
             continue;
         }
-        // A linked folder is not followed: it could lead around in a circle.
-        if entry.file_type()?.is_dir() {
-            if depth < DEEPEST {
-                walk(&path, &format!("{prefix}{name}/"), depth + 1, found)?;
-            }
-            continue;
-        }
-        let Some(stem) = name.strip_suffix(".toml") else {
-            continue;
-        };
-        let id = format!("{prefix}{stem}");
         let shown = path.display().to_string();
-        match text(&path) {
-            Some(text) => found.0.push(UserFile {
-                id,
-                name: shown,
-                text,
-            }),
-            None => found.1.push(Diagnostic::of_file("unreadable", &shown)),
+        let stem = name.strip_suffix(".toml");
+        // A linked folder is not followed: it could lead around in a circle.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        match stem {
+            Some(stem) => match text(&path, &shown) {
+                Ok(text) => found.files.push(UserFile {
+                    id: format!("{prefix}{stem}"),
+                    path,
+                    name: shown,
+                    text,
+                }),
+                Err(problem) => found.problems.push(problem),
+            },
+            None if is_folder && depth < DEEPEST => match fs::read_dir(&path) {
+                Ok(entries) => {
+                    let prefix = format!("{prefix}{name}/");
+                    walk(entries, &prefix, depth + 1, leave_out, found);
+                }
+                // What lies below it is left out; the rest is read.
+                Err(_) => {
+                    let problem = Diagnostic::of_file("unreadable", &shown);
+                    found.problems.push(problem);
+                }
+            },
+            None => {}
         }
     }
-    Ok(())
 }
 
 /// The number of files up to which each is looked at for its time stamp. Above it those of the folders must do, which
@@ -125,17 +138,9 @@ impl Entries {
     }
 }
 
-/// When something was last changed, in nanoseconds.
+/// When something was last changed, in nanoseconds. Of a linked file, the file counts: it is what is edited.
 fn changed(path: &Path) -> Option<u128> {
-    let at = fs::symlink_metadata(path).ok()?.modified().ok()?;
+    let about = fs::metadata(path).or_else(|_| fs::symlink_metadata(path));
+    let at = about.ok()?.modified().ok()?;
     at.duration_since(UNIX_EPOCH).ok().map(|at| at.as_nanos())
-}
-
-/// Returns the text of a file; `None` when it is no ordinary file, too large, not readable or not UTF-8.
-fn text(path: &Path) -> Option<String> {
-    let about = fs::metadata(path).ok()?;
-    if !about.is_file() || about.len() > LARGEST {
-        return None;
-    }
-    fs::read_to_string(path).ok()
 }

@@ -1,0 +1,308 @@
+//! Files that an author checks: together, for they may name each other, and everything that is wrong at once.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::check::Wanted;
+use super::cross::Index;
+use super::diagnostic::{Diagnostic, MOST, find_value};
+use super::draft::{Draft, Parsed, Whole, validated};
+use super::holidays::parse_holidays;
+use super::library::{put, replace_holidays};
+use super::run::{ExampleFailure, run_examples};
+use super::text::text;
+use super::user;
+use crate::domain::playbook::Library;
+
+/// What came of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The file, as it was named.
+    pub file: String,
+    /// The id of the playbook, or the path of the holidays; `None` while it is not known.
+    pub id: Option<String>,
+    /// How many examples were run.
+    pub examples: usize,
+    /// By their place in the file.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The files to be checked.
+#[derive(Debug)]
+pub struct Files {
+    files: Vec<File>,
+    /// What could not even be read.
+    unread: Vec<(PathBuf, Diagnostic)>,
+}
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    /// Its whole path.
+    path: PathBuf,
+    place: Place,
+    text: String,
+}
+
+/// What the path of a file says of its id.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// It lies among the user's playbooks: its path there is its id.
+    Own(String),
+    /// It lies in a folder that was named: its path ends in its id.
+    Folder,
+    /// It was named itself and may lie anywhere.
+    Alone,
+}
+
+/// Gathers the files that are named, and those in the folders that are named. `own` is the folder of the user's playbooks.
+///
+/// # Errors
+/// The path of a file or folder that is not there or cannot be read.
+pub fn gather(paths: &[PathBuf], own: Option<&Path>) -> Result<Files, (PathBuf, io::Error)> {
+    let own = own.and_then(|folder| folder.canonicalize().ok());
+    let mut files = Files {
+        files: Vec::new(),
+        unread: Vec::new(),
+    };
+    for path in paths {
+        let failed = |error| (path.clone(), error);
+        if fs::metadata(path).map_err(failed)?.is_dir() {
+            let found = user::files(path, &|_| false).map_err(failed)?;
+            let unread = found.problems.into_iter();
+            files
+                .unread
+                .extend(unread.map(|p| (whole_path(Path::new(&p.file)), p)));
+            for file in found.files {
+                files.add(
+                    file.name,
+                    &file.path,
+                    file.text,
+                    Place::Folder,
+                    own.as_deref(),
+                );
+            }
+        } else {
+            let name = path.display().to_string();
+            match text(path, &name) {
+                Ok(text) => files.add(name, path, text, Place::Alone, own.as_deref()),
+                Err(problem) => files.unread.push((whole_path(path), problem)),
+            }
+        }
+    }
+    Ok(files)
+}
+
+impl Files {
+    fn add(&mut self, name: String, path: &Path, text: String, place: Place, own: Option<&Path>) {
+        let path = whole_path(path);
+        if self.contains(&path) {
+            return;
+        }
+        let below = own.and_then(|own| path.strip_prefix(own).ok());
+        let place = below.map_or(place, |below| Place::Own(without_ending(below)));
+        self.files.push(File {
+            name,
+            path,
+            place,
+            text,
+        });
+    }
+
+    /// Whether this file is one of them.
+    #[must_use]
+    pub fn contains(&self, path: &Path) -> bool {
+        let path = whole_path(path);
+        let read = self.files.iter().map(|file| &file.path);
+        let unread = self.unread.iter().map(|(path, _)| path);
+        read.chain(unread).any(|one| *one == path)
+    }
+
+    /// Checks the files among the playbooks of a library, where they take the place of those with their ids, and runs
+    /// the examples of those that hold.
+    #[must_use]
+    pub fn check(&self, mut library: Library) -> Vec<Checked> {
+        let mut drafts = Vec::new();
+        let mut all: Vec<Checked> = Vec::new();
+        for file in &self.files {
+            if file.is_of_holidays() {
+                let found = parse_holidays(&file.text, &file.name);
+                all.push(file.checked(None, found.as_ref().err().cloned()));
+                replace_holidays(&mut library, found.unwrap_or_default());
+            } else {
+                drafts.push((file, file.draft()));
+            }
+        }
+        let mut parsed = validated(drafts, &library.playbooks);
+        for (file, parsed) in &mut parsed {
+            if let Some(problem) = parsed.as_ref().ok().and_then(|p| file.misplaced(p)) {
+                *parsed = Err(vec![problem]);
+            }
+        }
+        refuse_twice(&mut parsed);
+        let mut playbooks = library.playbooks.clone();
+        for (file, parsed) in &mut parsed {
+            if let Ok(parsed) = parsed {
+                put(&mut playbooks, &mut parsed.playbook, &file.name);
+            }
+        }
+        let index = Index::of(&playbooks);
+        let broken = Broken::of(&parsed);
+        for (file, parsed) in &mut parsed {
+            let Ok(whole) = parsed else { continue };
+            whole.pending.retain(|p| !broken.may_have(&p.wanted));
+            let problems = index.problems(whole, &file.text, &file.name);
+            if !problems.is_empty() {
+                *parsed = Err(problems);
+            }
+        }
+        // What does not hold could lead around in a circle: examples run without it.
+        for (file, parsed) in &mut parsed {
+            if let Ok(parsed) = parsed {
+                put(&mut library.playbooks, &mut parsed.playbook, &file.name);
+            }
+        }
+        for (file, parsed) in parsed {
+            all.push(match parsed {
+                Err(problems) => file.checked(None, Some(problems)),
+                Ok(parsed) => {
+                    let failures = run_examples(&parsed.playbook, &library);
+                    let failures = failures.iter().take(MOST).map(|f| file.fails(f)).collect();
+                    file.checked(Some(&parsed), Some(failures))
+                }
+            });
+        }
+        all.extend(self.unread.iter().map(|(_, problem)| Checked {
+            file: problem.file.clone(),
+            id: None,
+            examples: 0,
+            problems: vec![problem.clone()],
+        }));
+        all.sort_by(|a, b| a.file.cmp(&b.file));
+        all
+    }
+}
+
+impl File {
+    fn is_of_holidays(&self) -> bool {
+        let folder = self.path.parent().and_then(Path::file_name);
+        folder.is_some_and(|name| name == "holidays")
+    }
+
+    fn draft(&self) -> Draft<'_, Whole> {
+        let expected = match &self.place {
+            Place::Own(id) => Some(id.as_str()),
+            _ => None,
+        };
+        Draft::of(Cow::Borrowed(&self.text), expected, self.name.clone())
+    }
+
+    /// What is wrong where the path of the file in a folder does not end in its id.
+    fn misplaced(&self, parsed: &Parsed) -> Option<Diagnostic> {
+        let id = &parsed.playbook.id;
+        let path = without_ending(&self.path);
+        let fits = self.place != Place::Folder || path.ends_with(&format!("/{id}"));
+        let problem = || self.at_id(id, "id-is-not-path").with("path", path.as_str());
+        (!fits).then(problem)
+    }
+
+    fn at_id(&self, id: &str, code: &'static str) -> Diagnostic {
+        let place = find_value(&self.text, &["id"], id).unwrap_or(0..0);
+        Diagnostic::at(code, &self.name, &self.text, &place).with("value", id)
+    }
+
+    /// Says what an example failed on, where it expects it.
+    fn fails(&self, failure: &ExampleFailure) -> Diagnostic {
+        let text = &self.text;
+        let bare = failure.about.rsplit_once('#').map_or("", |(_, bare)| bare);
+        let name = find_value(text, &["name"], &failure.example).unwrap_or(0..0);
+        let end = text[name.end..].find("[[example]]");
+        let end = end.map_or(text.len(), |at| name.end + at);
+        let named = [format!("\"{bare}\""), format!("\"{}\"", failure.about)];
+        let expected = named.iter().find_map(|id| {
+            let at = name.end + text[name.end..end].find(id)?;
+            Some(at..at + id.len())
+        });
+        let place = expected.unwrap_or(name);
+        Diagnostic::at("example-fails", &self.name, text, &place)
+            .with("name", failure.example.as_str())
+            .with("why", failure.message.clone())
+    }
+
+    fn checked(&self, parsed: Option<&Parsed>, problems: Option<Vec<Diagnostic>>) -> Checked {
+        let mut problems = problems.unwrap_or_default();
+        problems.sort_by_key(|p| (p.line, p.column));
+        let id = match parsed {
+            Some(parsed) => Some(parsed.playbook.id.clone()),
+            None => self.is_of_holidays().then(|| {
+                let country = self.path.file_stem().unwrap_or_default();
+                format!("holidays/{}", country.to_string_lossy())
+            }),
+        };
+        Checked {
+            file: self.name.clone(),
+            id,
+            examples: parsed.map_or(0, |p| p.playbook.examples.len()),
+            problems,
+        }
+    }
+}
+
+/// Refuses a playbook whose id another file of those checked has already.
+fn refuse_twice(parsed: &mut [(&File, Result<Parsed, Vec<Diagnostic>>)]) {
+    let mut seen = BTreeSet::new();
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let id = whole.playbook.id.clone();
+        if !seen.insert(id.clone()) {
+            *parsed = Err(vec![file.at_id(&id, "duplicate-id")]);
+        }
+    }
+}
+
+/// What may stand in the files that do not hold: that it cannot be found is no further problem.
+struct Broken<'f> {
+    texts: Vec<&'f str>,
+}
+
+impl<'f> Broken<'f> {
+    fn of(parsed: &[(&'f File, Result<Parsed, Vec<Diagnostic>>)]) -> Broken<'f> {
+        let broken = parsed.iter().filter(|(_, parsed)| parsed.is_err());
+        Broken {
+            texts: broken.map(|(file, _)| file.text.as_str()).collect(),
+        }
+    }
+
+    fn may_have(&self, wanted: &Wanted) -> bool {
+        let name = match wanted {
+            Wanted::Rule(id) | Wanted::Route(id) | Wanted::DeadEnd(id) | Wanted::Either(id) => id
+                .split_once('#')
+                .map_or(id.as_str(), |(playbook, _)| playbook)
+                .to_owned(),
+            Wanted::Platform(id) => format!("platform/{id}"),
+            Wanted::Fact(key, _) => key.clone(),
+        };
+        let quoted = format!("\"{name}\"");
+        self.texts.iter().any(|text| text.contains(&quoted))
+    }
+}
+
+/// The path of a file without links, or as near to it as can be said.
+fn whole_path(path: &Path) -> PathBuf {
+    path.canonicalize()
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_owned())
+}
+
+/// A path with `/`, without `.toml`.
+fn without_ending(path: &Path) -> String {
+    let path = path.with_extension("");
+    let parts = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    let path = parts.collect::<Vec<_>>().join("/");
+    path.replace("//", "/")
+}

@@ -11,10 +11,13 @@ use crate::domain::message::Message;
 use crate::domain::playbook::Library;
 use crate::error::{Exit, Failure};
 use crate::lang::Lang;
-use crate::playbook::{self, Diagnostic};
+use crate::playbook::{self, Diagnostic, PlaybookError};
 use crate::store::{Access, Store};
 use crate::ui::prompt::{self, Prompter, Prompts};
 use crate::ui::{Newlines, Ui, sanitize};
+
+/// So many playbooks that do not hold are named one by one.
+const MOST_WARNINGS: usize = 5;
 
 /// Made once, from the arguments and the environment.
 #[derive(Debug)]
@@ -26,7 +29,7 @@ pub struct Context {
     pub language_asked: bool,
     pub ui: Ui,
     pub db: Option<PathBuf>,
-    /// The user's own playbooks.
+    /// The folder of the user's own playbooks, which may not be there yet.
     pub user_playbooks: Option<PathBuf>,
     pub no_input: bool,
     pub prompts: Prompts,
@@ -58,20 +61,49 @@ impl Context {
         })
     }
 
-    /// Returns all the playbooks, read once: the built-in ones and the user's own. A broken file of the user's is left
-    /// out, and said.
+    /// Returns all the playbooks, read once: the built-in ones and the user's own. What of the user's does not hold is
+    /// left out, and said: a claim can be read whatever lies there.
     ///
     /// # Errors
-    /// When the user's folder is there but cannot be read.
+    /// When a built-in playbook does not hold.
     pub fn library(&self) -> Result<&Library> {
         if let Some(library) = self.library.get() {
             return Ok(library);
         }
-        let (library, diagnostics) = playbook::load(self.user_playbooks.as_deref())?;
-        for diagnostic in diagnostics {
-            self.ui.warn(&self.lang, &self.diagnostic(&diagnostic));
-        }
+        let (library, problems) = match playbook::load(self.user_playbooks.as_deref()) {
+            Err(error @ PlaybookError::Folder { .. }) => {
+                self.ui.warn(&self.lang, &self.say(&error.message()));
+                playbook::load(None)?
+            }
+            loaded => loaded?,
+        };
+        self.warn_of_playbooks(&problems);
         Ok(self.library.get_or_init(|| library))
+    }
+
+    /// Says which of the user's playbooks are left out: the first problem of each, and where to see the rest.
+    pub fn warn_of_playbooks(&self, problems: &[Diagnostic]) {
+        let mut files: Vec<&str> = problems.iter().map(|p| p.file.as_str()).collect();
+        files.sort_unstable();
+        files.dedup();
+        for file in files.iter().take(MOST_WARNINGS) {
+            let mut of_file = problems.iter().filter(|p| p.file == **file);
+            if let Some(first) = of_file.next() {
+                let more = i64::try_from(of_file.count()).unwrap_or(i64::MAX);
+                let left_out = Message::new("command-playbook-left-out")
+                    .with("what", self.place_and_words(first))
+                    .with("more", more);
+                self.ui.warn(&self.lang, &self.say(&left_out));
+            }
+        }
+        if let Some(more) = files.len().checked_sub(MOST_WARNINGS).filter(|n| *n > 0) {
+            let more = i64::try_from(more).unwrap_or(i64::MAX);
+            let left_out = Message::new("command-playbook-more-left-out").with("count", more);
+            self.ui.warn(&self.lang, &self.say(&left_out));
+        }
+        if !files.is_empty() {
+            self.ui.err_line(&self.hint("claimctl playbook check"));
+        }
     }
 
     /// Returns the version of everything that stored dates depend on: the built-in playbooks, and the user's files with
@@ -107,20 +139,32 @@ impl Context {
         self.lang.say(message)
     }
 
-    /// Says a diagnostic of a playbook: where, what, and the line it stands in.
+    /// Says a diagnostic of a playbook: where, what, the line it stands in, and what to do.
     #[must_use]
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
+        let mut text = self.place_and_words(diagnostic);
+        if let Some(excerpt) = &diagnostic.excerpt {
+            text.push('\n');
+            text += &sanitize(excerpt, Newlines::Keep);
+        }
+        let hint = self.lang.say(&diagnostic.hint());
+        text.push('\n');
+        text += &self.hint(&sanitize(&hint, Newlines::Fold));
+        text
+    }
+
+    fn hint(&self, text: &str) -> String {
+        let label = self.ui.paint_err().bold(self.lang.text("ui-hint"));
+        format!("{label} {text}")
+    }
+
+    fn place_and_words(&self, diagnostic: &Diagnostic) -> String {
         let mut place = diagnostic.file.clone();
         for number in [diagnostic.line, diagnostic.column].into_iter().flatten() {
             place += &format!(":{number}");
         }
         let what = self.lang.say(&diagnostic.message);
         let text = format!("{place}: {what} [{}]", diagnostic.code);
-        let mut text = sanitize(&text, Newlines::Fold).into_owned();
-        if let Some(excerpt) = &diagnostic.excerpt {
-            text.push('\n');
-            text += &sanitize(excerpt, Newlines::Keep);
-        }
-        text
+        sanitize(&text, Newlines::Fold).into_owned()
     }
 }

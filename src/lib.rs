@@ -105,8 +105,7 @@ fn call(cli: &cli::Cli, environment: &Environment, lang: Lang) -> Exit {
         user_playbooks: environment
             .config_dir
             .as_ref()
-            .map(|dir| dir.join("playbooks"))
-            .filter(|dir| dir.is_dir()),
+            .map(|dir| dir.join("playbooks")),
         no_input: global.no_input,
         prompts: match global.prompts {
             cli::PromptChoice::Auto => Prompts::Auto,

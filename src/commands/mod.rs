@@ -31,7 +31,8 @@ use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
-use crate::domain::problem::Outcome;
+use crate::domain::playbook::PlaybookKind;
+use crate::domain::problem::{Outcome, Problem};
 use crate::error::Exit;
 use crate::lang::{Lang, words};
 
@@ -97,6 +98,15 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             EvidenceKind::ALL,
             words::evidence_kind,
         )),
+        "playbook-list" => {
+            let kinds = words_of(
+                lang,
+                "playbook-kinds",
+                PlaybookKind::ALL,
+                words::playbook_kind,
+            );
+            Some(kinds + "\n" + &words_of(lang, "problems", Problem::ALL, words::problem))
+        }
         "close" => Some(words_of(lang, "outcomes", Outcome::ALL, words::outcome)),
         _ => None,
     }

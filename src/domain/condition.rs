@@ -41,6 +41,13 @@ impl Condition {
                 .any(|(key, values)| matches(key, values))
     }
 
+    /// Whether a claim in which a fact has this value can fulfil the condition.
+    #[must_use]
+    pub fn leaves_room(&self, key: &str, fact: &str) -> bool {
+        let among = |values: &Vec<String>| values.iter().any(|value| is(key, fact, value));
+        self.any_of.get(key).is_none_or(among) && !self.none_of.get(key).is_some_and(among)
+    }
+
     /// Whether a value stands among those asked for under a key, wildcards included.
     #[must_use]
     pub fn names(&self, key: &str) -> bool {
@@ -182,6 +189,21 @@ mod tests {
         claim.country = Some("GB".to_owned());
         claim.seller_country = Some("FR".to_owned());
         assert!(asks("cross_border", &["outside"]).holds(&claim));
+    }
+
+    #[test]
+    fn a_condition_leaves_room_for_what_it_does_not_exclude() {
+        let france = asks("country", &["FR", "eea"]);
+        assert!(france.leaves_room("country", "FR"));
+        assert!(france.leaves_room("country", "DE"));
+        assert!(!france.leaves_room("country", "US"));
+        assert!(france.leaves_room("problem", "late"));
+        let elsewhere = Condition {
+            any_of: BTreeMap::new(),
+            none_of: france.any_of,
+        };
+        assert!(!elsewhere.leaves_room("country", "FR"));
+        assert!(elsewhere.leaves_room("country", "US"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::dead_end::DeadEnd;
 use super::evidence::EvidenceKind;
 use super::language::Text;
 use super::letter::LetterTemplate;
+use super::problem::Problem;
 use super::route::Route;
 use super::rule::{Rate, Rule, Surcharge};
 use super::source::Source;
@@ -153,6 +154,23 @@ pub struct Library {
 }
 
 impl Playbook {
+    /// Whether it has anything to say of a problem, in some country or other.
+    #[must_use]
+    pub fn speaks_of(&self, problem: Problem) -> bool {
+        let conditions = (self.rules.iter().map(|r| &r.when))
+            .chain(self.routes.iter().map(|r| &r.when))
+            .chain(self.dead_ends.iter().map(|d| &d.when))
+            .chain(self.letters.iter().map(|l| &l.when));
+        let leaves_room = |when: &Condition| when.leaves_room("problem", problem.id());
+        leaves_room(&self.when) && conditions.into_iter().any(leaves_room)
+    }
+
+    /// Whether it holds for consumers of a country.
+    #[must_use]
+    pub fn holds_in(&self, country: &str) -> bool {
+        self.when.leaves_room("country", country)
+    }
+
     /// Finds a source of this playbook by its id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -25,6 +25,11 @@ closed_set! {
     Confidence { High = "high", Medium = "medium", Low = "low" }
 }
 
+impl Basis {
+    /// How what stands in a file can have been known.
+    pub const OF_FILES: &'static [Basis] = &[Basis::Read, Basis::Secondary, Basis::Memory];
+}
+
 /// The source of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -47,6 +52,12 @@ impl Source {
     #[must_use]
     pub fn is_weak(&self) -> bool {
         self.basis == Basis::Memory || self.confidence == Confidence::Low
+    }
+
+    /// Whether it is to be checked again: not read, or last checked more than 12 months before `today`.
+    #[must_use]
+    pub fn needs_a_check(&self, today: NaiveDate) -> bool {
+        self.basis != Basis::Yours && (self.basis != Basis::Read || self.is_stale(today))
     }
 
     /// Whether it was last checked more than 12 months before `today`.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use ::csv::{Terminator, WriterBuilder};
 
+use super::playbook::{PlaybookRecord, StaleRecord};
 use super::record::ClaimRecord;
 use super::row::{ListRecord, MoneyRecord};
 
@@ -43,6 +44,34 @@ pub const CLAIM_COLUMNS: &[&str] = &[
 pub const LIST_COLUMNS: &[&str] = &[
     "id", "title", "seller", "problem", "status", "next", "command", "due_on", "legal_on",
     "amount", "currency",
+];
+
+/// The columns of `playbook list`.
+pub const PLAYBOOK_COLUMNS: &[&str] = &[
+    "id",
+    "kind",
+    "title",
+    "reviewed_on",
+    "age_days",
+    "read",
+    "secondary",
+    "memory",
+    "weakest",
+    "rules",
+    "routes",
+    "origin",
+];
+
+/// The columns of `playbook list --stale`.
+pub const SOURCE_COLUMNS: &[&str] = &[
+    "playbook",
+    "source",
+    "title",
+    "article",
+    "checked_on",
+    "basis",
+    "confidence",
+    "url",
 ];
 
 /// Writes claims, one per row. Sums of money are in the currency of the claim; absent values are empty.
@@ -113,6 +142,59 @@ pub fn write_list(out: impl Write, separator: Separator, list: &[ListRecord]) ->
         ]
     });
     write_rows(out, separator, LIST_COLUMNS, rows)
+}
+
+/// Writes the rows of `playbook list`.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write_playbooks(
+    out: impl Write,
+    separator: Separator,
+    list: &[PlaybookRecord],
+) -> io::Result<()> {
+    let rows = list.iter().map(|playbook| {
+        let number = |count: usize| Cow::Owned(count.to_string());
+        vec![
+            Cow::Borrowed(playbook.id.as_str()),
+            Cow::Borrowed(playbook.kind),
+            Cow::Borrowed(playbook.title.as_str()),
+            Cow::Borrowed(playbook.reviewed_on.as_str()),
+            Cow::Owned(playbook.age_days.to_string()),
+            number(playbook.sources.read),
+            number(playbook.sources.secondary),
+            number(playbook.sources.memory),
+            Cow::Borrowed(playbook.weakest.unwrap_or_default()),
+            number(playbook.rules),
+            number(playbook.routes),
+            Cow::Borrowed(playbook.origin.as_str()),
+        ]
+    });
+    write_rows(out, separator, PLAYBOOK_COLUMNS, rows)
+}
+
+/// Writes the rows of `playbook list --stale`.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write_sources(
+    out: impl Write,
+    separator: Separator,
+    list: &[StaleRecord],
+) -> io::Result<()> {
+    let rows = list.iter().map(|source| {
+        vec![
+            Cow::Borrowed(source.playbook.as_str()),
+            Cow::Borrowed(source.source.as_str()),
+            Cow::Borrowed(source.title.as_str()),
+            text(&source.article),
+            Cow::Borrowed(source.checked_on.as_str()),
+            Cow::Borrowed(source.basis),
+            Cow::Borrowed(source.confidence),
+            text(&source.url),
+        ]
+    });
+    write_rows(out, separator, SOURCE_COLUMNS, rows)
 }
 
 /// Writes a header and rows of any kind; every cell is made harmless.

@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod playbook;
 pub mod record;
 pub mod rights;
 pub mod row;

@@ -22,6 +22,7 @@ mod read;
 mod route;
 mod rule;
 mod run;
+mod skeleton;
 mod surcharge;
 mod text;
 mod together;
@@ -33,6 +34,7 @@ pub use diagnostic::{CODES, Diagnostic};
 pub use holidays::parse_holidays;
 pub use library::{PlaybookError, check, load, load_beside, load_with_examples, parse};
 pub use run::{ExampleFailure, run_examples};
+pub use skeleton::{SCHEMA_FILE, kind_of, skeleton};
 pub use together::{Checked, Files, gather};
 
 /// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.

@@ -134,7 +134,7 @@ fn id_and_kind(
     kind
 }
 
-fn is_playbook_id(id: &str) -> bool {
+pub(super) fn is_playbook_id(id: &str) -> bool {
     id.contains('/') && id.split('/').all(is_id)
 }
 
@@ -216,7 +216,7 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
         url: check.url(raw.url),
         checked_on: checked_on.map_or_else(Default::default, |day| check.day(&day)),
         source_date: raw.source_date.map(Str::into_inner),
-        basis: check.member(raw.basis, at, "basis", (Basis::ALL, Basis::id)),
+        basis: check.member(raw.basis, at, "basis", (Basis::OF_FILES, Basis::id)),
         confidence: check.member(
             raw.confidence,
             at,

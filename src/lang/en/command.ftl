@@ -31,10 +31,15 @@ command-value-OUTCOME = OUTCOME
 command-value-ANSWER = ANSWER
 command-value-DEADLINE = DEADLINE
 command-value-RULE = RULE
+command-value-COUNTRY = COUNTRY
+command-value-PLAYBOOK = PLAYBOOK
+command-value-PROBLEM = PROBLEM
 command-help-events = The facts:
 command-help-channels = The channels:
 command-help-letters = The kinds of letter:
 command-help-kinds = The kinds of evidence:
+command-help-playbook-kinds = The kinds:
+command-help-problems = The problems:
 command-help-outcomes = The outcomes:
 command-help-help = Print this help
 command-help-version = Print the version
@@ -113,13 +118,21 @@ command-export-about = Export claims in a stable format
 command-export-arg-ids = The claims; all of them unless said
 command-export-arg-format = The form of the output
 command-export-arg-out = The file to write
-command-playbook-about = The rulebook: list, show, check playbooks
-command-playbook-list-about = List the playbooks
+command-playbook-about = The rulebook: list, show, write, check playbooks
+command-playbook-list-about = List the playbooks, how old their reviews are and how well they are known
+command-playbook-list-arg-country = Only those that hold for consumers of this country, such as FR
+command-playbook-list-arg-kind = Only those of this kind
+command-playbook-list-arg-problem = Only those that speak of this problem
+command-playbook-list-arg-stale = The sources to check again, the oldest first: not read, or not checked for 12 months
 command-playbook-list-arg-format = The form of the output
 command-playbook-show-about = Show a playbook with its sources
 command-playbook-show-arg-id = The playbook
-command-playbook-check-about = Check playbooks and their examples
-command-playbook-check-arg-files = The files
+command-playbook-check-about = Check playbooks and their examples, all together
+command-playbook-check-arg-files = The files and folders; your own playbooks unless said
+command-playbook-new-about = Write a first playbook to go on from, with comments
+command-playbook-new-arg-id = Its id, such as platform/my-shop; without one, a sample is shown
+command-playbook-new-arg-out = The file to write instead of one among your playbooks (- for standard output)
+command-playbook-schema-about = Write the JSON Schema of playbooks, for editors that complete and check them
 
 command-next-line = Claim { $id }, { $title }: { $sentence }
 
@@ -191,5 +204,53 @@ command-playbook-fine = { $id } holds ({ $count ->
     [one] 1 example
    *[other] { $count } examples
 }).
-command-playbook-example = { $id }, example “{ $name }”: { $why }
+command-playbook-fine-holidays = { $id } holds.
+command-playbook-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+command-playbook-all-fine = All hold: { $files }, { $count ->
+    [one] 1 example
+   *[other] { $count } examples
+}.
+command-playbook-check-none = There is no playbook to check in { $folder }.
+command-playbook-left-out = { $what }; it is left out{ $more ->
+    [0] { "" }
+    [one] { "" } (and one more problem)
+   *[other] { "" } (and { $more } more problems)
+}
+command-playbook-more-left-out = { $count ->
+    [one] one more of your playbooks does not hold and is left out
+   *[other] { $count } more of your playbooks do not hold and are left out
+}
+command-playbook-list-none = No playbook passes these filters.
+command-playbook-column-id = Playbook
+command-playbook-column-title = Title
+command-playbook-column-reviewed = Reviewed
+command-playbook-column-sources = Sources
+command-playbook-titled-own = { $title } (your own)
+command-playbook-titled-overrides = { $title } (your own, in place of the built-in one)
+command-playbook-age-today = today
+command-playbook-age-days = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+command-playbook-age-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+command-playbook-age-years = { $count ->
+    [one] 1 year ago
+   *[other] { $count } years ago
+}
+command-playbook-known-read = { $count } read
+command-playbook-known-secondary = { $count } indirect
+command-playbook-known-memory = { $count } from memory
+command-playbook-known-none = –
+command-playbook-stale-none = Nothing to check again: every source was read, and checked in the last 12 months.
+command-playbook-stale-count = { $count ->
+    [one] 1 source to check again.
+   *[other] { $count } sources to check again.
+}
+command-playbook-written = It holds as it stands. Put your own rules in it, then: claimctl playbook check { $file }
 command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

@@ -2,6 +2,8 @@
 
 error-no-data-folder = no data folder is known on this machine
 error-no-data-folder-hint = name the file: claimctl --db FILE …
+error-no-settings-folder = no folder for settings is known on this machine
+error-no-settings-folder-hint = name the file: claimctl playbook new { $id } --out FILE
 error-language = unknown language: `{ $text }`
 error-language-hint = --lang fr or --lang en
 error-today = `{ $text }` is not a date
@@ -35,6 +37,8 @@ error-set-channel = a known channel
 error-set-letter-kind = a known kind of letter
 error-set-evidence-kind = a known kind of evidence
 error-set-outcome = a known outcome
+error-set-playbook-kind = a kind of playbook
+error-set-problem = a known problem
 error-not-a-fact = `{ $text }` is not of the form KEY=VALUE
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-region-hint = claimctl edit { $id } { $facts }
@@ -59,6 +63,21 @@ error-no-deadline = this claim has no deadline `{ $text }`
 error-no-deadlines = this claim has no deadline
 error-no-playbook = there is no playbook `{ $text }`
 error-no-playbook-hint = claimctl playbook list
+error-playbook-id = `{ $text }` is not the name of a playbook
+error-playbook-id-hint = write its kind first, then small letters, digits and hyphens: claimctl playbook new platform/my-shop
+error-playbook-taken = there is a built-in playbook `{ $text }` already
+error-playbook-taken-hint = take another name: claimctl playbook new { $text }-mine
+error-file-exists = the file `{ $file }` is there already; nothing was written
+error-file-exists-hint = claimctl playbook check { $file }
+error-country = `{ $text }` is not the code of a country
+error-country-hint = write two letters: FR, DE, GB
+error-playbooks-wrong = { $count ->
+    [one] one problem found
+   *[other] { $count } problems found
+}: { $wrong ->
+    [one] one of { $files } does not hold
+   *[other] { $wrong } of { $files } do not hold
+}
 error-playbook-wrong = { $count ->
     [one] one problem found
    *[other] { $count } problems found

@@ -31,10 +31,15 @@ command-value-OUTCOME = ISSUE
 command-value-ANSWER = RÉPONSE
 command-value-DEADLINE = ÉCHÉANCE
 command-value-RULE = RÈGLE
+command-value-COUNTRY = PAYS
+command-value-PLAYBOOK = FICHE
+command-value-PROBLEM = PROBLÈME
 command-help-events = Les faits :
 command-help-channels = Les moyens :
 command-help-letters = Les types de lettre :
 command-help-kinds = Les types de preuve :
+command-help-playbook-kinds = Les types :
+command-help-problems = Les problèmes :
 command-help-outcomes = Les issues :
 command-help-help = Affiche cette aide
 command-help-version = Affiche la version
@@ -113,13 +118,21 @@ command-export-about = Exporte les dossiers dans un format stable
 command-export-arg-ids = Les dossiers ; tous par défaut
 command-export-arg-format = La forme de la sortie
 command-export-arg-out = Le fichier à écrire
-command-playbook-about = Les fiches de règles : lister, montrer, vérifier
-command-playbook-list-about = Liste les fiches
+command-playbook-about = Les fiches de règles : lister, montrer, écrire, vérifier
+command-playbook-list-about = Liste les fiches, l’âge de leur relecture et ce qu’on sait de leurs sources
+command-playbook-list-arg-country = Seulement celles qui valent pour les consommateurs de ce pays, comme FR
+command-playbook-list-arg-kind = Seulement celles de ce type
+command-playbook-list-arg-problem = Seulement celles qui parlent de ce problème
+command-playbook-list-arg-stale = Les sources à vérifier de nouveau, la plus ancienne d’abord : non lues, ou non vérifiées depuis 12 mois
 command-playbook-list-arg-format = La forme de la sortie
 command-playbook-show-about = Montre une fiche, avec ses sources
 command-playbook-show-arg-id = La fiche
-command-playbook-check-about = Vérifie des fiches et leurs exemples
-command-playbook-check-arg-files = Les fichiers
+command-playbook-check-about = Vérifie des fiches et leurs exemples, toutes ensemble
+command-playbook-check-arg-files = Les fichiers et dossiers ; vos propres fiches, sauf indication
+command-playbook-new-about = Écrit une première fiche à compléter, commentée
+command-playbook-new-arg-id = Son identifiant, comme platform/ma-boutique ; sans lui, un modèle est montré
+command-playbook-new-arg-out = Le fichier à écrire, au lieu d’une de vos fiches (- pour la sortie standard)
+command-playbook-schema-about = Écrit le schéma JSON des fiches, pour les éditeurs qui les complètent et les vérifient
 
 command-next-line = Dossier { $id }, { $title } : { $sentence }
 
@@ -191,5 +204,56 @@ command-playbook-fine = { $id } est en ordre ({ $count ->
     [one] 1 exemple
    *[other] { $count } exemples
 }).
-command-playbook-example = { $id }, exemple « { $name } » : { $why }
+command-playbook-fine-holidays = { $id } est en ordre.
+command-playbook-files = { $count ->
+    [one] 1 fichier
+   *[other] { $count } fichiers
+}
+command-playbook-all-fine = Tout est en ordre : { $files }, { $count ->
+    [one] { $count } exemple
+   *[other] { $count } exemples
+}.
+command-playbook-check-none = Aucune fiche à vérifier dans { $folder }.
+command-playbook-left-out = { $what } ; cette fiche est laissée de côté{ $more ->
+    [0] { "" }
+    [one] { "" } (et un autre problème)
+   *[other] { "" } (et { $more } autres problèmes)
+}
+command-playbook-more-left-out = { $count ->
+    [one] une autre de vos fiches ne tient pas et est laissée de côté
+   *[other] { $count } autres de vos fiches ne tiennent pas et sont laissées de côté
+}
+command-playbook-list-none = Aucune fiche ne passe ces filtres.
+command-playbook-column-id = Fiche
+command-playbook-column-title = Titre
+command-playbook-column-reviewed = Relue
+command-playbook-column-sources = Sources
+command-playbook-titled-own = { $title } (la vôtre)
+command-playbook-titled-overrides = { $title } (la vôtre, remplace la fiche intégrée)
+command-playbook-age-today = aujourd’hui
+command-playbook-age-days = { $count ->
+    [one] hier
+   *[other] il y a { $count } jours
+}
+command-playbook-age-months = il y a { $count } mois
+command-playbook-age-years = { $count ->
+    [one] il y a 1 an
+   *[other] il y a { $count } ans
+}
+command-playbook-known-read = { $count ->
+    [one] { $count } lue
+   *[other] { $count } lues
+}
+command-playbook-known-secondary = { $count ->
+    [one] { $count } indirecte
+   *[other] { $count } indirectes
+}
+command-playbook-known-memory = { $count } de mémoire
+command-playbook-known-none = –
+command-playbook-stale-none = Rien à vérifier de nouveau : chaque source a été lue, et vérifiée dans les 12 derniers mois.
+command-playbook-stale-count = { $count ->
+    [one] 1 source à vérifier de nouveau.
+   *[other] { $count } sources à vérifier de nouveau.
+}
+command-playbook-written = Elle tient telle quelle. Mettez-y vos règles, puis : claimctl playbook check { $file }
 command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

@@ -2,6 +2,8 @@
 
 error-no-data-folder = aucun dossier de données n’est connu sur cette machine
 error-no-data-folder-hint = indiquez le fichier : claimctl --db FICHIER …
+error-no-settings-folder = aucun dossier de réglages n’est connu sur cette machine
+error-no-settings-folder-hint = indiquez le fichier : claimctl playbook new { $id } --out FICHIER
 error-language = langue inconnue : `{ $text }`
 error-language-hint = --lang fr ou --lang en
 error-today = `{ $text }` n’est pas une date
@@ -35,6 +37,8 @@ error-set-channel = un moyen de contact connu
 error-set-letter-kind = un type de lettre connu
 error-set-evidence-kind = un type de preuve connu
 error-set-outcome = une issue connue
+error-set-playbook-kind = un type de fiche
+error-set-problem = un problème connu
 error-not-a-fact = `{ $text }` n’a pas la forme CLÉ=VALEUR
 error-not-a-fact-hint = claimctl edit 1 order_ref=AB-123
 error-region-hint = claimctl edit { $id } { $facts }
@@ -59,6 +63,21 @@ error-no-deadline = ce dossier n’a pas d’échéance `{ $text }`
 error-no-deadlines = ce dossier n’a pas d’échéance
 error-no-playbook = il n’y a pas de fiche `{ $text }`
 error-no-playbook-hint = claimctl playbook list
+error-playbook-id = `{ $text }` n’est pas le nom d’une fiche
+error-playbook-id-hint = d’abord son type, puis minuscules, chiffres et traits d’union : claimctl playbook new platform/ma-boutique
+error-playbook-taken = il y a déjà une fiche intégrée `{ $text }`
+error-playbook-taken-hint = prenez un autre nom : claimctl playbook new { $text }-perso
+error-file-exists = le fichier `{ $file }` existe déjà ; rien n’a été écrit
+error-file-exists-hint = claimctl playbook check { $file }
+error-country = `{ $text }` n’est pas le code d’un pays
+error-country-hint = écrivez deux lettres : FR, DE, GB
+error-playbooks-wrong = { $count ->
+    [one] un problème trouvé
+   *[other] { $count } problèmes trouvés
+} : { $wrong ->
+    [one] un fichier ne tient pas, sur { $files }
+   *[other] { $wrong } fichiers ne tiennent pas, sur { $files }
+}
 error-playbook-wrong = { $count ->
     [one] un problème trouvé
    *[other] { $count } problèmes trouvés

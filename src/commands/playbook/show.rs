@@ -1,0 +1,65 @@
+//! `claimctl playbook show`: one playbook, with its sources.
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure};
+use crate::lang::words;
+
+use super::super::{input, view};
+use super::origin;
+
+/// The arguments of `playbook show`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The playbook.
+    #[arg(value_name = "PLAYBOOK")]
+    id: String,
+}
+
+/// Shows a playbook.
+///
+/// # Errors
+/// When there is no such playbook.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let library = ctx.library()?;
+    let ids: Vec<String> = library.playbooks.iter().map(|p| p.id.clone()).collect();
+    let found = library.get(&args.id).ok_or_else(|| {
+        let failure = Failure::new(
+            Exit::NotFound,
+            Message::new("error-no-playbook").with("text", args.id.as_str()),
+        );
+        let hint = match input::nearest(&args.id, &ids) {
+            Some(near) => Message::new("error-did-you-mean").with("text", near),
+            None => Message::new("error-no-playbook-hint"),
+        };
+        failure.hint(hint)
+    })?;
+    let say = |text: &crate::domain::language::Text| view::clean(&ctx.lang.both(text));
+    let mut text = format!(
+        "{}\n{} ({})\n",
+        ctx.ui.paint().bold(say(&found.title)),
+        found.id,
+        view::clean(&origin(found, ctx))
+    );
+    for rule in &found.rules {
+        text += &format!("\n- {}\n  {}\n", say(&rule.what), rule.id);
+        if let Some(source) = found.source(&rule.source) {
+            text += &format!(
+                "  {}\n",
+                view::clean(&ctx.say(&words::source_line(source, ctx.today)))
+            );
+        }
+    }
+    for route in &found.routes {
+        text += &format!(
+            "\n> {}\n  {}\n  {}\n",
+            say(&route.title),
+            route.id,
+            say(&route.how)
+        );
+    }
+    ctx.ui.out(&text)?;
+    Ok(Exit::Done)
+}

@@ -15,7 +15,7 @@ use super::letter::LetterTemplate;
 use super::problem::Problem;
 use super::route::Route;
 use super::rule::{Rate, Rule, Surcharge};
-use super::source::Source;
+use super::source::{Source, is_over_a_year};
 
 closed_set! {
     /// What a playbook is about; also the first part of its id.
@@ -163,6 +163,12 @@ impl Playbook {
             .chain(self.letters.iter().map(|l| &l.when));
         let leaves_room = |when: &Condition| when.leaves_room("problem", problem.id());
         leaves_room(&self.when) && conditions.into_iter().any(leaves_room)
+    }
+
+    /// Whether it was last reviewed more than 12 months before `today`.
+    #[must_use]
+    pub fn is_stale(&self, today: NaiveDate) -> bool {
+        is_over_a_year(self.reviewed_on, today)
     }
 
     /// Whether it holds for consumers of a country.

@@ -63,7 +63,11 @@ impl Source {
     /// Whether it was last checked more than 12 months before `today`.
     #[must_use]
     pub fn is_stale(&self, today: NaiveDate) -> bool {
-        let limit = Period::months(12).end_after(self.checked_on, &Holidays::default());
-        limit < today
+        is_over_a_year(self.checked_on, today)
     }
+}
+
+/// Whether a day lies more than 12 months before `today`.
+pub(super) fn is_over_a_year(day: NaiveDate, today: NaiveDate) -> bool {
+    Period::months(12).end_after(day, &Holidays::default()) < today
 }

@@ -1,7 +1,9 @@
 //! Tables that fit the terminal by wrapping their widest columns.
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, LineStyle};
+use comfy_table::{
+    Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle,
+};
 
 use super::style::{Align, Cell, Paint, Tone};
 
@@ -10,6 +12,7 @@ use super::style::{Align, Cell, Paint, Tone};
 pub struct Table {
     headers: Vec<Cell>,
     aligns: Vec<Align>,
+    whole: Option<usize>,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -20,6 +23,7 @@ impl Table {
         Table {
             headers: headers.into_iter().map(Into::into).collect(),
             aligns: Vec::new(),
+            whole: None,
             rows: Vec::new(),
         }
     }
@@ -28,6 +32,13 @@ impl Table {
     #[must_use]
     pub fn align(mut self, aligns: &[Align]) -> Table {
         self.aligns = aligns.to_vec();
+        self
+    }
+
+    /// Names the column (counted from 0) that never wraps: what is to be typed again stays in one piece.
+    #[must_use]
+    pub fn whole(mut self, column: usize) -> Table {
+        self.whole = Some(column);
         self
     }
 
@@ -72,6 +83,9 @@ impl Table {
         for (index, column) in table.column_iter_mut().enumerate() {
             // The junction of the line is the second blank between two columns.
             column.set_padding((0, u16::from(index != last)));
+            if self.whole == Some(index) && fit.is_some() {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
             if self.aligns.get(index) == Some(&Align::Right) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -132,6 +146,18 @@ Vendeur             ouverte  1er mars 2026  Le vendeur doit livrer à la date
 Garantie A-to-Z 📦  fermée      3 mai 2026  Délai passé
 "
         );
+    }
+
+    #[test]
+    fn what_is_to_be_typed_again_stays_in_one_piece() {
+        let mut table = Table::new(["Playbook", "Title"]).whole(0);
+        table.row([
+            "law/fr/unauthorised-payment",
+            "Unauthorised payment in France",
+        ]);
+        let text = table.render(Some(45), PLAIN);
+        assert!(text.contains("law/fr/unauthorised-payment  "), "{text}");
+        assert!(text.lines().all(|line| width(line) <= 45), "{text}");
     }
 
     #[test]

@@ -99,10 +99,10 @@ fn table(playbooks: &[&Playbook], ctx: &Context) -> Result<Exit> {
         return Ok(Exit::Done);
     }
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("command-playbook-column-{name}")));
-    let mut table = Table::new(["id", "title", "reviewed", "sources"].map(header));
+    let mut table = Table::new(["id", "title", "reviewed", "sources"].map(header)).whole(0);
     for playbook in playbooks {
-        let old = days_between(playbook.reviewed_on, ctx.today) > 365;
-        let weak = known(playbook, Basis::Memory) > 0;
+        let old = playbook.is_stale(ctx.today);
+        let weak = weakest(playbook) == Some(Basis::Memory);
         let tone = |bad: bool| if bad { Tone::Danger } else { Tone::Normal };
         table.row([
             Cell::new(&playbook.id),
@@ -146,21 +146,18 @@ fn age(day: NaiveDate, ctx: &Context) -> String {
     ctx.say(&age)
 }
 
-/// How many sources were read, known indirectly, from memory.
+/// How the least known of its sources are known, and how many of them.
 fn how_well_known(playbook: &Playbook, ctx: &Context) -> String {
-    let parts: Vec<String> = Basis::OF_FILES
-        .iter()
-        .filter_map(|basis| {
-            let count = known(playbook, *basis);
-            let key = format!("command-playbook-known-{basis}");
-            let part = Message::new(key).with("count", i64::try_from(count).unwrap_or(i64::MAX));
-            (count > 0).then(|| ctx.say(&part))
-        })
-        .collect();
-    match parts.is_empty() {
-        true => ctx.lang.text("command-playbook-known-none"),
-        false => parts.join(", "),
-    }
+    let Some(basis) = weakest(playbook) else {
+        return ctx.lang.text("command-playbook-known-none");
+    };
+    let count = i64::try_from(known(playbook, basis)).unwrap_or(i64::MAX);
+    let key = format!("command-playbook-known-{basis}");
+    ctx.say(&Message::new(key).with("count", count))
+}
+
+fn weakest(playbook: &Playbook) -> Option<Basis> {
+    playbook.sources.iter().map(|s| s.basis).max()
 }
 
 fn known(playbook: &Playbook, basis: Basis) -> usize {
@@ -179,12 +176,7 @@ fn record(playbook: &Playbook, ctx: &Context) -> PlaybookRecord {
             secondary: known(playbook, Basis::Secondary),
             memory: known(playbook, Basis::Memory),
         },
-        weakest: playbook
-            .sources
-            .iter()
-            .map(|s| s.basis)
-            .max()
-            .map(Basis::id),
+        weakest: weakest(playbook).map(Basis::id),
         rules: playbook.rules.len(),
         routes: playbook.routes.len(),
         origin: origin(playbook, ctx),

@@ -243,7 +243,7 @@ command-playbook-age-years = { $count ->
     [one] 1 year ago
    *[other] { $count } years ago
 }
-command-playbook-known-read = { $count } read
+command-playbook-known-read = all read
 command-playbook-known-secondary = { $count } indirect
 command-playbook-known-memory = { $count } from memory
 command-playbook-known-none = –

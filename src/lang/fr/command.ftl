@@ -240,10 +240,7 @@ command-playbook-age-years = { $count ->
     [one] il y a 1 an
    *[other] il y a { $count } ans
 }
-command-playbook-known-read = { $count ->
-    [one] { $count } lue
-   *[other] { $count } lues
-}
+command-playbook-known-read = toutes lues
 command-playbook-known-secondary = { $count ->
     [one] { $count } indirecte
    *[other] { $count } indirectes

@@ -44,6 +44,19 @@ impl Wanted {
             Wanted::Fact(key, value) => value.as_deref().unwrap_or(key),
         }
     }
+
+    /// Returns what stands, between quotation marks, in the file that has it: the id of the playbook, or the key.
+    pub(super) fn where_named(&self) -> String {
+        match self {
+            Wanted::Platform(id) => format!("platform/{id}"),
+            Wanted::Fact(key, _) => key.clone(),
+            _ => {
+                let name = self.name();
+                let playbook = name.split_once('#').map_or(name, |(playbook, _)| playbook);
+                playbook.to_owned()
+            }
+        }
+    }
 }
 
 /// What is wanted from the library, and where the file says so.

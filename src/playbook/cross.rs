@@ -150,6 +150,11 @@ impl<'a> Index<'a> {
         problems
     }
 
+    /// Whether the library does not have what is wanted.
+    pub(super) fn lacks(&self, wanted: &Wanted) -> bool {
+        self.unmet(wanted).is_some()
+    }
+
     fn unmet(&self, wanted: &Wanted) -> Option<Unmet<'a>> {
         let is_rule = |id: &str| self.rules.contains_key(id);
         let is_route = |id: &str| self.routes.contains(id);

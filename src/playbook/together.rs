@@ -6,7 +6,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::check::Wanted;
 use super::cross::Index;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::{Draft, Parsed, Whole, validated};
@@ -26,6 +25,8 @@ pub struct Checked {
     pub id: Option<String>,
     /// How many examples were run.
     pub examples: usize,
+    /// Whether it leans on another of the files that does not hold, so that its examples could not be run.
+    pub waits: bool,
     /// By their place in the file.
     pub problems: Vec<Diagnostic>,
 }
@@ -137,53 +138,95 @@ impl Files {
             }
         }
         let mut parsed = validated(drafts, &library.playbooks);
-        for (file, parsed) in &mut parsed {
-            if let Some(problem) = parsed.as_ref().ok().and_then(|p| file.misplaced(p)) {
-                *parsed = Err(vec![problem]);
-            }
-        }
+        refuse_misplaced(&mut parsed);
         refuse_twice(&mut parsed);
-        let mut playbooks = library.playbooks.clone();
-        for (file, parsed) in &mut parsed {
-            if let Ok(parsed) = parsed {
-                put(&mut playbooks, &mut parsed.playbook, &file.name);
-            }
-        }
-        let index = Index::of(&playbooks);
-        let broken = Broken::of(&parsed);
-        for (file, parsed) in &mut parsed {
-            let Ok(whole) = parsed else { continue };
-            whole.pending.retain(|p| !broken.may_have(&p.wanted));
-            let problems = index.problems(whole, &file.text, &file.name);
-            if !problems.is_empty() {
-                *parsed = Err(problems);
-            }
-        }
+        let waiting = refuse_among_others(&mut parsed, &library);
         // What does not hold could lead around in a circle: examples run without it.
         for (file, parsed) in &mut parsed {
             if let Ok(parsed) = parsed {
                 put(&mut library.playbooks, &mut parsed.playbook, &file.name);
             }
         }
-        for (file, parsed) in parsed {
-            all.push(match parsed {
-                Err(problems) => file.checked(None, Some(problems)),
-                Ok(parsed) => {
-                    let failures = run_examples(&parsed.playbook, &library);
-                    let failures = failures.iter().take(MOST).map(|f| file.fails(f)).collect();
-                    file.checked(Some(&parsed), Some(failures))
-                }
-            });
-        }
+        all.extend(parsed.into_iter().map(|(file, parsed)| match parsed {
+            Err(problems) => file.checked(None, Some(problems)),
+            Ok(parsed) if waiting.contains(&parsed.playbook.id) => Checked {
+                waits: true,
+                ..file.checked(Some(&parsed), None)
+            },
+            Ok(parsed) => {
+                let failures = run_examples(&parsed.playbook, &library);
+                let failures = failures.iter().take(MOST).map(|f| file.fails(f));
+                file.checked(Some(&parsed), Some(failures.collect()))
+            }
+        }));
         all.extend(self.unread.iter().map(|(_, problem)| Checked {
             file: problem.file.clone(),
             id: None,
             examples: 0,
+            waits: false,
             problems: vec![problem.clone()],
         }));
         all.sort_by(|a, b| a.file.cmp(&b.file));
         all
     }
+}
+
+type OneParsed<'f> = (&'f File, Result<Parsed, Vec<Diagnostic>>);
+
+/// Refuses a file in a folder whose path does not end in its id.
+fn refuse_misplaced(parsed: &mut [OneParsed<'_>]) {
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let id = &whole.playbook.id;
+        let path = without_ending(&file.path);
+        if file.place == Place::Folder && !path.ends_with(&format!("/{id}")) {
+            let problem = file.at_id(id, "id-is-not-path").with("path", path);
+            *parsed = Err(vec![problem]);
+        }
+    }
+}
+
+/// Refuses a playbook whose id another file of those checked has already.
+fn refuse_twice(parsed: &mut [OneParsed<'_>]) {
+    let mut seen = BTreeSet::new();
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let id = whole.playbook.id.clone();
+        if !seen.insert(id.clone()) {
+            *parsed = Err(vec![file.at_id(&id, "duplicate-id")]);
+        }
+    }
+}
+
+/// Refuses what does not hold among the others. Returns the ids of those that name what may stand in a file that does not
+/// hold: that it cannot be found is no further problem.
+fn refuse_among_others(parsed: &mut [OneParsed<'_>], library: &Library) -> BTreeSet<String> {
+    let mut playbooks = library.playbooks.clone();
+    for (file, parsed) in &mut *parsed {
+        if let Ok(parsed) = parsed {
+            put(&mut playbooks, &mut parsed.playbook, &file.name);
+        }
+    }
+    let broken = parsed.iter().filter(|(_, parsed)| parsed.is_err());
+    let broken: Vec<&str> = broken.map(|(file, _)| file.text.as_str()).collect();
+    let index = Index::of(&playbooks);
+    let mut waiting = BTreeSet::new();
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let all = whole.pending.len();
+        whole.pending.retain(|p| {
+            let quoted = format!("\"{}\"", p.wanted.where_named());
+            !index.lacks(&p.wanted) || !broken.iter().any(|text| text.contains(&quoted))
+        });
+        if whole.pending.len() < all {
+            waiting.insert(whole.playbook.id.clone());
+        }
+        let problems = index.problems(whole, &file.text, &file.name);
+        if !problems.is_empty() {
+            *parsed = Err(problems);
+        }
+    }
+    waiting
 }
 
 impl File {
@@ -198,15 +241,6 @@ impl File {
             _ => None,
         };
         Draft::of(Cow::Borrowed(&self.text), expected, self.name.clone())
-    }
-
-    /// What is wrong where the path of the file in a folder does not end in its id.
-    fn misplaced(&self, parsed: &Parsed) -> Option<Diagnostic> {
-        let id = &parsed.playbook.id;
-        let path = without_ending(&self.path);
-        let fits = self.place != Place::Folder || path.ends_with(&format!("/{id}"));
-        let problem = || self.at_id(id, "id-is-not-path").with("path", path.as_str());
-        (!fits).then(problem)
     }
 
     fn at_id(&self, id: &str, code: &'static str) -> Diagnostic {
@@ -246,47 +280,9 @@ impl File {
             file: self.name.clone(),
             id,
             examples: parsed.map_or(0, |p| p.playbook.examples.len()),
+            waits: false,
             problems,
         }
-    }
-}
-
-/// Refuses a playbook whose id another file of those checked has already.
-fn refuse_twice(parsed: &mut [(&File, Result<Parsed, Vec<Diagnostic>>)]) {
-    let mut seen = BTreeSet::new();
-    for (file, parsed) in parsed {
-        let Ok(whole) = parsed else { continue };
-        let id = whole.playbook.id.clone();
-        if !seen.insert(id.clone()) {
-            *parsed = Err(vec![file.at_id(&id, "duplicate-id")]);
-        }
-    }
-}
-
-/// What may stand in the files that do not hold: that it cannot be found is no further problem.
-struct Broken<'f> {
-    texts: Vec<&'f str>,
-}
-
-impl<'f> Broken<'f> {
-    fn of(parsed: &[(&'f File, Result<Parsed, Vec<Diagnostic>>)]) -> Broken<'f> {
-        let broken = parsed.iter().filter(|(_, parsed)| parsed.is_err());
-        Broken {
-            texts: broken.map(|(file, _)| file.text.as_str()).collect(),
-        }
-    }
-
-    fn may_have(&self, wanted: &Wanted) -> bool {
-        let name = match wanted {
-            Wanted::Rule(id) | Wanted::Route(id) | Wanted::DeadEnd(id) | Wanted::Either(id) => id
-                .split_once('#')
-                .map_or(id.as_str(), |(playbook, _)| playbook)
-                .to_owned(),
-            Wanted::Platform(id) => format!("platform/{id}"),
-            Wanted::Fact(key, _) => key.clone(),
-        };
-        let quoted = format!("\"{name}\"");
-        self.texts.iter().any(|text| text.contains(&quoted))
     }
 }
 

@@ -18,6 +18,7 @@ mod new;
 mod next;
 mod paths;
 mod playbook;
+mod playbook_check;
 #[cfg(unix)]
 mod prompts;
 #[cfg(unix)]

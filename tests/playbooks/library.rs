@@ -98,7 +98,7 @@ fn files_that_are_no_text_are_reported() {
     fs::write(home.path().join("bytes.toml"), [0xff, 0xfe, 0x00]).unwrap();
     let (_, problems) = playbook::load(Some(home.path())).unwrap();
     let found: Vec<&str> = problems.iter().map(|p| p.code).collect();
-    assert_eq!(found, ["unreadable"]);
+    assert_eq!(found, ["not-utf-8"]);
 }
 
 #[test]

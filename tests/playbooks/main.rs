@@ -6,5 +6,6 @@ mod builtin;
 mod examples;
 mod invalid;
 mod library;
+mod limits;
 mod properties;
 mod refining;

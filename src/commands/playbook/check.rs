@@ -54,7 +54,9 @@ fn said(checked: &Checked, ctx: &Context) {
     let (Some(id), true) = (&checked.id, checked.problems.is_empty()) else {
         return;
     };
-    let fine = if id.starts_with("holidays/") {
+    let fine = if checked.waits {
+        Message::new("command-playbook-waits")
+    } else if id.starts_with("holidays/") {
         Message::new("command-playbook-fine-holidays")
     } else {
         Message::new("command-playbook-fine").with("count", count(checked.examples))

@@ -37,11 +37,8 @@ pub enum PeriodError {
     TooLong(String),
 }
 
-/// The largest count taken in any unit: a hundred years of days.
-const LARGEST: i32 = 36_525;
-
-/// The most days in a hundred years, with a margin for leap years.
-const CENTURY: u32 = 36_600;
+/// The largest count taken in any unit but hours: a hundred years of days, with a margin.
+const LARGEST: i32 = 36_600;
 
 impl Period {
     /// Makes a period of calendar days.
@@ -94,8 +91,9 @@ impl Period {
             ("Y", false) => (count, Unit::Years),
             _ => return Err(wrong()),
         };
+        let largest = if timed { LARGEST * 24 } else { LARGEST };
         match count {
-            Ok(count) if count <= LARGEST => Ok(Period {
+            Ok(count) if count <= largest => Ok(Period {
                 count: sign * count,
                 unit,
             }),
@@ -108,8 +106,8 @@ impl Period {
     pub const fn is_over_a_century(self) -> bool {
         let size = self.count.unsigned_abs();
         match self.unit {
-            Unit::Hours => size > CENTURY * 24,
-            Unit::Days | Unit::WorkingDays => size > CENTURY,
+            Unit::Hours => size > LARGEST.unsigned_abs() * 24,
+            Unit::Days | Unit::WorkingDays => size > LARGEST.unsigned_abs(),
             Unit::Months => size > 1200,
             Unit::Years => size > 100,
         }

@@ -205,6 +205,7 @@ command-playbook-fine = { $id } holds ({ $count ->
    *[other] { $count } examples
 }).
 command-playbook-fine-holidays = { $id } holds.
+command-playbook-waits = { $id } leans on what does not hold: its examples were not run.
 command-playbook-files = { $count ->
     [one] 1 file
    *[other] { $count } files

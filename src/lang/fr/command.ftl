@@ -205,6 +205,7 @@ command-playbook-fine = { $id } est en ordre ({ $count ->
    *[other] { $count } exemples
 }).
 command-playbook-fine-holidays = { $id } est en ordre.
+command-playbook-waits = { $id } s’appuie sur ce qui ne tient pas : ses exemples n’ont pas été vérifiés.
 command-playbook-files = { $count ->
     [one] 1 fichier
    *[other] { $count } fichiers

@@ -180,7 +180,7 @@ fn shape(check: &mut Check<'_>, raw: &RawRule, kind: RuleKind, had: Had, at: &Sp
 /// Checks that whoever is bound can still act. A waiting time may end on the day of its event or the day before, and a term,
 /// the end of a rule or of a year may lie ahead. But what is counted from an event runs from a day that has passed: a
 /// deadline before it is nobody's, and one on the very day of a message is over when it arrives. A fact such as the shipping
-/// can itself be the limit.
+/// can itself be the limit, with its day or without it.
 fn must_leave_time(check: &mut Check<'_>, rule: &Rule, at: &Span) {
     let Length::Fixed(period) = rule.length else {
         return;
@@ -190,7 +190,10 @@ fn must_leave_time(check: &mut Check<'_>, rule: &Rule, at: &Span) {
             kind,
             end_of_year: false,
             ..
-        } => period.count < 0 || kind.direction() != Direction::Fact,
+        } if kind.direction() == Direction::Fact => period.count < 0 && period != Period::days(-1),
+        Start::Event {
+            end_of_year: false, ..
+        } => true,
         _ => false,
     };
     let no_hours = period.count == 0 && period.unit == Unit::Hours;

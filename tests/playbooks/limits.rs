@@ -51,7 +51,7 @@ fn a_deadline_leaves_time_and_a_wait_may_end_at_once() {
     assert_eq!(of_length("act-by", "P0D", "event = \"refused\""), refused);
     assert_eq!(of_length("act-by", "P0D", "event = \"contacted\""), refused);
     assert_eq!(
-        of_length("act-by", "-P1D", "event = \"delivered\""),
+        of_length("act-by", "-P2D", "event = \"delivered\""),
         refused
     );
     assert_eq!(of_length("act-by", "PT0H", "event = \"ordered\""), refused);
@@ -59,6 +59,7 @@ fn a_deadline_leaves_time_and_a_wait_may_end_at_once() {
     // The shipping is itself the limit; a term, a rule and the end of a year may lie ahead.
     for (kind, length, start) in [
         ("act-by", "P0D", "event = \"shipped\""),
+        ("act-by", "-P1D", "event = \"receipt-confirmed\""),
         ("act-by", "P0D", "term = \"latest_delivery_on\""),
         (
             "act-by",

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::calendar::holidays::Holidays;
 use super::calendar::period::Period;
 use super::closed_set::closed_set;
+use super::playbook::PlaybookKind;
 
 closed_set! {
     /// How a source was known.
@@ -23,6 +24,34 @@ closed_set! {
 closed_set! {
     /// How sure the research was.
     Confidence { High = "high", Medium = "medium", Low = "low" }
+}
+
+closed_set! {
+    /// What a source is, and so how firm what it says is.
+    Nature {
+        /// Statute, treaty, decision of a court.
+        Law = "law",
+        /// A company's own rule, a promise that it can change.
+        Policy = "policy",
+        /// The rule of a payment scheme, which it can change.
+        Scheme = "scheme",
+        /// What people who know the matter advise: nobody's rule.
+        Advice = "advice",
+        /// The user's own contract, order page, or a promise that was logged.
+        Yours = "yours",
+    }
+}
+
+impl Nature {
+    /// What the sources of a kind of playbook are, where nothing else is said.
+    #[must_use]
+    pub const fn usual(kind: PlaybookKind) -> Nature {
+        match kind {
+            PlaybookKind::Law => Nature::Law,
+            PlaybookKind::Payment => Nature::Scheme,
+            PlaybookKind::Platform | PlaybookKind::Sector => Nature::Policy,
+        }
+    }
 }
 
 impl Basis {
@@ -45,6 +74,7 @@ pub struct Source {
     pub source_date: Option<String>,
     pub basis: Basis,
     pub confidence: Confidence,
+    pub nature: Nature,
 }
 
 impl Source {

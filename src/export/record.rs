@@ -88,6 +88,8 @@ pub struct SourceRecord {
     pub checked_on: String,
     pub basis: &'static str,
     pub confidence: &'static str,
+    /// Law, or what can be changed by whoever made it: `policy`, `scheme`, `advice`.
+    pub nature: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -308,6 +310,7 @@ impl SourceRecord {
             checked_on: day(source.checked_on),
             basis: source.basis.id(),
             confidence: source.confidence.id(),
+            nature: source.nature.id(),
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::money::Money;
 use crate::domain::party::{Payment, SellerKind, Side, Who};
 use crate::domain::problem::{Problem, Remedy};
 use crate::domain::route::{Door, RouteState};
-use crate::domain::source::{Basis, Confidence, Source};
+use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -143,6 +143,7 @@ fn assessment() -> Assessment {
                 source_date: None,
                 basis: Basis::Read,
                 confidence: Confidence::High,
+                nature: Nature::Policy,
             },
             steps: Vec::new(),
         }],
@@ -243,7 +244,8 @@ fn a_claim_is_written_as_the_contract_says() {
             "url": "https://example.org",
             "checked_on": "2026-11-20",
             "basis": "read",
-            "confidence": "high"
+            "confidence": "high",
+            "nature": "policy"
           }
         }
       ],

@@ -101,6 +101,7 @@ pub(super) struct RawSource {
     pub checked_on: Option<Spanned<Datetime>>,
     pub source_date: Option<Str>,
     pub basis: Option<Str>,
+    pub nature: Option<Str>,
     pub confidence: Option<Str>,
 }
 

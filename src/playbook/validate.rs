@@ -18,7 +18,7 @@ use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
-use crate::domain::source::{Basis, Confidence, Source};
+use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 /// The only format there is.
 pub(super) const FORMAT: i64 = 1;
@@ -209,6 +209,11 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
         check.report_value(date, "bad-date");
     }
     let checked_on = check.need(raw.checked_on, at, "checked_on");
+    let kind = check.id.split('/').next().and_then(PlaybookKind::from_id);
+    let usual = Nature::usual(kind.unwrap_or(PlaybookKind::Law));
+    let nature = raw.nature.as_ref().map_or(usual, |nature| {
+        check.member_of(nature, (Nature::ALL, Nature::id))
+    });
     Source {
         id: raw.id.map(Str::into_inner).unwrap_or_default(),
         title: check.string(raw.title, at, "title"),
@@ -223,6 +228,7 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
             "confidence",
             (Confidence::ALL, Confidence::id),
         ),
+        nature,
     }
 }
 

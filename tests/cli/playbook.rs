@@ -198,11 +198,11 @@ fn what_is_to_be_checked_again_is_listed_the_oldest_first() {
     insta::assert_snapshot!(own, @r#"{"article":"§ 4","basis":"read","checked_on":"2025-09-01","confidence":"high","playbook":"platform/own","source":"terms","title":"Terms of sale","url":"https://www.example.com/terms"}"#);
     let blocks = desk.done(&["playbook", "list", "--stale"]);
     let from = blocks.find("platform/own#terms").unwrap();
-    insta::assert_snapshot!(blocks[from..].lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
+    insta::assert_snapshot!(blocks[from..].lines().take(3).collect::<Vec<_>>().join("\n"), @"
     platform/own#terms
-      Terms of sale, § 4 (text read, checked on 1 September 2025): checked more than 12 months ago, to be checked again
+      Terms of sale, § 4 (a company’s promise, which can change; text read, checked on 1 September 2025): checked more than 12 months ago, to be checked again
       https://www.example.com/terms
-    "#);
+    ");
 }
 
 #[test]

@@ -22,6 +22,8 @@ const COMMANDS: &[&[&str]] = &[
     &["playbook", "list"],
     &["playbook", "show"],
     &["playbook", "check"],
+    &["playbook", "new"],
+    &["playbook", "schema"],
 ];
 
 fn reference(desk: &Sandbox) -> String {

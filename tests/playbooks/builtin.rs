@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use claimctl::domain::playbook::Library;
+use claimctl::domain::source::Nature;
 use claimctl::playbook;
 
 fn folder() -> PathBuf {
@@ -58,6 +59,34 @@ fn every_rule_has_a_source_of_its_file() {
             assert!(playbook.source(&rule.source).is_some(), "{}", rule.id);
         }
     }
+}
+
+/// What is law says so, also where a platform's playbook leans on it: nobody gives up a right for a company's promise.
+#[test]
+fn what_comes_from_a_code_or_the_union_is_called_law() {
+    let of_law = [
+        "legifrance.gouv.fr",
+        "eur-lex.europa.eu",
+        "legislation.gov.uk",
+        "gesetze-im-internet.de",
+        "boe.es",
+    ];
+    let titles = ["Code ", "Directive ", "Règlement (UE)", "Regulation (E"];
+    let mut wrong = Vec::new();
+    for playbook in &library().playbooks {
+        for source in &playbook.sources {
+            let url = source.url.as_deref().unwrap_or_default();
+            let is_law = of_law.iter().any(|host| url.contains(host))
+                || titles.iter().any(|start| source.title.starts_with(start));
+            if is_law && source.nature != Nature::Law {
+                wrong.push(format!(
+                    "{}#{}: nature = \"law\" is missing",
+                    playbook.id, source.id
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]

@@ -112,18 +112,19 @@ impl<'a> Docket<'a> {
         let routes = routes::on(self, &deadlines, today);
         let next = next::on(self, &routes, &deadlines, today);
         let status = next::status(self, &next, &deadlines);
+        let waits = self.waits();
         Assessment {
             today,
             status,
             step: self.step(status, &routes),
             playbooks: self.playbooks.iter().map(|p| p.id.clone()).collect(),
-            waits: self.waits(),
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
             contacts: self.contacts(),
             dead_ends: dead_ends::on(self, &routes, today),
-            warnings: gaps::warnings(self, &routes, &deadlines, today),
+            warnings: gaps::warnings(self, &routes, (&deadlines, &waits), today),
+            waits,
             routes,
             deadlines,
             next,

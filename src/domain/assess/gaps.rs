@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, DeadlineState, ExplainStep, Gap, Missing, RouteView, Warning};
+use super::assessment::{
+    Deadline, DeadlineState, ExplainStep, Gap, Missing, RouteView, Wait, Warning,
+};
 use super::docket::Docket;
+use super::trust;
 use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::Step;
 use crate::domain::event::EventKind;
@@ -116,26 +119,18 @@ fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
 pub(super) fn warnings(
     docket: &Docket<'_>,
     routes: &[RouteView],
-    deadlines: &[Deadline],
+    (deadlines, waits): (&[Deadline], &[Wait]),
     today: NaiveDate,
 ) -> Vec<Warning> {
-    let mut warnings = Vec::new();
+    let alternative = |id: &str| routes.iter().any(|r| r.route == id && r.alternative);
+    let mut warnings = trust::warnings(deadlines, waits, &alternative, today);
     for deadline in deadlines
         .iter()
         .filter(|d| d.state == DeadlineState::Open && !d.quiet)
     {
-        let rule = || deadline.rule.clone();
-        if deadline.source.is_weak() {
-            warnings.push(Warning::WeakSource { rule: rule() });
-        } else if deadline.source.is_stale(today) && !deadline.rule.starts_with("yours#") {
-            warnings.push(Warning::StaleSource {
-                rule: rule(),
-                checked_on: deadline.source.checked_on,
-            });
-        }
         if let Some(holiday) = deadline.steps.iter().find_map(partial_holiday) {
             warnings.push(Warning::PartialHoliday {
-                rule: rule(),
+                rule: deadline.rule.clone(),
                 holiday: holiday.to_owned(),
             });
         }

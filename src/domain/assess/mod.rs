@@ -20,6 +20,7 @@ mod routes;
 mod surcharge;
 #[cfg(test)]
 mod tests;
+mod trust;
 
 use chrono::NaiveDate;
 

@@ -8,7 +8,7 @@ use super::docket::Docket;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::language::Text;
 use crate::domain::party::Who;
-use crate::domain::source::{Basis, Confidence, Source};
+use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 /// Kinds of events that keep a promise.
 const KEEPS: &[EventKind] = &[
@@ -158,6 +158,7 @@ fn own_source(event: &Event, theirs: bool) -> Source {
         source_date: None,
         basis: Basis::Yours,
         confidence: Confidence::High,
+        nature: Nature::Yours,
     }
 }
 

@@ -7,7 +7,13 @@ use super::{AREAS, every_entry};
 use crate::domain::language::Language;
 
 /// Ids of closed sets and values of files that only look like keys of an area.
-const NOT_KEYS: &[&str] = &["letter-kind", "playbook-kind", "next-weekday"];
+const NOT_KEYS: &[&str] = &[
+    "letter-kind",
+    "playbook-kind",
+    "playbook-kinds",
+    "playbook-list",
+    "next-weekday",
+];
 
 #[test]
 fn every_key_named_in_the_sources_exists() {

@@ -32,9 +32,14 @@ explain-promise = { $event } (no. { $no } of the log), for { $on }
 
 ## Where a rule comes from
 
-explain-source-read = { $source } (text read, checked on { $on }){ $caveat }
-explain-source-secondary = { $source } (indirect source, checked on { $on }){ $caveat }
-explain-source-memory = { $source } (from memory, noted on { $on }){ $caveat }
+explain-source-read = { $source } ({ $nature }text read, checked on { $on }){ $caveat }
+explain-source-secondary = { $source } ({ $nature }indirect source, checked on { $on }){ $caveat }
+explain-source-memory = { $source } ({ $nature }from memory, noted on { $on }){ $caveat }
+explain-nature-law = { "" }
+explain-nature-yours = { "" }
+explain-nature-policy = a company’s promise, which can change;{ " " }
+explain-nature-scheme = a payment scheme’s rule, which can change;{ " " }
+explain-nature-advice = advice, nobody’s rule;{ " " }
 explain-yours-contract = your contract
 explain-yours-promise = their promise
 explain-yours-log = your log

@@ -32,9 +32,14 @@ explain-promise = { $event } (n° { $no } du journal), pour le { $on }
 
 ## Where a rule comes from
 
-explain-source-read = { $source } (texte lu, vérifié le { $on }){ $caveat }
-explain-source-secondary = { $source } (source indirecte, vérifiée le { $on }){ $caveat }
-explain-source-memory = { $source } (de mémoire, noté le { $on }){ $caveat }
+explain-source-read = { $source } ({ $nature }texte lu, vérifié le { $on }){ $caveat }
+explain-source-secondary = { $source } ({ $nature }source indirecte, vérifiée le { $on }){ $caveat }
+explain-source-memory = { $source } ({ $nature }de mémoire, noté le { $on }){ $caveat }
+explain-nature-law = { "" }
+explain-nature-yours = { "" }
+explain-nature-policy = promesse d’une entreprise, qui peut changer ;{ " " }
+explain-nature-scheme = règle d’un réseau de paiement, qui peut changer ;{ " " }
+explain-nature-advice = conseil, sans valeur de règle ;{ " " }
 explain-yours-contract = votre contrat
 explain-yours-promise = leur promesse
 explain-yours-log = votre journal

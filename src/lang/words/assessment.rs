@@ -1,7 +1,9 @@
 //! Why a route is in its state, what is missing, and what the user must be told besides.
 
 use crate::domain::assess::{Gap, Missing, Reason, Warning};
+use crate::domain::language::{Language, Text};
 use crate::domain::message::{Arg, Message};
+use crate::lang::typography;
 
 use super::{Titles, facts, route_title, rule_title, sets};
 
@@ -63,6 +65,17 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         Warning::StaleSource { rule, checked_on } => Message::new("words-warning-stale-source")
             .with("rule", rule_title(rule, titles))
             .with("on", *checked_on),
+        Warning::IndirectSource { rules } => {
+            let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
+            Message::new("words-warning-indirect-source").with("rules", listed(names))
+        }
+        Warning::Changeable { nature, playbooks } => {
+            let names = playbooks
+                .iter()
+                .map(|id| (titles.playbook(id), id.as_str()));
+            Message::new(format!("words-warning-changeable-{nature}"))
+                .with("playbooks", listed(names))
+        }
         Warning::PartialHoliday { rule, holiday } => Message::new("words-warning-partial-holiday")
             .with("rule", rule_title(rule, titles))
             .with("holiday", holiday_name(holiday, titles)),
@@ -92,6 +105,22 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
     }
 }
 
+/// Names several things, each between quotation marks: by their titles, else by their ids.
+fn listed<'a>(names: impl Iterator<Item = (Option<&'a Text>, &'a str)>) -> Text {
+    let names: Vec<(Option<&Text>, &str)> = names.collect();
+    let each = |language| {
+        let quoted = names.iter().map(|(title, id)| {
+            let name = title.map_or(*id, |title| title.get(language));
+            typography::quoted(name, language)
+        });
+        quoted.collect::<Vec<_>>().join(", ")
+    };
+    Text {
+        fr: each(Language::French),
+        en: each(Language::English),
+    }
+}
+
 fn holiday_name(id: &str, titles: &dyn Titles) -> Arg {
     super::title(titles.holiday(id), id)
 }
@@ -101,7 +130,7 @@ mod tests {
     use super::*;
     use crate::domain::claim::{Step, Term};
     use crate::domain::event::EventKind;
-    use crate::domain::language::Language;
+    use crate::domain::source::Nature;
     use crate::lang::Lang;
     use crate::lang::words::sample::{library, text};
     use chrono::NaiveDate;
@@ -201,6 +230,17 @@ mod tests {
             Warning::StaleSource {
                 rule: RULE.to_owned(),
                 checked_on: day(),
+            },
+            Warning::IndirectSource {
+                rules: vec![RULE.to_owned(), "platform/other#act".to_owned()],
+            },
+            Warning::Changeable {
+                nature: Nature::Policy,
+                playbooks: vec!["platform/example".to_owned()],
+            },
+            Warning::Changeable {
+                nature: Nature::Scheme,
+                playbooks: vec!["payment/other".to_owned()],
             },
             Warning::PartialHoliday {
                 rule: RULE.to_owned(),

@@ -33,6 +33,8 @@ pub trait Titles {
     fn rule(&self, id: &str) -> Option<&Text>;
     /// Returns the title of a route, by its full id.
     fn route(&self, id: &str) -> Option<&Text>;
+    /// Returns the title of a playbook, by its id.
+    fn playbook(&self, id: &str) -> Option<&Text>;
     /// Returns the name of a public holiday, by its id.
     fn holiday(&self, id: &str) -> Option<&Text>;
     /// Returns the question that asks for a fact, by its key.
@@ -50,6 +52,10 @@ impl Titles for Library {
         routes
             .find(|route| route.id == id)
             .map(|route| &route.title)
+    }
+
+    fn playbook(&self, id: &str) -> Option<&Text> {
+        self.get(id).map(|playbook| &playbook.title)
     }
 
     fn holiday(&self, id: &str) -> Option<&Text> {

@@ -37,6 +37,10 @@ pub fn source_line(source: &Source, today: NaiveDate) -> Message {
     };
     Message::new(format!("explain-source-{}", source.basis))
         .with("source", name)
+        .with(
+            "nature",
+            Message::new(format!("explain-nature-{}", source.nature)),
+        )
         .with("on", source.checked_on)
         .with("caveat", Message::new(caveat))
 }
@@ -55,7 +59,7 @@ fn own(source: &Source) -> Message {
 mod tests {
     use super::*;
     use crate::domain::language::Language;
-    use crate::domain::source::Confidence;
+    use crate::domain::source::{Confidence, Nature};
     use crate::lang::Lang;
 
     fn source(basis: Basis, confidence: Confidence, checked_on: &str) -> Source {
@@ -68,6 +72,7 @@ mod tests {
             source_date: None,
             basis,
             confidence,
+            nature: Nature::Law,
         }
     }
 
@@ -87,6 +92,26 @@ mod tests {
             en,
             "Code de la consommation, art. L221-18 (text read, checked on 20 November 2026)"
         );
+    }
+
+    #[test]
+    fn what_can_be_changed_is_called_what_it_is() {
+        let mut page = source(Basis::Read, Confidence::High, "2026-11-20");
+        (page.title, page.article) = ("Exemple, aide".to_owned(), None);
+        page.nature = Nature::Policy;
+        let [fr, en] = said(&page);
+        assert_eq!(
+            fr,
+            "Exemple, aide (promesse d’une entreprise, qui peut changer\u{202f}; texte lu, vérifié le 20 novembre 2026)"
+        );
+        assert_eq!(
+            en,
+            "Exemple, aide (a company’s promise, which can change; text read, checked on 20 November 2026)"
+        );
+        page.nature = Nature::Scheme;
+        assert!(said(&page)[1].contains("(a payment scheme’s rule, which can change; text read"));
+        page.nature = Nature::Advice;
+        assert!(said(&page)[1].contains("(advice, nobody’s rule; text read"));
     }
 
     #[test]

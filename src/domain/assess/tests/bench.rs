@@ -17,7 +17,7 @@ use crate::domain::playbook::{Library, Origin, Playbook, PlaybookKind};
 use crate::domain::problem::{Problem, Remedy};
 use crate::domain::route::{Door, Route, RouteState};
 use crate::domain::rule::{Counts, Length, Roll, Rule, RuleKind, Start, Surcharge, Which};
-use crate::domain::source::{Basis, Confidence, Source};
+use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -245,6 +245,7 @@ pub(super) fn source() -> Source {
         source_date: None,
         basis: Basis::Read,
         confidence: Confidence::High,
+        nature: Nature::Law,
     }
 }
 

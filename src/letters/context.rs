@@ -12,7 +12,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::party::SellerKind;
 use crate::domain::route::RouteState;
-use crate::domain::source::Basis;
+use crate::domain::source::{Basis, Nature};
 use crate::lang::typography;
 
 use super::history::{self, Voice};
@@ -174,7 +174,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         let mut parts = vec![("amount", Value::from(words.money(surcharge.amount)))];
         parts.extend(surcharge.percent().map(|p| ("percent", Value::from(p))));
         // Only what was read is cited as law.
-        if source.basis == Basis::Read {
+        if source.basis == Basis::Read && source.nature == Nature::Law {
             let article = match &source.article {
                 Some(article) => format!("{}, {article}", source.title),
                 None => source.title.clone(),

@@ -6,6 +6,7 @@ use claimctl::domain::language::Language;
 use claimctl::domain::letter::LetterKind;
 use claimctl::domain::party::{ItemKind, SellerKind};
 use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::domain::source::{Basis, Nature};
 use claimctl::letters;
 
 use crate::desk::{
@@ -203,13 +204,14 @@ fn every_route_finds_its_letter() {
     assert!(found > 50, "{found}");
 }
 
-/// The articles that a text names: `L216-6`, `1302-1`.
+/// The articles that a text names: `L216-6`, `1302-1`, `1641`.
 fn articles(text: &str) -> Vec<String> {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    text.split("rticle ")
+    let named = text.split("rticle ").chain(text.split("rticles ").skip(1));
+    named
         .skip(1)
         .map(|rest| rest.chars().take_while(|c| word(*c)).collect::<String>())
-        .filter(|article| article.contains('-'))
+        .filter(|article| article.contains(|c: char| c.is_ascii_digit()))
         .collect()
 }
 
@@ -235,7 +237,8 @@ fn every_article_named_was_read() {
             let named = text
                 .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
                 .any(|word| word == article);
-            source.basis == claimctl::domain::source::Basis::Read && (named || in_range)
+            let is_law = source.basis == Basis::Read && source.nature == Nature::Law;
+            is_law && (named || in_range)
         })
     };
     let mut named = 0;

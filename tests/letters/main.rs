@@ -5,5 +5,6 @@
 mod availability;
 mod desk;
 mod every;
+mod law;
 mod missing;
 mod texts;

@@ -8,4 +8,5 @@ mod invalid;
 mod library;
 mod limits;
 mod properties;
+mod reached;
 mod refining;

@@ -44,6 +44,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ctrlc", &["ui/"]),
     ("rustix", &["ui/"]),
     ("minijinja", &["letters/", "playbook/"]),
+    ("schemars", &["playbook/"]),
     ("toml", &["playbook/", "answers/", "env.rs"]),
     (
         "clap",

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
-use toml::Spanned;
 use toml::value::Datetime;
 
 use super::diagnostic::{Diagnostic, MOST};
-use super::raw::{RawText, Str};
+use super::raw::{RawText, Spanned, Str};
 use crate::domain::calendar::period::{Period, PeriodError};
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;

@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
-use toml::Spanned;
 
 use super::check::{Check, Pending};
 use super::diagnostic::Diagnostic;
 use super::example;
 use super::inherit::take_up;
-use super::raw::{RawExample, RawPlaybook};
+use super::raw::{RawExample, RawPlaybook, Spanned};
 use super::read::{Read, read};
 use super::validate;
 use crate::domain::playbook::Playbook;

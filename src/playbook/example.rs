@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use iso_currency::Currency;
-use toml::{Spanned, Value};
+use toml::Value;
 
 use super::check::{Check, Span, day};
 use super::condition::{check_value, is_fact};
 use super::facts::{self, Values};
-use super::raw::{RawEvent, RawExample, RawExpectedDeadline, RawExpectedRoute, Str};
+use super::raw::{RawEvent, RawExample, RawExpectedDeadline, RawExpectedRoute, Spanned, Str};
 use crate::domain::assess::DeadlineState;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Claim;

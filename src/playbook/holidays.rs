@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::Weekday;
 use serde::Deserialize;
+use toml::Value;
 use toml::value::Datetime;
-use toml::{Spanned, Value};
 
 use super::check::{Check, Span};
 use super::diagnostic::Diagnostic;
 use super::facts;
-use super::raw::{RawText, Str};
+use super::raw::{RawText, Spanned, Str};
 use super::read::read;
 use super::validate::{FORMAT, is_id};
 use crate::domain::calendar::holidays::{Holiday, HolidayDay, Observed};

@@ -22,7 +22,9 @@ mod read;
 mod route;
 mod rule;
 mod run;
+mod schema;
 mod skeleton;
+mod spanned;
 mod surcharge;
 mod text;
 mod together;
@@ -34,6 +36,7 @@ pub use diagnostic::{CODES, Diagnostic};
 pub use holidays::parse_holidays;
 pub use library::{PlaybookError, check, load, load_beside, load_with_examples, parse};
 pub use run::{ExampleFailure, run_examples};
+pub use schema::schema;
 pub use skeleton::{SCHEMA_FILE, kind_of, skeleton};
 pub use together::{Checked, Files, gather};
 

@@ -1,11 +1,9 @@
 //! Questions: what a playbook needs to know.
 
-use toml::Spanned;
-
 use super::check::{Check, Span};
 use super::condition::condition;
 use super::facts::{self, Values};
-use super::raw::{RawOption, RawQuestion, Str};
+use super::raw::{RawOption, RawQuestion, Spanned, Str};
 use super::validate::is_key;
 use crate::domain::playbook::{Question, QuestionKind, QuestionOption};
 

@@ -3,26 +3,33 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
-use toml::Spanned;
 use toml::value::Datetime;
 
-/// A text and its place.
-pub(super) type Str = Spanned<String>;
+use super::schema::{self, forms, ids};
+pub(super) use super::spanned::{Spanned, Str};
 
 /// A whole file. Examples are read as `E`: loading passes over them.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPlaybook<E> {
+    #[schemars(with = "forms::Format")]
     pub format: Option<Spanned<i64>>,
+    #[schemars(with = "forms::PlaybookId")]
     pub id: Option<Str>,
+    #[schemars(with = "ids::PlaybookKind")]
     pub kind: Option<Str>,
+    #[schemars(with = "RawText")]
     pub title: Option<Spanned<RawText>>,
+    #[schemars(with = "forms::Day")]
     pub reviewed_on: Option<Spanned<Datetime>>,
+    #[schemars(with = "Option<forms::PlaybookId>")]
     pub refines: Option<Str>,
     pub when: Option<RawCondition>,
     #[serde(default)]
+    #[schemars(with = "schema::Assumed")]
     pub assume: BTreeMap<Str, Str>,
     #[serde(default)]
     pub source: Vec<Spanned<RawSource>>,
@@ -44,14 +51,18 @@ pub(super) struct RawPlaybook<E> {
     pub letter: Vec<Spanned<RawLetter>>,
     #[serde(default)]
     pub contact: Vec<Spanned<RawContact>>,
-    #[serde(default = "Vec::new")]
+    #[serde(default = "Vec::<E>::new")]
     pub example: Vec<E>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawText {
+    /// In French.
+    #[schemars(with = "String")]
     pub fr: Option<Str>,
+    /// In English.
+    #[schemars(with = "String")]
     pub en: Option<Str>,
 }
 
@@ -91,25 +102,36 @@ impl<'de> Deserialize<'de> for RawCondition {
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSource {
+    #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
+    #[schemars(with = "String")]
     pub title: Option<Str>,
     pub article: Option<Str>,
+    #[schemars(with = "Option<forms::Url>")]
     pub url: Option<Str>,
+    #[schemars(with = "forms::Day")]
     pub checked_on: Option<Spanned<Datetime>>,
+    #[schemars(with = "Option<forms::PartialDay>")]
     pub source_date: Option<Str>,
+    #[schemars(with = "ids::Basis")]
     pub basis: Option<Str>,
+    #[schemars(with = "Option<ids::Nature>")]
     pub nature: Option<Str>,
+    #[schemars(with = "ids::Confidence")]
     pub confidence: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawQuestion {
+    #[schemars(with = "String")]
     pub key: Option<Str>,
+    #[schemars(with = "ids::QuestionKind")]
     pub kind: Option<Str>,
+    #[schemars(with = "RawText")]
     pub ask: Option<Spanned<RawText>>,
     pub label: Option<Spanned<RawText>>,
     pub help: Option<Spanned<RawText>>,
@@ -121,23 +143,33 @@ pub(super) struct RawQuestion {
     pub volunteered: Option<Spanned<bool>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawOption {
+    /// What the answers file says.
+    #[schemars(with = "String")]
     pub value: Option<Str>,
+    /// What the user reads.
+    #[schemars(with = "RawText")]
     pub label: Option<Spanned<RawText>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRule {
+    #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
+    #[schemars(with = "ids::RuleKind")]
     pub kind: Option<Str>,
+    #[schemars(with = "ids::Who")]
     pub who: Option<Str>,
+    #[schemars(with = "RawText")]
     pub what: Option<Spanned<RawText>>,
     pub caution: Option<Spanned<RawText>>,
     pub when: Option<RawCondition>,
+    #[schemars(with = "Option<forms::Length>")]
     pub length: Option<Str>,
+    #[schemars(with = "Option<ids::DayKind>")]
     pub day_kind: Option<Str>,
     #[serde(default)]
     pub from: Vec<Spanned<RawStart>>,
@@ -146,155 +178,229 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub earliest_of: Vec<Str>,
     pub cap: Option<Spanned<RawCap>>,
+    #[schemars(with = "Option<ids::Roll>")]
     pub roll: Option<Str>,
+    #[schemars(with = "Option<forms::Duration>")]
     pub lead: Option<Str>,
     pub at_once: Option<bool>,
+    #[schemars(with = "String")]
     pub source: Option<Str>,
+    #[schemars(with = "Option<forms::Day>")]
     pub in_force_from: Option<Spanned<Datetime>>,
+    #[schemars(with = "Option<forms::Day>")]
     pub until: Option<Spanned<Datetime>>,
     pub before: Option<Str>,
     #[serde(default)]
+    #[schemars(with = "Vec<ids::Happening>")]
     pub met_by: Vec<Str>,
     pub in_writing: Option<bool>,
     #[serde(default)]
+    #[schemars(with = "Vec<ids::Happening>")]
     pub moot_by: Vec<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawStart {
+    /// The day of an event.
+    #[schemars(with = "Option<ids::Happening>")]
     pub event: Option<Str>,
+    /// The first or the last of several; the first unless said.
+    #[schemars(with = "Option<ids::Which>")]
     pub which: Option<Str>,
+    /// The day it was sent (unless said), or received.
+    #[schemars(with = "Option<ids::Counts>")]
     pub counts: Option<Str>,
+    /// Only a written complaint, with `contacted`.
     pub written: Option<Spanned<bool>>,
+    /// Count from the end of the calendar year of the event.
     pub end_of_year: Option<Spanned<bool>>,
+    /// A day that may lie ahead.
+    #[schemars(with = "Option<ids::Term>")]
     pub term: Option<Str>,
+    /// Take the contract's notice period off first.
     pub minus_notice: Option<Spanned<bool>>,
+    /// The end of another rule: its id, or `playbook#id`.
     pub rule: Option<Str>,
+    /// So much after it.
+    #[schemars(with = "Option<forms::Duration>")]
     pub plus: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCap {
+    /// The longest time in all.
+    #[schemars(with = "forms::Duration")]
     pub length: Option<Str>,
+    /// Counted from the first of these that is known.
     #[serde(default)]
     pub from: Vec<Spanned<RawStart>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSurcharge {
+    #[schemars(with = "String")]
     pub after: Option<Str>,
     #[serde(default)]
     pub bands: Vec<Spanned<RawBand>>,
+    #[schemars(with = "RawBeyond")]
     pub beyond: Option<Spanned<RawBeyond>>,
+    #[schemars(with = "String")]
     pub source: Option<Str>,
     pub when: Option<RawCondition>,
+    #[schemars(with = "Option<forms::Day>")]
     pub in_force_from: Option<Spanned<Datetime>>,
+    #[schemars(with = "Option<forms::Day>")]
     pub until: Option<Spanned<Datetime>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawBand {
+    /// Up to and with so much lateness.
+    #[schemars(with = "forms::Duration")]
     pub up_to: Option<Str>,
+    /// So many percent of the sum.
+    #[schemars(with = "Option<forms::Number>")]
     pub percent: Option<Spanned<i64>>,
+    /// Or interest by the day: the id of rates.
     pub interest: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRate {
+    #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
+    #[schemars(with = "forms::Day")]
     pub from: Option<Spanned<Datetime>>,
+    #[schemars(with = "forms::Day")]
     pub until: Option<Spanned<Datetime>>,
+    #[schemars(with = "forms::Percent")]
     pub percent: Option<Str>,
+    #[schemars(with = "String")]
     pub source: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawBeyond {
+    /// So many percent of the sum.
+    #[schemars(with = "forms::Number")]
     pub percent: Option<Spanned<i64>>,
+    /// Percentage points for each new month begun; none unless said.
+    #[schemars(with = "Option<forms::Number>")]
     pub monthly: Option<Spanned<i64>>,
+    /// The largest increase, in percent of the sum.
+    #[schemars(with = "forms::Number")]
     pub cap: Option<Spanned<i64>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRoute {
+    #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
+    #[schemars(with = "ids::Door")]
     pub door: Option<Str>,
+    #[schemars(with = "RawText")]
     pub title: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub act: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub how: Option<Spanned<RawText>>,
     pub when: Option<RawCondition>,
+    #[schemars(with = "forms::Number")]
     pub rank: Option<Spanned<i64>>,
     pub alternative: Option<bool>,
     pub opens: Option<Str>,
     pub closes: Option<Str>,
     #[serde(default)]
+    #[schemars(with = "Vec<Vec<ids::Happening>>")]
     pub needs: Vec<Spanned<Vec<Str>>>,
     pub needs_text: Option<Spanned<RawText>>,
     #[serde(default)]
     pub excludes: Vec<Str>,
+    #[schemars(with = "ids::EventKind")]
     pub event: Option<Str>,
+    #[schemars(with = "Option<ids::LetterKind>")]
     pub letter: Option<Str>,
+    #[schemars(with = "Option<forms::Duration>")]
     pub answer_within: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDeadEnd {
+    #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
+    #[schemars(with = "RawText")]
     pub title: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub why: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub instead: Option<Spanned<RawText>>,
     #[serde(default)]
     pub routes: Vec<Str>,
     pub when: Option<RawCondition>,
     pub after: Option<Str>,
     #[serde(default)]
+    #[schemars(with = "Vec<ids::Happening>")]
     pub spoken: Vec<Str>,
+    #[schemars(with = "String")]
     pub source: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawChecklistItem {
+    #[schemars(with = "ids::Step")]
     pub step: Option<Str>,
+    #[schemars(with = "RawText")]
     pub what: Option<Spanned<RawText>>,
     #[serde(default)]
+    #[schemars(with = "Vec<ids::EvidenceKind>")]
     pub kinds: Vec<Str>,
     pub when: Option<RawCondition>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLetter {
+    #[schemars(with = "ids::LetterKind")]
     pub kind: Option<Str>,
     pub when: Option<RawCondition>,
+    #[schemars(with = "RawText")]
     pub subject: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub body: Option<Spanned<RawText>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawContact {
+    #[schemars(with = "RawText")]
     pub name: Option<Spanned<RawText>>,
+    #[schemars(with = "RawText")]
     pub how: Option<Spanned<RawText>>,
+    #[schemars(with = "Option<forms::Url>")]
     pub url: Option<Str>,
     pub when: Option<RawCondition>,
+    #[schemars(with = "String")]
     pub source: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawExample {
+    #[schemars(with = "String")]
     pub name: Option<Str>,
+    #[schemars(with = "forms::Day")]
     pub today: Option<Spanned<Datetime>>,
     #[serde(default)]
+    #[schemars(with = "schema::Facts")]
     pub facts: BTreeMap<Str, Spanned<toml::Value>>,
     #[serde(default)]
     pub events: Vec<Spanned<RawEvent>>,
@@ -308,33 +414,63 @@ pub(super) struct RawExample {
     pub absent: Vec<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawEvent {
+    /// What happened.
+    #[schemars(with = "ids::EventKind")]
     pub kind: Option<Str>,
+    /// The day; for a message, the day it was sent.
+    #[schemars(with = "forms::Day")]
     pub on: Option<Spanned<Datetime>>,
+    /// The hour.
+    #[schemars(with = "Option<forms::Time>")]
     pub at: Option<Spanned<Datetime>>,
+    /// The day the other side received it.
+    #[schemars(with = "Option<forms::Day>")]
     pub received_on: Option<Spanned<Datetime>>,
+    /// By which channel a message went.
+    #[schemars(with = "Option<ids::Channel>")]
     pub channel: Option<Str>,
+    /// The day that was promised, asked for or set.
+    #[schemars(with = "Option<forms::Day>")]
     pub by: Option<Spanned<Datetime>>,
+    /// The rule or route that it is about.
     pub about: Option<Str>,
+    /// How much: `34.90 EUR`.
     pub amount: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawExpectedDeadline {
+    /// The rule: its id, or `playbook#id`.
+    #[schemars(with = "String")]
     pub rule: Option<Str>,
+    /// The safe day.
+    #[schemars(with = "Option<forms::Day>")]
     pub due_on: Option<Spanned<Datetime>>,
+    /// The legal last day, only where it is later.
+    #[schemars(with = "Option<forms::Day>")]
     pub legal_on: Option<Spanned<Datetime>>,
+    /// How it stands on the day of the example.
+    #[schemars(with = "Option<ids::DeadlineState>")]
     pub state: Option<Str>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawExpectedRoute {
+    /// The route: its id, or `playbook#id`.
+    #[schemars(with = "String")]
     pub route: Option<Str>,
+    /// How it stands on the day of the example.
+    #[schemars(with = "Option<ids::RouteState>")]
     pub state: Option<Str>,
+    /// The first day on which it is open.
+    #[schemars(with = "Option<forms::Day>")]
     pub opens_on: Option<Spanned<Datetime>>,
+    /// The last day on which it is open.
+    #[schemars(with = "Option<forms::Day>")]
     pub closes_on: Option<Spanned<Datetime>>,
 }

@@ -1,12 +1,10 @@
 //! Rules: how long, from when, by what source.
 
-use toml::Spanned;
-
 use super::check::{Check, Span};
 use super::condition::condition;
 use super::dead_end::bare;
 use super::inherit::{inherited, inherited_list};
-use super::raw::{RawCap, RawRule, RawStart, Str};
+use super::raw::{RawCap, RawRule, RawStart, Spanned, Str};
 use crate::domain::calendar::period::{Period, Unit};
 use crate::domain::claim::Term;
 use crate::domain::event::{Direction, EventKind};

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use toml::Spanned;
-
 use super::check::{Check, Span};
 use super::condition::{check_value, condition, is_fact};
 use super::dead_end::dead_end;
 use super::example::has_something_to_prove;
 use super::facts;
 use super::question::question;
-use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Str};
+use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Spanned, Str};
 use super::route::route;
 use super::rule::rule;
 use super::surcharge::{rate, surcharge};

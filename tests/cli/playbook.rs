@@ -375,6 +375,24 @@ fn a_first_playbook_is_shown_or_written_elsewhere() {
     "#);
 }
 
+#[test]
+fn the_schema_is_one_for_editors() {
+    let desk = Sandbox::french();
+    let schema = desk.json(&["playbook", "schema"]);
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    assert_eq!(
+        schema["properties"]["rule"]["items"]["$ref"],
+        "#/$defs/Rule"
+    );
+    assert_eq!(
+        schema["$defs"]["RuleKind"]["enum"],
+        serde_json::json!(["act-by", "not-before", "right"])
+    );
+}
+
 /// The output of a check, to be looked at as a whole.
 #[track_caller]
 pub(crate) fn checked(desk: &Sandbox, args: &[&str]) -> Output {

@@ -4,9 +4,11 @@
 
 mod builtin;
 mod examples;
+mod guide;
 mod invalid;
 mod library;
 mod limits;
 mod properties;
 mod reached;
 mod refining;
+mod schema;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::user::DEEPEST;
 use super::validate::is_playbook_id;
 use crate::domain::country;
 use crate::domain::language::Language;
@@ -14,7 +15,7 @@ pub const SCHEMA_FILE: &str = "playbook.schema.json";
 #[must_use]
 pub fn kind_of(id: &str) -> Option<PlaybookKind> {
     let kind = id.split('/').next().and_then(PlaybookKind::from_id);
-    kind.filter(|_| is_playbook_id(id))
+    kind.filter(|_| is_playbook_id(id) && id.split('/').count() <= DEEPEST)
 }
 
 /// Writes a first playbook with comments in a language. `schema` is the way from the file to the schema, `schema_file` the
@@ -90,6 +91,7 @@ mod tests {
             "platform/",
             "platform/My shop",
             "platform//x",
+            "law/a/b/c/d/e/f",
             "",
         ] {
             assert_eq!(kind_of(wrong), None, "{wrong}");

@@ -13,8 +13,8 @@ const LARGEST: u64 = 2_000_000;
 ///
 /// # Errors
 /// What is wrong with it, when it is no ordinary file, cannot be read, is too large or no text in UTF-8.
-pub(super) fn text(path: &Path, shown: &str) -> Result<String, Diagnostic> {
-    let whole = |code| Diagnostic::of_file(code, shown);
+pub(super) fn text(path: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
+    let whole = |code| Box::new(Diagnostic::of_file(code, shown));
     let about = fs::metadata(path).map_err(|_| whole("unreadable"))?;
     if !about.is_file() {
         return Err(whole("not-a-file"));
@@ -22,12 +22,13 @@ pub(super) fn text(path: &Path, shown: &str) -> Result<String, Diagnostic> {
     let bytes = bytes(path).map_err(|_| whole("unreadable"))?;
     let Some(bytes) = bytes else {
         let largest = i64::try_from(LARGEST / 1_000_000).unwrap_or(i64::MAX);
-        return Err(whole("too-large").with("largest", largest));
+        return Err(Box::new(whole("too-large").with("largest", largest)));
     };
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(error.as_bytes());
-        Diagnostic::at("not-utf-8", shown, &text, &(at..at + 1))
+        let problem = Diagnostic::at("not-utf-8", shown, &text, &(at..at + 1));
+        Box::new(problem)
     })
 }
 

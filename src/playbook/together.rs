@@ -90,7 +90,7 @@ pub fn gather(paths: &[PathBuf], own: Option<&Path>) -> Result<Files, (PathBuf, 
             let name = path.display().to_string();
             match text(path, &name) {
                 Ok(text) => files.add(name, path, text, Place::Alone, own.as_deref()),
-                Err(problem) => files.unread.push((whole_path(path), problem)),
+                Err(problem) => files.unread.push((whole_path(path), *problem)),
             }
         }
     }

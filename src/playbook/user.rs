@@ -9,7 +9,7 @@ use super::diagnostic::Diagnostic;
 use super::text::text;
 
 /// The deepest folder that is looked into.
-const DEEPEST: usize = 6;
+pub(super) const DEEPEST: usize = 6;
 
 /// A file of the user's.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ fn walk(
                     name: shown,
                     text,
                 }),
-                Err(problem) => found.problems.push(problem),
+                Err(problem) => found.problems.push(*problem),
             },
             None if is_folder && depth < DEEPEST => match fs::read_dir(&path) {
                 Ok(entries) => {

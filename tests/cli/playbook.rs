@@ -249,6 +249,38 @@ fn a_rule_is_shown_with_its_source() {
 }
 
 #[test]
+fn a_playbook_of_one_nature_says_it_once_and_a_mixed_one_beside_each_source() {
+    let desk = Sandbox::english();
+    let head = |id: &str| -> Vec<String> {
+        let shown = desk.done(&["playbook", "show", id]);
+        shown.lines().map(str::to_owned).collect()
+    };
+    let vinted = head("platform/vinted");
+    assert_eq!(
+        vinted[2],
+        "All of it is a company’s promise, which it can change."
+    );
+    assert!(
+        !vinted[3..]
+            .iter()
+            .any(|line| line.contains("which can change"))
+    );
+    let amazon = head("platform/amazon");
+    assert_eq!(amazon[2], "");
+    assert!(
+        amazon
+            .iter()
+            .any(|line| line.contains("(a company’s promise, which can change; "))
+    );
+    assert!(
+        amazon
+            .iter()
+            .any(|line| line.contains("(advice, nobody’s rule; "))
+    );
+    assert_eq!(head("law/fr/withdrawal")[2], "");
+}
+
+#[test]
 fn a_name_that_is_none_is_exit_3() {
     let desk = Sandbox::english();
     insta::assert_snapshot!(desk.run(&["playbook", "show", "platform/amazom"]), @r#"

@@ -1,9 +1,12 @@
 //! `claimctl playbook show`: one playbook, with its sources.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::message::Message;
+use crate::domain::source::Nature;
 use crate::error::{Exit, Failure};
 use crate::lang::words;
 
@@ -43,13 +46,20 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         found.id,
         view::clean(&origin(found, ctx))
     );
+    let natures: BTreeSet<Nature> = found.sources.iter().map(|s| s.nature).collect();
+    let alone = natures.first().filter(|_| natures.len() == 1);
+    if let Some(Nature::Policy | Nature::Scheme | Nature::Advice) = alone {
+        let all = natures.iter().map(|n| format!("explain-all-{n}"));
+        text.extend(all.map(|key| ctx.lang.text(&key) + "\n"));
+    }
     for rule in &found.rules {
         text += &format!("\n- {}\n  {}\n", say(&rule.what), rule.id);
         if let Some(source) = found.source(&rule.source) {
-            text += &format!(
-                "  {}\n",
-                view::clean(&ctx.say(&words::source_line(source, ctx.today)))
-            );
+            let line = match alone {
+                Some(_) => words::source_line_of_the_same(source, ctx.today),
+                None => words::source_line(source, ctx.today),
+            };
+            text += &format!("  {}\n", view::clean(&ctx.say(&line)));
         }
     }
     for route in &found.routes {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::message::Message;
-use crate::domain::source::{Basis, Source};
+use crate::domain::source::{Basis, Nature, Source};
 
 /// Names a source in a few words: its article, else its title; how it was known where nobody read it.
 #[must_use]
@@ -18,9 +18,19 @@ pub fn source_name(source: &Source) -> Message {
     Message::new(format!("explain-name-{}", source.basis)).with("source", name)
 }
 
-/// Names a source, how it was known and when; says plainly that it must be checked when it is weak or old.
+/// Names a source, what it is, how it was known and when; says plainly that it must be checked when it is weak or old.
 #[must_use]
 pub fn source_line(source: &Source, today: NaiveDate) -> Message {
+    source_line_as(source, source.nature, today)
+}
+
+/// Names a source as [`source_line`] does, without what it is: for a place where that was said once for all.
+#[must_use]
+pub fn source_line_of_the_same(source: &Source, today: NaiveDate) -> Message {
+    source_line_as(source, Nature::Law, today)
+}
+
+fn source_line_as(source: &Source, nature: Nature, today: NaiveDate) -> Message {
     if source.basis == Basis::Yours {
         return own(source);
     }
@@ -37,10 +47,7 @@ pub fn source_line(source: &Source, today: NaiveDate) -> Message {
     };
     Message::new(format!("explain-source-{}", source.basis))
         .with("source", name)
-        .with(
-            "nature",
-            Message::new(format!("explain-nature-{}", source.nature)),
-        )
+        .with("nature", Message::new(format!("explain-nature-{nature}")))
         .with("on", source.checked_on)
         .with("caveat", Message::new(caveat))
 }
@@ -59,7 +66,7 @@ fn own(source: &Source) -> Message {
 mod tests {
     use super::*;
     use crate::domain::language::Language;
-    use crate::domain::source::{Confidence, Nature};
+    use crate::domain::source::Confidence;
     use crate::lang::Lang;
 
     fn source(basis: Basis, confidence: Confidence, checked_on: &str) -> Source {

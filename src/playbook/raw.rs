@@ -1,15 +1,18 @@
 //! Playbooks as they are written. Nearly everything is optional here, so that validation can name every gap at once.
 
+mod condition;
+mod example;
+
 use std::collections::BTreeMap;
-use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::{MapAccess, Visitor};
 use toml::value::Datetime;
 
 use super::schema::{self, forms, ids};
 pub(super) use super::spanned::{Spanned, Str};
+pub(super) use condition::RawCondition;
+pub(super) use example::{RawEvent, RawExample, RawExpectedDeadline, RawExpectedRoute};
 
 /// A whole file. Examples are read as `E`: loading passes over them.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -64,42 +67,6 @@ pub(super) struct RawText {
     /// In English.
     #[schemars(with = "String")]
     pub en: Option<Str>,
-}
-
-/// Keys with the values they may have, and the same behind `not`.
-#[derive(Debug, Default)]
-pub(super) struct RawCondition {
-    pub any_of: BTreeMap<Str, Vec<Str>>,
-    pub none_of: BTreeMap<Str, Vec<Str>>,
-}
-
-impl<'de> Deserialize<'de> for RawCondition {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Keys;
-
-        impl<'de> Visitor<'de> for Keys {
-            type Value = RawCondition;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawCondition, A::Error> {
-                let mut condition = RawCondition::default();
-                while let Some(key) = map.next_key::<Str>()? {
-                    if key.get_ref() == "not" {
-                        condition.none_of = map.next_value()?;
-                    } else {
-                        let values = map.next_value()?;
-                        condition.any_of.insert(key, values);
-                    }
-                }
-                Ok(condition)
-            }
-        }
-
-        deserializer.deserialize_map(Keys)
-    }
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -390,87 +357,4 @@ pub(super) struct RawContact {
     pub when: Option<RawCondition>,
     #[schemars(with = "String")]
     pub source: Option<Str>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawExample {
-    #[schemars(with = "String")]
-    pub name: Option<Str>,
-    #[schemars(with = "forms::Day")]
-    pub today: Option<Spanned<Datetime>>,
-    #[serde(default)]
-    #[schemars(with = "schema::Facts")]
-    pub facts: BTreeMap<Str, Spanned<toml::Value>>,
-    #[serde(default)]
-    pub events: Vec<Spanned<RawEvent>>,
-    #[serde(default)]
-    pub deadlines: Vec<Spanned<RawExpectedDeadline>>,
-    #[serde(default)]
-    pub routes: Vec<Spanned<RawExpectedRoute>>,
-    #[serde(default)]
-    pub dead_ends: Vec<Str>,
-    #[serde(default)]
-    pub absent: Vec<Str>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawEvent {
-    /// What happened.
-    #[schemars(with = "ids::EventKind")]
-    pub kind: Option<Str>,
-    /// The day; for a message, the day it was sent.
-    #[schemars(with = "forms::Day")]
-    pub on: Option<Spanned<Datetime>>,
-    /// The hour.
-    #[schemars(with = "Option<forms::Time>")]
-    pub at: Option<Spanned<Datetime>>,
-    /// The day the other side received it.
-    #[schemars(with = "Option<forms::Day>")]
-    pub received_on: Option<Spanned<Datetime>>,
-    /// By which channel a message went.
-    #[schemars(with = "Option<ids::Channel>")]
-    pub channel: Option<Str>,
-    /// The day that was promised, asked for or set.
-    #[schemars(with = "Option<forms::Day>")]
-    pub by: Option<Spanned<Datetime>>,
-    /// The rule or route that it is about.
-    pub about: Option<Str>,
-    /// How much: `34.90 EUR`.
-    pub amount: Option<Str>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawExpectedDeadline {
-    /// The rule: its id, or `playbook#id`.
-    #[schemars(with = "String")]
-    pub rule: Option<Str>,
-    /// The safe day.
-    #[schemars(with = "Option<forms::Day>")]
-    pub due_on: Option<Spanned<Datetime>>,
-    /// The legal last day, only where it is later.
-    #[schemars(with = "Option<forms::Day>")]
-    pub legal_on: Option<Spanned<Datetime>>,
-    /// How it stands on the day of the example.
-    #[schemars(with = "Option<ids::DeadlineState>")]
-    pub state: Option<Str>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawExpectedRoute {
-    /// The route: its id, or `playbook#id`.
-    #[schemars(with = "String")]
-    pub route: Option<Str>,
-    /// How it stands on the day of the example.
-    #[schemars(with = "Option<ids::RouteState>")]
-    pub state: Option<Str>,
-    /// The first day on which it is open.
-    #[schemars(with = "Option<forms::Day>")]
-    pub opens_on: Option<Spanned<Datetime>>,
-    /// The last day on which it is open.
-    #[schemars(with = "Option<forms::Day>")]
-    pub closes_on: Option<Spanned<Datetime>>,
 }

@@ -7,3 +7,4 @@ mod holidays;
 mod money;
 mod next;
 mod routes;
+mod trust;

@@ -103,6 +103,7 @@ fn the_whole_of_a_claim_in_english() {
 
     Good to know
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
+    - Promises that a company or a scheme can change: “AliExpress”, “Payment card”
 
     Whom to reach
     - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso

@@ -22,7 +22,7 @@ fn every_date_can_be_recomputed_by_hand() {
       15 November 2026 is a Sunday → next day
       legal last day, moved to 16 November 2026
       It is a custom (24 to 48 hours), not a duty. Without an answer, open the dispute without waiting longer.
-      Conseils aux consommateurs : litiges sur AliExpress (indirect source, checked on 20 September 2023): to be checked before you rely on it
+      Conseils aux consommateurs : litiges sur AliExpress (advice, nobody’s rule; indirect source, checked on 20 September 2023): to be checked before you rely on it
       The source itself dates from 2023-09-20.
 
     You: Open the AliExpress dispute, by 25 November 2026
@@ -30,7 +30,7 @@ fn every_date_can_be_recomputed_by_hand() {
       Delivery announced by: 10 November 2026
       + 15 days, the first day not counted → 25 November 2026
       AliExpress counts in Pacific time: keep a day in hand. The countdown on the order page wins over this date. Do not cancel a dispute on a promise: it cannot be reopened.
-      AliExpress, Buyer Help: late or missing orders (read on a copy) (indirect source, checked on 1 December 2021): checked more than 12 months ago, to be checked again
+      AliExpress, Buyer Help: late or missing orders (read on a copy) (a company’s promise, which can change; indirect source, checked on 1 December 2021): checked more than 12 months ago, to be checked again
       The source itself dates from 2021-12.
       https://customerservice.aliexpress.com/
 
@@ -40,7 +40,7 @@ fn every_date_can_be_recomputed_by_hand() {
       + 120 days, the first day not counted → 10 March 2027
       Reminder from 9 January 2027, 60 days before (our choice).
       120 days after the last announced delivery date, or after the payment if there was none, and never more than 540 days after the payment (Visa’s limit, kept for Mastercard to be safe). Card of an unknown scheme: 120 days after the payment, as with American Express; say whether it is Visa or Mastercard. The limit binds the bank: write at the latest 60 days before.
-      Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo) (text read, checked on 20 November 2026)
+      Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
 
     You: Go to the mediator, by 13 November 2027
       law/fr/mediation#mediator-by
@@ -64,7 +64,7 @@ fn one_deadline_is_named_by_the_end_of_its_id_and_explained_in_french() {
       Livraison annoncée au plus tard : 10 novembre 2026
       + 15 jours, jour de départ non compté → 25 novembre 2026
       AliExpress compte à l’heure du Pacifique : gardez un jour de marge. Le compte à rebours de la page de la commande l’emporte sur cette date. N’annulez pas un litige sur une promesse : il ne se rouvre pas.
-      AliExpress, Buyer Help: late or missing orders (read on a copy) (source indirecte, vérifiée le 1er décembre 2021) : vérification vieille de plus de 12 mois, à refaire
+      AliExpress, Buyer Help: late or missing orders (read on a copy) (promesse d’une entreprise, qui peut changer ; source indirecte, vérifiée le 1er décembre 2021) : vérification vieille de plus de 12 mois, à refaire
       La source elle-même date de 2021-12.
       https://customerservice.aliexpress.com/
     ");

@@ -13,7 +13,7 @@ use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::problem::Outcome;
 use crate::domain::route::{Door, RouteState};
-use crate::domain::source::{Nature, Source};
+use crate::domain::source::Source;
 
 closed_set! {
     /// Where a deadline stands today.
@@ -440,10 +440,10 @@ pub enum Warning {
     StaleSource { rule: String, checked_on: NaiveDate },
     /// Rules that are known from an indirect source.
     IndirectSource { rules: Vec<String> },
-    /// Playbooks whose dates whoever made them can change: a company's policies, the rules of payment schemes.
+    /// Playbooks whose dates whoever made them can change: of a company's promises, of the rules of payment schemes.
     Changeable {
-        nature: Nature,
-        playbooks: Vec<String>,
+        policies: Vec<String>,
+        schemes: Vec<String>,
     },
     /// The legal last day leans on a holiday that not everybody at the place keeps.
     PartialHoliday { rule: String, holiday: String },

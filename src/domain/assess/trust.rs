@@ -36,12 +36,13 @@ pub(super) fn warnings(
     if !rules.is_empty() {
         warnings.push(Warning::IndirectSource { rules });
     }
-    for nature in [Nature::Policy, Nature::Scheme] {
+    let of = |nature: Nature| {
         let of_it = used.iter().filter(|(_, source)| source.nature == nature);
-        let playbooks = named(of_it.filter_map(|(rule, _)| Some(rule.split_once('#')?.0)));
-        if !playbooks.is_empty() {
-            warnings.push(Warning::Changeable { nature, playbooks });
-        }
+        named(of_it.filter_map(|(rule, _)| Some(rule.split_once('#')?.0)))
+    };
+    let (policies, schemes) = (of(Nature::Policy), of(Nature::Scheme));
+    if !(policies.is_empty() && schemes.is_empty()) {
+        warnings.push(Warning::Changeable { policies, schemes });
     }
     warnings
 }

@@ -392,6 +392,7 @@ words-reason-not-needed = no longer needed
 words-warning-weak-source = “{ $rule }”: a rule quoted from memory or not certain, to be checked before you rely on it
 words-warning-stale-source = “{ $rule }”: source last checked on { $on }, more than 12 months ago; check it again
 words-warning-indirect-source = Known from an indirect source only: { $rules }
+words-warning-changeable-both = Promises that a company or a scheme can change: { $playbooks }
 words-warning-changeable-policy = A company’s promise, which it can change: { $playbooks }
 words-warning-changeable-scheme = Rules of a payment scheme, which it can change: { $playbooks }
 words-warning-partial-holiday = “{ $rule }”: the last day relies on a public holiday ({ $holiday }) that is not kept everywhere

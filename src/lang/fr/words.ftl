@@ -392,6 +392,7 @@ words-reason-not-needed = plus nécessaire
 words-warning-weak-source = « { $rule } » : règle peu sûre ou citée de mémoire, à vérifier avant de vous y fier
 words-warning-stale-source = « { $rule } » : source vérifiée le { $on }, il y a plus de 12 mois ; vérifiez-la à nouveau
 words-warning-indirect-source = Connu par une source indirecte seulement : { $rules }
+words-warning-changeable-both = Promesses privées, qui peuvent changer : { $playbooks }
 words-warning-changeable-policy = Promesse d’une entreprise, qu’elle peut changer : { $playbooks }
 words-warning-changeable-scheme = Règles d’un réseau de paiement, qu’il peut changer : { $playbooks }
 words-warning-partial-holiday = « { $rule } » : le dernier jour tient compte d’un jour férié ({ $holiday }) qui ne vaut pas partout

@@ -69,11 +69,15 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
             let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
             Message::new("words-warning-indirect-source").with("rules", listed(names))
         }
-        Warning::Changeable { nature, playbooks } => {
-            let names = playbooks
-                .iter()
-                .map(|id| (titles.playbook(id), id.as_str()));
-            Message::new(format!("words-warning-changeable-{nature}"))
+        Warning::Changeable { policies, schemes } => {
+            let whose = match (policies.is_empty(), schemes.is_empty()) {
+                (false, false) => "both",
+                (false, true) => "policy",
+                (true, _) => "scheme",
+            };
+            let ids = policies.iter().chain(schemes);
+            let names = ids.map(|id| (titles.playbook(id), id.as_str()));
+            Message::new(format!("words-warning-changeable-{whose}"))
                 .with("playbooks", listed(names))
         }
         Warning::PartialHoliday { rule, holiday } => Message::new("words-warning-partial-holiday")
@@ -130,7 +134,6 @@ mod tests {
     use super::*;
     use crate::domain::claim::{Step, Term};
     use crate::domain::event::EventKind;
-    use crate::domain::source::Nature;
     use crate::lang::Lang;
     use crate::lang::words::sample::{library, text};
     use chrono::NaiveDate;
@@ -235,12 +238,16 @@ mod tests {
                 rules: vec![RULE.to_owned(), "platform/other#act".to_owned()],
             },
             Warning::Changeable {
-                nature: Nature::Policy,
-                playbooks: vec!["platform/example".to_owned()],
+                policies: vec!["platform/example".to_owned()],
+                schemes: Vec::new(),
             },
             Warning::Changeable {
-                nature: Nature::Scheme,
-                playbooks: vec!["payment/other".to_owned()],
+                policies: Vec::new(),
+                schemes: vec!["payment/other".to_owned()],
+            },
+            Warning::Changeable {
+                policies: vec!["platform/example".to_owned()],
+                schemes: vec!["payment/other".to_owned()],
             },
             Warning::PartialHoliday {
                 rule: RULE.to_owned(),

@@ -82,11 +82,18 @@ fn what_is_weak_or_old_is_said_of_each() {
 
 #[test]
 fn a_promise_is_called_one_once_for_its_playbook() {
-    for nature in [Nature::Policy, Nature::Scheme] {
-        let found = said(Source { nature, ..source() }, false, "2026-11-05");
-        let playbooks = vec!["law/test".to_owned()];
-        assert_eq!(found, [Warning::Changeable { nature, playbooks }]);
-    }
+    let of = |nature| said(Source { nature, ..source() }, false, "2026-11-05");
+    let it = || vec!["law/test".to_owned()];
+    let (policies, schemes) = (it(), Vec::new());
+    assert_eq!(
+        of(Nature::Policy),
+        [Warning::Changeable { policies, schemes }]
+    );
+    let (policies, schemes) = (Vec::new(), it());
+    assert_eq!(
+        of(Nature::Scheme),
+        [Warning::Changeable { policies, schemes }]
+    );
     let advice = Source {
         nature: Nature::Advice,
         ..source()

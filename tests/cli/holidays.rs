@@ -148,19 +148,19 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     insta::assert_snapshot!(warnings("en"), @"
     Good to know
     - “Withdraw”: source last checked on 20 November 2026, more than 12 months ago; check it again
-    - “Withdraw”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
     - “Answer”: source last checked on 20 November 2026, more than 12 months ago; check it again
-    - “Answer”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
     - “Report the defect, presumed original for one year”: source last checked on 20 November 2026, more than 12 months ago; check it again
     - “Use the guarantee, in court if need be”: source last checked on 20 November 2026, more than 12 months ago; check it again
+    - “Withdraw”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
+    - “Answer”: the last day relies on a public holiday (Assumption Day) that is not kept everywhere
     ");
     insta::assert_snapshot!(warnings("fr"), @"
     À savoir
     - « Se rétracter » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
-    - « Se rétracter » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     - « Répondre » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
-    - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     - « Signaler le défaut, présumé d’origine pendant un an » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
     - « Faire valoir la garantie, en justice s’il le faut » : source vérifiée le 20 novembre 2026, il y a plus de 12 mois ; vérifiez-la à nouveau
+    - « Se rétracter » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
+    - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     ");
 }

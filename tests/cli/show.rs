@@ -35,12 +35,10 @@ fn the_whole_of_a_claim_in_english() {
     Seller  Answer your message              16 November 2026 at 18:20  missed
     You     Open the AliExpress dispute      2026-11-25                 running
     You     Ask the bank for the chargeback  2027-03-10                 running
-    You     Go to the mediator               2027-11-13                 running
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
     - Ask the bank for the chargeback: Delivery announced by: 10 November 2026, + 120 days (Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo))
-    - Go to the mediator: Message sent, on 13 November 2026, + 1 year (Code de la consommation, art. L612-2)
 
     Routes
     Route                                               State                     Window
@@ -55,12 +53,14 @@ fn the_whole_of_a_claim_in_english() {
     Card chargeback                                     open                      2026-11-11 to 2027-03-10
     Extension of the protection                         open                      no limit known
     Withdrawal without a reason                         open                      no limit known
+    The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
     SignalConso                                         open                      no limit known
     Tribunal judiciaire, without a hold on this seller  open                      no limit known
     - Appeal against the decision: AliExpress must have decided the dispute first
     - AliExpress stepping in: The dispute must be open first
     - Ending the contract: Send the formal notice to deliver first
     - Formal notice to refund: The contract must have been ended first
+    - The mediator that the seller has named, if any: opens on 14 January 2027
 
     Doors that lead nowhere
     - French mediator, conciliateur and court: The seller is established outside of the European Union: in practice they have no hold on it, and the European Consumer Centre does not deal with it. Go through the platform, the bank that issued the card or PayPal first, without letting their time limits pass.
@@ -234,7 +234,6 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     Seller  Deliver the order                2026-11-10     missed
     Seller  Answer your dispute              2026-11-24     running
     You     Ask the bank for the chargeback  2027-03-10     running
-    You     Go to the mediator               2027-11-13     running
     ");
     insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @r#"
     Deadlines

@@ -51,6 +51,16 @@ fn every_date_can_be_recomputed_by_hand() {
       Takes the place of the common rule law/eu/mediation#mediator-by.
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    Wait two months, or for a refusal, before the mediator: possible from 14 January 2027
+      law/fr/mediation#mediator-opens
+      Message sent, on 13 November 2026 (no. 4 in the log)
+      + 2 months → 13 January 2027
+      the latest of the dates at stake, “Wait two months, or for a refusal” → 13 January 2027
+      Opens: The mediator that the seller has named, if any
+      The two months are the custom of mediators, not the law; after a refusal the mediator is open at once.
+      Médiation de la consommation, economie.gouv.fr (indirect source, checked on 20 November 2026)
+      https://www.economie.gouv.fr/mediation-conso/vous-etes-consommateur
     ");
 }
 
@@ -113,7 +123,7 @@ fn what_is_no_deadline_of_the_claim_is_exit_3() {
     insta::assert_snapshot!(desk.run(&["why", &id, "nothing"]), @"
     [stderr]
     error: this claim has no deadline `nothing`
-    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, platform/aliexpress#dispute-opens, payment/card#not-received-opens
+    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, platform/aliexpress#dispute-opens, payment/card#not-received-opens, law/fr/mediation#mediator-opens
     [exit 3]
     ");
     let id = desk.new_from("refund-special-circumstances.toml");

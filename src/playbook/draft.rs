@@ -21,7 +21,7 @@ pub(super) struct Parsed {
 }
 
 /// How examples are read: not at all, or in full.
-pub(super) trait Examples: DeserializeOwned {
+pub(super) trait Examples: DeserializeOwned + Send {
     /// Returns what has to be read of a built-in file.
     fn needed(text: &'static str) -> Cow<'static, str>;
     fn fill(check: &mut Check<'_>, raw: Vec<Self>, playbook: &mut Playbook);

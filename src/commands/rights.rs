@@ -94,7 +94,7 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
     let mut text = view::windows(assessment, ctx, &paint, fit);
     let mut others = assessment.clone();
     others.routes.retain(|r| r.alternative);
-    if !others.routes.is_empty() {
+    if view::has_routes(&others) {
         let title = paint.bold(ctx.lang.text("command-rights-others"));
         let _ = write!(text, "\n{title}\n{}", view::routes(&others, ctx, fit));
     }
@@ -111,14 +111,7 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
         "command-rights-why-not",
         view::reasons(assessment, library, ctx),
     );
-    list(
-        "command-show-rights",
-        assessment
-            .rights
-            .iter()
-            .map(|r| view::clean(&ctx.lang.both(&r.what)))
-            .collect(),
-    );
+    list("command-show-rights", view::rights(assessment, ctx));
     list("command-show-contacts", view::contacts(assessment, ctx));
     let remarks = view::remarks(assessment, library, ctx, fit);
     if !remarks.is_empty() {

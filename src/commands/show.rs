@@ -63,11 +63,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let dead_ends = view::dead_ends(&assessment, ctx);
     lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
-    let rights = assessment
-        .rights
-        .iter()
-        .map(|r| view::clean(&ctx.lang.both(&r.what)))
-        .collect::<Vec<_>>();
+    let rights = view::rights(&assessment, ctx);
     lines(&mut text, Some("command-show-rights"), &rights, ctx);
     lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
     lines(

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, RouteView};
 use crate::domain::message::Message;
+use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
 use crate::lang::{typography, words};
@@ -53,6 +54,11 @@ pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize
     table.render(width, ctx.ui.paint())
 }
 
+/// Whether a table of these routes would have a line.
+pub(crate) fn has_routes(assessment: &Assessment) -> bool {
+    assessment.routes.iter().any(is_worth_a_line)
+}
+
 /// What is merely possible, and not even open, would only hide what matters.
 fn is_worth_a_line(route: &RouteView) -> bool {
     let open = matches!(
@@ -65,6 +71,10 @@ fn is_worth_a_line(route: &RouteView) -> bool {
 fn window(route: &RouteView, ctx: &Context) -> String {
     let (from, until) = (route.opens_on, route.closes_on);
     let message = match (from, until) {
+        // What would open only after it has closed never opens.
+        (Some(from), Some(until)) if from > until => {
+            Message::new("wizard-window-until").with("until", short(until, ctx))
+        }
         (Some(from), Some(until)) => Message::new("wizard-window-both")
             .with("from", short(from, ctx))
             .with("until", short(until, ctx)),
@@ -106,7 +116,9 @@ pub(crate) fn deadlines(
     let shown: Vec<&Deadline> = assessment
         .deadlines
         .iter()
-        .filter(|d| all || (d.is_live() && !d.quiet) || d.state == DeadlineState::Missed)
+        .filter(|d| {
+            all || d.is_live() || (d.state == DeadlineState::Missed && !d.quiet) || another_way(d)
+        })
         .collect();
     if shown.is_empty() {
         return None;
@@ -136,6 +148,10 @@ pub(crate) fn deadlines(
         let state = match deadline.paused_on {
             Some(on) if deadline.state == DeadlineState::Open => {
                 ctx.say(&Message::new("command-show-paused").with("day", short(on, ctx)))
+            }
+            _ if another_way(deadline) => ctx.lang.text("command-show-another-way"),
+            _ if deadline.held && deadline.state == DeadlineState::Open => {
+                ctx.lang.text("command-show-held")
             }
             _ => ctx.say(&words::deadline_state(deadline.state)),
         };
@@ -281,6 +297,19 @@ pub(crate) fn contacts(assessment: &Assessment, ctx: &Context) -> Vec<String> {
                 None => line,
             }
         })
+        .collect()
+}
+
+/// A day of the consumer's own that runs for a route which the problem does not call for first.
+fn another_way(deadline: &Deadline) -> bool {
+    deadline.quiet && deadline.state == DeadlineState::Open && deadline.who == Who::Consumer
+}
+
+/// The rights and duties without a date, one line each, with how they were known where nobody read them.
+pub(crate) fn rights(assessment: &Assessment, ctx: &Context) -> Vec<String> {
+    let rights = assessment.rights.iter();
+    rights
+        .map(|right| clean(&ctx.say(&words::marked(&right.what, &right.source))))
         .collect()
 }
 

@@ -125,6 +125,13 @@ pub struct Rule {
     pub met_by: Vec<EventKind>,
     /// Only what is done in writing fulfils it: neither a call nor a visit does.
     pub in_writing: bool,
+    /// Only what has arrived by then fulfils it: the day of receipt counts, and without one it stays open.
+    pub must_arrive: bool,
+    /// The other side may wait for the first of these kinds of events once one of the second has happened, and is not late
+    /// meanwhile: the money for goods that were delivered waits until they are sent back.
+    pub waits_for: Option<(EventKind, EventKind)>,
+    /// Full ids of rules whose day must not have been missed: where it was, this one is not counted.
+    pub kept: Vec<String>,
     /// Events after which it no longer matters.
     pub moot_by: Vec<EventKind>,
 }

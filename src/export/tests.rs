@@ -132,6 +132,7 @@ fn assessment() -> Assessment {
             quiet: false,
             moved_from: None,
             paused_on: None,
+            held: false,
             in_force: (None, None),
             refines: None,
             source: Source {

@@ -249,7 +249,9 @@ fn names(playbook: &Playbook) -> impl Iterator<Item = &str> {
             Some(Before::Rule(id)) => Some(id.as_str()),
             _ => None,
         };
-        leans_on(rule).chain(before)
+        leans_on(rule)
+            .chain(before)
+            .chain(rule.kept.iter().map(String::as_str))
     });
     rules.chain(routes).chain(surcharges).chain(dead_ends)
 }

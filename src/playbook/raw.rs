@@ -161,6 +161,10 @@ pub(super) struct RawRule {
     #[schemars(with = "Vec<ids::Happening>")]
     pub met_by: Vec<Str>,
     pub in_writing: Option<bool>,
+    pub must_arrive: Option<bool>,
+    pub waits_for: Option<Spanned<RawWaitsFor>>,
+    #[serde(default)]
+    pub kept: Vec<Str>,
     #[serde(default)]
     #[schemars(with = "Vec<ids::Happening>")]
     pub moot_by: Vec<Str>,
@@ -178,7 +182,7 @@ pub(super) struct RawStart {
     /// The day it was sent (unless said), or received.
     #[schemars(with = "Option<ids::Counts>")]
     pub counts: Option<Str>,
-    /// Only a written complaint, with `contacted`.
+    /// Only what was done in writing, by no call and no visit.
     pub written: Option<Spanned<bool>>,
     /// Count from the end of the calendar year of the event.
     pub end_of_year: Option<Spanned<bool>>,
@@ -192,6 +196,17 @@ pub(super) struct RawStart {
     /// So much after it.
     #[schemars(with = "Option<forms::Duration>")]
     pub plus: Option<Str>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawWaitsFor {
+    /// What the other side may wait for.
+    #[schemars(with = "ids::Happening")]
+    pub event: Option<Str>,
+    /// What must have happened for it to wait.
+    #[schemars(with = "ids::Happening")]
+    pub once: Option<Str>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

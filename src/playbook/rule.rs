@@ -4,7 +4,7 @@ use super::check::{Check, Span};
 use super::condition::condition;
 use super::dead_end::bare;
 use super::inherit::{inherited, inherited_list};
-use super::raw::{RawCap, RawRule, RawStart, Spanned, Str};
+use super::raw::{RawCap, RawRule, RawStart, RawWaitsFor, Spanned, Str};
 use crate::domain::calendar::period::{Period, Unit};
 use crate::domain::claim::Term;
 use crate::domain::event::{Direction, EventKind};
@@ -100,6 +100,14 @@ pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
             .in_writing
             .or(base.map(|b| b.in_writing))
             .unwrap_or_default(),
+        must_arrive: raw
+            .must_arrive
+            .or(base.map(|b| b.must_arrive))
+            .unwrap_or_default(),
+        waits_for: inherited(raw.waits_for, base.map(|b| &b.waits_for), |waits| {
+            waits.and_then(|w| waits_for(check, w))
+        }),
+        kept: inherited_list(raw.kept, base.map(|b| &b.kept), |k| check.all_rules(&k)),
         moot_by: inherited_list(raw.moot_by, base.map(|b| &b.moot_by), |m| {
             check.happenings(&m)
         }),
@@ -130,6 +138,17 @@ impl Had {
             whole: length && from,
         }
     }
+}
+
+/// What the other side may wait for, once something else has happened.
+fn waits_for(check: &mut Check<'_>, raw: Spanned<RawWaitsFor>) -> Option<(EventKind, EventKind)> {
+    let at = raw.span();
+    let raw = raw.into_inner();
+    let (event, once) = (
+        check.need(raw.event, &at, "event")?,
+        check.need(raw.once, &at, "once")?,
+    );
+    Some((check.event(&event), check.event(&once)))
 }
 
 /// What held before the rule: nothing, or another rule.
@@ -271,7 +290,7 @@ fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
     if let Some(event) = raw.event {
         misplaced(check, "event", for_term.into_iter().chain(for_rule));
         let kind = check.happening(&event);
-        if kind != EventKind::Contacted {
+        if kind.direction() != Direction::Sent {
             misplaced(
                 check,
                 event.get_ref(),

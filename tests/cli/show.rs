@@ -30,11 +30,12 @@ fn the_whole_of_a_claim_in_english() {
 
     Deadlines
     Who     What                             At the latest              State
-    ───────────────────────────────────────────────────────────────────────────
+    ─────────────────────────────────────────────────────────────────────────────────
     Seller  Deliver the order                2026-11-10                 missed
     Seller  Answer your message              16 November 2026 at 18:20  missed
     You     Open the AliExpress dispute      2026-11-25                 running
     You     Ask the bank for the chargeback  2027-03-10                 running
+    You     Go to the mediator               2027-11-13                 another route
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
@@ -72,7 +73,7 @@ fn the_whole_of_a_claim_in_english() {
     - With a carrier of your own choosing the risk in transit is yours
     - Loss or damage on the way is the seller’s until you hold the goods
     - You may hold back payment as long as nothing is delivered
-    - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid
+    - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid (indirect source)
     - A sum due carries legal interest from the formal notice on
     - A mediation or conciliation that both accept stops limitation
     - The mediator tells you of a rejection within 3 weeks
@@ -80,8 +81,8 @@ fn the_whole_of_a_claim_in_english() {
     - Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR
     - The merchant may contest: a provisional credit may be taken back
     - A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed
-    - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home
-    - While the parcel travels, the seller can extend the order’s protection; only the seller grants it
+    - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home (indirect source)
+    - While the parcel travels, the seller can extend the order’s protection; only the seller grants it (from memory: to be checked)
 
     Log
     - 1  2026-10-02  Order placed
@@ -153,9 +154,11 @@ fn the_whole_of_a_claim_in_french() {
 
     Échéances
     Qui      Quoi                                          Au plus tard  État
-    ────────────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
     Vendeur  Rappeler le droit de refuser la reconduction  14/10/2026    dépassé
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
+    Vous     Révoquer le prochain prélèvement              04/12/2026    autre voie
+    Vous     Demander à la banque le remboursement         31/12/2026    autre voie
 
     Recours
     Recours                                   État            Fenêtre
@@ -177,7 +180,7 @@ fn the_whole_of_a_claim_in_french() {
 
     Vos droits
     - Un mandat se révoque à la banque et chez le créancier
-    - Saisir le tribunal judiciaire coûte 50 €, sauf aide juridictionnelle
+    - Saisir le tribunal judiciaire coûte 50 €, sauf aide juridictionnelle (source indirecte)
     - Une somme due porte intérêt légal dès la mise en demeure
     - Une médiation ou conciliation acceptée suspend la prescription
     - Le médiateur signale un rejet du dossier dans les 3 semaines
@@ -187,8 +190,8 @@ fn the_whole_of_a_claim_in_french() {
     - Sans rappel conforme : résiliation sans frais dès la reconduction
     - Le rappel vient au plus tôt trois mois avant la fin du délai de refus
     - Le site offre un bouton « résilier votre contrat », gratuit
-    - Bloquer le paiement sans résilier laisse une dette
-    - Cherchez l’abonnement partout : relevés, courriels, contrat, applications
+    - Bloquer le paiement sans résilier laisse une dette (source indirecte)
+    - Cherchez l’abonnement partout : relevés, courriels, contrat, applications (source indirecte)
 
     Journal
     - 1  15/12/2025  Contrat conclu
@@ -230,12 +233,13 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     insta::assert_snapshot!(deadlines(&["show", &id]), @"
     Deadlines
     Who     What                             At the latest  State
-    ───────────────────────────────────────────────────────────────
+    ─────────────────────────────────────────────────────────────────────
     Seller  Deliver the order                2026-11-10     missed
     Seller  Answer your dispute              2026-11-24     running
     You     Ask the bank for the chargeback  2027-03-10     running
+    You     Go to the mediator               2027-11-13     another route
     ");
-    insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @r#"
+    insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @"
     Deadlines
     Who     What                             At the latest              State
     ──────────────────────────────────────────────────────────────────────────────────────
@@ -244,8 +248,8 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     Seller  Answer your dispute              2026-11-24                 running
     You     Open the AliExpress dispute      2026-11-25                 met
     You     Ask the bank for the chargeback  2027-03-10                 running
-    You     Go to the mediator               2027-11-13                 running
-    "#);
+    You     Go to the mediator               2027-11-13                 another route
+    ");
 }
 
 #[test]

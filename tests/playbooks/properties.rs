@@ -11,7 +11,7 @@ use claimctl::domain::claim::{Claim, Term};
 use claimctl::domain::event::{Channel, Event, EventKind};
 use claimctl::domain::language::Language;
 use claimctl::domain::money::Money;
-use claimctl::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
+use claimctl::domain::party::{ItemKind, Payment, Sale, SellerKind, Side, Who};
 use claimctl::domain::playbook::{Library, QuestionKind};
 use claimctl::domain::problem::{Problem, Remedy};
 use claimctl::domain::route::RouteState;
@@ -164,6 +164,7 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
         let (said, own) = match step {
             ExplainStep::FromEvent { on, .. }
             | ExplainStep::FromTerm { on, .. }
+            | ExplainStep::WaitedFor { on, .. }
             | ExplainStep::Promise { on, .. }
             | ExplainStep::OwnDate { on, .. }
             | ExplainStep::Extended { on, .. } => (*on, *on),
@@ -177,9 +178,11 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
                     count: -period.count,
                     ..*period
                 };
-                (*on, added(at.unwrap(), back, holidays, *on))
+                (*on, added(deadline, at.unwrap(), back, holidays, *on))
             }
-            ExplainStep::Added { period, on } => (*on, added(at.unwrap(), *period, holidays, *on)),
+            ExplainStep::Added { period, on } => {
+                (*on, added(deadline, at.unwrap(), *period, holidays, *on))
+            }
             ExplainStep::LatestOf { on, .. } | ExplainStep::EarliestOf { on, .. } => {
                 (*on, at.unwrap())
             }
@@ -194,7 +197,10 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
                 (*on + Days::new(1), *on + Days::new(1))
             }
             ExplainStep::RolledTo { on } => (*on, at.unwrap()),
-            ExplainStep::RollUnknown | ExplainStep::Stopped { .. } => continue,
+            ExplainStep::RollUnknown
+            | ExplainStep::Stopped { .. }
+            | ExplainStep::NotCounted { .. }
+            | ExplainStep::Held { .. } => continue,
             ExplainStep::Paused { days, on, .. } => {
                 (*on, at.unwrap() + Days::new(u64::try_from(*days).unwrap()))
             }
@@ -205,7 +211,14 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
     at.unwrap()
 }
 
-fn added(from: NaiveDate, period: Period, holidays: &Holidays, said: NaiveDate) -> NaiveDate {
+fn added(
+    deadline: &Deadline,
+    from: NaiveDate,
+    period: Period,
+    holidays: &Holidays,
+    said: NaiveDate,
+) -> NaiveDate {
+    let consumers_by_terms = deadline.who == Who::Consumer && !deadline.rule.starts_with("law/");
     let (count, back) = (period.count.unsigned_abs(), period.count < 0);
     match period.unit {
         Unit::Days if back => from - Days::new(count.into()),
@@ -229,9 +242,20 @@ fn added(from: NaiveDate, period: Period, holidays: &Holidays, said: NaiveDate) 
                 }
                 at
             };
-            // The consumer's time is counted without the days that only some have off.
-            let [certain, all] = [counted(&holidays.certain()), counted(holidays)];
-            if said == certain { certain } else { all }
+            // The consumer's time is counted without the days that only some have off, and without any where the rule
+            // is a company's.
+            let [none, certain, all] = [
+                counted(&Holidays::default()),
+                counted(&holidays.certain()),
+                counted(holidays),
+            ];
+            if consumers_by_terms && said == none {
+                none
+            } else if said == certain {
+                certain
+            } else {
+                all
+            }
         }
         // Where only the day is known the hours may count from either end of it.
         Unit::Hours => {

@@ -197,6 +197,7 @@ const TABLES: &[(&str, &str)] = &[
     ("Rule", "[[rule]]\nzzz = 1"),
     ("Start", "[[rule]]\nfrom = [{ zzz = 1 }]"),
     ("Cap", "[[rule]]\ncap = { zzz = 1 }"),
+    ("WaitsFor", "[[rule]]\nwaits_for = { zzz = 1 }"),
     ("Surcharge", "[[surcharge]]\nzzz = 1"),
     ("Beyond", "[[surcharge]]\nbeyond = { zzz = 1 }"),
     ("Band", "[[surcharge]]\nbands = [{ zzz = 1 }]"),

@@ -131,6 +131,8 @@ pub struct Deadline {
     pub moved_from: Option<NaiveDate>,
     /// The day since which its clock stands still: it is not missed meanwhile.
     pub paused_on: Option<NaiveDate>,
+    /// The other side may still wait for something: it is not late meanwhile.
+    pub held: bool,
     /// The contracts that the rule holds for: made from, and up to, these days.
     pub in_force: (Option<NaiveDate>, Option<NaiveDate>),
     /// The rule of the base whose place it takes.
@@ -195,6 +197,21 @@ pub enum ExplainStep {
     Added {
         period: Period,
         on: NaiveDate,
+    },
+    /// A day off on a weekday that a count of working days passed over.
+    NotCounted {
+        on: NaiveDate,
+        reason: DayOff,
+    },
+    /// The other side may wait for this, which came later.
+    WaitedFor {
+        kind: EventKind,
+        no: u32,
+        on: NaiveDate,
+    },
+    /// The other side may still wait for this, and is not late meanwhile.
+    Held {
+        kind: EventKind,
     },
     /// The latest (earliest) of several rules.
     LatestOf {
@@ -387,7 +404,7 @@ impl SurchargeView {
     pub fn percent(&self) -> Option<u32> {
         let percent = |part: &LatePart| match part.added_by {
             AddedBy::Percent(percent) => Some(percent),
-            AddedBy::Interest { .. } => None,
+            AddedBy::Interest { .. } | AddedBy::Unknown { .. } => None,
         };
         let first = percent(self.parts.first()?)?;
         self.parts
@@ -415,6 +432,10 @@ pub enum AddedBy {
     /// Interest for so many days at so many hundredths of a percent a year, one entry for each rate.
     Interest {
         stretches: Vec<(i64, u32)>,
+    },
+    /// Interest at a rate that is known up to this day only: no figure for this part.
+    Unknown {
+        known_until: Option<NaiveDate>,
     },
 }
 

@@ -10,7 +10,7 @@ use super::assessment::{ExplainStep, Missing};
 use super::docket::Way;
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::{Period, Unit, days_between, end_of_year};
-use crate::domain::calendar::working::roll_forward;
+use crate::domain::calendar::working::{holidays_between, roll_forward};
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::party::Who;
@@ -34,6 +34,8 @@ pub(super) struct Counted {
     pub(super) moved_from: Option<NaiveDate>,
     /// The day since which the clock stands still.
     pub(super) paused_on: Option<NaiveDate>,
+    /// The other side may still wait for something.
+    pub(super) held: bool,
     pub(super) steps: Vec<ExplainStep>,
 }
 
@@ -48,7 +50,7 @@ struct Begin {
 }
 
 /// The rules that hold for a claim, by id, with their playbooks.
-pub(super) type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
+type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
 /// Whether it is the consumer whom a rule gives only so much time.
 fn consumer_acts(rule: &Rule) -> bool {
@@ -103,6 +105,9 @@ impl<'c> Clock<'c> {
     }
 
     fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
+        for id in &rule.kept {
+            self.was_kept(id)?;
+        }
         if !rule.latest_of.is_empty() {
             return self.among(&rule.latest_of, true);
         }
@@ -123,10 +128,11 @@ impl<'c> Clock<'c> {
         };
         let mut steps = begin.steps;
         let consumer_acts = consumer_acts(rule);
+        let holidays = self.days_off(rule, period);
         let (end, at) = if period.unit == Unit::Hours {
             period.hours_end(begin.on, begin.at, !consumer_acts)
         } else {
-            (self.end(period, begin.on, consumer_acts), None)
+            (period.end_after(begin.on, &holidays), None)
         };
         // What the letter says goes before what we suggest: nobody is late before the day that the notice gave them.
         let set = begin
@@ -141,6 +147,13 @@ impl<'c> Clock<'c> {
             });
         } else if period.count != 0 {
             steps.push(ExplainStep::Added { period, on: end });
+            if period.unit == Unit::WorkingDays {
+                steps.extend(
+                    holidays_between(begin.on, end, &holidays)
+                        .into_iter()
+                        .map(|(on, reason)| ExplainStep::NotCounted { on, reason }),
+                );
+            }
         }
         let mut counted = Counted {
             start_on: begin.on,
@@ -150,13 +163,28 @@ impl<'c> Clock<'c> {
             at,
             moved_from: None,
             paused_on: None,
+            held: false,
             steps,
         };
         self.cap(rule, &mut counted);
+        self.wait_for(rule, &mut counted);
         if rule.kind == RuleKind::ActBy {
             self.roll(rule, consumer_acts, &mut counted);
         }
         Ok(counted)
+    }
+
+    /// Whether the day of a rule was not missed: what fulfils it did not come too late. While nothing has come, it still can.
+    fn was_kept(&self, id: &str) -> Result<(), Missing> {
+        let Some((rule, _)) = self.rules.get(id) else {
+            return Ok(());
+        };
+        let last = self.count(id)?.legal;
+        let first = self.log.iter().find(|e| rule.met_by.contains(&e.kind));
+        match first {
+            Some(event) if event.on > last => Err(Missing::Event(event.kind)),
+            _ => Ok(()),
+        }
     }
 
     /// The latest of rules that must all have passed, or the earliest of those that can be counted.
@@ -220,7 +248,7 @@ impl<'c> Clock<'c> {
                 written,
                 end_of_year: year_end,
             } => {
-                let fits = |e: &&&Event| e.kind == *kind && (!written || e.is_written_complaint());
+                let fits = |e: &&&Event| e.kind == *kind && !(*written && e.was_spoken());
                 let event = match which {
                     Which::First => self.log.iter().find(fits),
                     Which::Last => self.log.iter().rev().find(fits),
@@ -306,13 +334,41 @@ impl<'c> Clock<'c> {
         }
     }
 
-    /// Where a period ends. A day that not everybody has off counts as one day of the consumer's time to act, and does
-    /// not shorten a wait or the other side's time.
-    fn end(&self, period: Period, on: NaiveDate, consumer_acts: bool) -> NaiveDate {
-        if consumer_acts && period.unit == Unit::WorkingDays && period.count > 0 {
-            period.end_after(on, &self.holidays.certain())
-        } else {
-            period.end_after(on, self.holidays)
+    /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's
+    /// time to act, and does not shorten a wait or the other side's time. A company says nothing of holidays: for what the
+    /// consumer must do by its terms only weekends are passed over.
+    fn days_off(&self, rule: &Rule, period: Period) -> Cow<'_, Holidays> {
+        let limits = consumer_acts(rule) && period.unit == Unit::WorkingDays && period.count > 0;
+        match (limits, rule.id.starts_with("law/")) {
+            (true, true) => Cow::Owned(self.holidays.certain()),
+            (true, false) => Cow::Owned(Holidays::default()),
+            (false, _) => Cow::Borrowed(self.holidays),
+        }
+    }
+
+    /// Puts the end off until what the other side may wait for has come; while it has not, the clock is held.
+    fn wait_for(&self, rule: &Rule, counted: &mut Counted) {
+        let Some((awaited, once)) = rule.waits_for else {
+            return;
+        };
+        if !self.log.iter().any(|e| e.kind == once) {
+            return;
+        }
+        let came = self.log.iter().find(|e| e.kind == awaited);
+        match came {
+            Some(event) if event.on > counted.safe => {
+                (counted.safe, counted.legal, counted.at) = (event.on, event.on, None);
+                counted.steps.push(ExplainStep::WaitedFor {
+                    kind: awaited,
+                    no: event.no,
+                    on: event.on,
+                });
+            }
+            Some(_) => {}
+            None => {
+                counted.held = true;
+                counted.steps.push(ExplainStep::Held { kind: awaited });
+            }
         }
     }
 
@@ -321,7 +377,8 @@ impl<'c> Clock<'c> {
         let Ok(begin) = self.begin(&cap.from) else {
             return;
         };
-        let limit = self.end(cap.length, begin.on, consumer_acts(rule));
+        let holidays = self.days_off(rule, cap.length);
+        let limit = cap.length.end_after(begin.on, &holidays);
         if limit < counted.safe {
             (counted.safe, counted.legal, counted.at) = (limit, limit, None);
             counted.steps.push(ExplainStep::Capped {

@@ -163,6 +163,7 @@ fn names_in_rule<'a>(names: &Names<'_>, rule: &'a Rule) -> Cow<'a, Rule> {
         .latest_of
         .iter()
         .chain(&rule.earliest_of)
+        .chain(&rule.kept)
         .any(|id| names.replaces(id))
         || starts(&rule.from)
         || rule.cap.as_ref().is_some_and(|cap| starts(&cap.from));
@@ -170,7 +171,8 @@ fn names_in_rule<'a>(names: &Names<'_>, rule: &'a Rule) -> Cow<'a, Rule> {
         return Cow::Borrowed(rule);
     }
     let mut rule = rule.clone();
-    for id in rule.latest_of.iter_mut().chain(&mut rule.earliest_of) {
+    let others = rule.earliest_of.iter_mut().chain(&mut rule.kept);
+    for id in rule.latest_of.iter_mut().chain(others) {
         names.put_right(id);
     }
     let cap = rule.cap.iter_mut().flat_map(|cap| &mut cap.from);

@@ -49,13 +49,25 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
             .iter()
             .filter(|w| w.route.closes.as_deref() == Some(rule.id.as_str()))
     };
-    let taken = closes().filter_map(|w| w.taken).map(|e| e.on).min();
+    // What must arrive counts from the day it did, and not at all before that.
+    let counts_on = |e: &Event| match rule.must_arrive {
+        true => e.received_on,
+        false => Some(e.on),
+    };
+    let taken = closes().filter_map(|w| w.taken).filter_map(counts_on).min();
+    // A part of the money is not what was owed.
+    let part = |e: &Event| {
+        e.kind == EventKind::Refunded
+            && docket.refunded_on.is_none_or(|on| e.on < on)
+            && e.amount.is_some()
+    };
     let met = docket
         .log
         .iter()
         .filter(after_start)
-        .find(|e| rule.met_by.contains(&e.kind) && !(rule.in_writing && e.was_spoken()))
-        .map(|e| e.on);
+        .filter(|e| rule.met_by.contains(&e.kind) && !(rule.in_writing && e.was_spoken()))
+        .filter(|e| !part(e))
+        .find_map(|e| counts_on(e));
     let moot = docket
         .log
         .iter()
@@ -107,6 +119,7 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         quiet: closes().next().is_some() && closes().all(|w| w.route.alternative),
         moved_from: counted.moved_from,
         paused_on: counted.paused_on,
+        held: counted.held,
         in_force: (rule.in_force_from, rule.until),
         refines: rule.refines.clone(),
         source,
@@ -134,7 +147,7 @@ pub(super) fn on(docket: &Docket<'_>, today: NaiveDate) -> Vec<Deadline> {
                 (Some(_), _) if too_late => DeadlineState::Missed,
                 (Some(_), _) => DeadlineState::Met,
                 (None, Some(_)) => DeadlineState::Moot,
-                (None, None) if today > last && deadline.paused_on.is_none() => {
+                (None, None) if today > last && deadline.paused_on.is_none() && !deadline.held => {
                     DeadlineState::Missed
                 }
                 (None, None) => DeadlineState::Open,

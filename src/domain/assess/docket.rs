@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::assessment::{Assessment, Missing};
-use super::clock::{Clock, Counted, Rules};
+use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
@@ -50,6 +50,8 @@ pub struct Docket<'a> {
     pub(super) holidays: Holidays,
     /// The day on which the claim got what it asked for.
     pub(super) settled: Option<NaiveDate>,
+    /// The day on which all the money had come back.
+    pub(super) refunded_on: Option<NaiveDate>,
 }
 
 impl std::fmt::Debug for Docket<'_> {
@@ -69,7 +71,7 @@ impl<'a> Docket<'a> {
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
         let composed = compose(claim, &log, &playbooks);
-        let ways = ways(&log, composed.routes, &composed.rules);
+        let mut ways = ways(composed.routes);
         let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways);
         let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
         let rules: BTreeMap<&str, Applied<'_>> = composed
@@ -85,7 +87,12 @@ impl<'a> Docket<'a> {
                 (id, applied)
             })
             .collect();
+        let taken = taken(&ways, &log, &rules);
+        for (way, taken) in ways.iter_mut().zip(taken) {
+            way.taken = taken;
+        }
         let settled = settled_on(claim, &log);
+        let refunded_on = money::fully_refunded_on(claim, &log);
         let mut docket = Docket {
             claim,
             log,
@@ -99,6 +106,7 @@ impl<'a> Docket<'a> {
             deadlines: Vec::new(),
             holidays,
             settled,
+            refunded_on,
         };
         docket.deadlines = deadlines::all(&docket);
         docket.deadlines.extend(promises::all(&docket));
@@ -238,21 +246,27 @@ impl<'a> Docket<'a> {
     }
 }
 
-fn ways<'a>(log: &[&'a Event], mut routes: Vec<Cow<'a, Route>>, rules: &Rules<'a>) -> Vec<Way<'a>> {
+fn ways(mut routes: Vec<Cow<'_, Route>>) -> Vec<Way<'_>> {
     routes.sort_by(|a, b| (a.alternative, a.rank, &a.id).cmp(&(b.alternative, b.rank, &b.id)));
-    let taken: Vec<Option<&Event>> = routes
-        .iter()
-        .map(|route| {
+    let untaken = |route| Way { route, taken: None };
+    routes.into_iter().map(untaken).collect()
+}
+
+/// The event by which each route was taken.
+fn taken<'a>(
+    ways: &[Way<'a>],
+    log: &[&'a Event],
+    rules: &BTreeMap<&str, Applied<'_>>,
+) -> Vec<Option<&'a Event>> {
+    let closing = |route: &Route| rules.get(route.closes.as_deref()?);
+    ways.iter()
+        .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if routes.iter().any(|r| r.id == about) => about == route.id,
-                _ => belongs_to(event, &routes, log) == Some(route.id.as_str()),
+                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
-            let in_writing = route
-                .closes
-                .as_deref()
-                .and_then(|id| rules.get(id))
-                .is_some_and(|(rule, _)| rule.in_writing);
+            let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);
             let counts = |event: &Event| {
                 event.kind != EventKind::Note
                     && !(event.was_spoken() && (in_writing || event.kind.leaves()))
@@ -261,21 +275,34 @@ fn ways<'a>(log: &[&'a Event], mut routes: Vec<Cow<'a, Route>>, rules: &Rules<'a
                 .copied()
                 .find(|e| e.kind == route.event && counts(e) && mine(e))
         })
-        .collect();
-    let ways = routes.into_iter().zip(taken);
-    ways.map(|(route, taken)| Way { route, taken }).collect()
+        .collect()
 }
 
-/// The route of an event that names none: the first that is taken by such an event and whose needs were met by then, else
-/// the first at all.
-fn belongs_to<'r>(event: &Event, routes: &'r [Cow<'_, Route>], log: &[&Event]) -> Option<&'r str> {
+/// The route of an event that names none: the first that is taken by such an event, whose needs were met by then and whose
+/// window had not closed; else the first whose needs were met, else the first at all.
+fn belongs_to<'r>(
+    event: &Event,
+    ways: &'r [Way<'_>],
+    log: &[&Event],
+    rules: &BTreeMap<&str, Applied<'_>>,
+) -> Option<&'r str> {
     let happened = |group: &Vec<EventKind>| {
         log.iter()
             .any(|e| group.contains(&e.kind) && (e.on, e.no) < (event.on, event.no))
     };
-    let taken_so = || routes.iter().filter(|r| r.event == event.kind);
-    taken_so()
-        .find(|r| r.needs.iter().all(happened))
+    let in_time = |route: &Route| {
+        let closing = route.closes.as_deref().and_then(|id| rules.get(id));
+        let last = closing.and_then(|applied| applied.counted.as_ref().ok());
+        last.is_none_or(|counted| event.on <= counted.legal)
+    };
+    let taken_so = || {
+        let routes = ways.iter().map(|w| &w.route);
+        routes.filter(|r| r.event == event.kind)
+    };
+    let ready = || taken_so().filter(|r| r.needs.iter().all(happened));
+    ready()
+        .find(|r| in_time(r))
+        .or_else(|| ready().next())
         .or_else(|| taken_so().next())
         .map(|r| r.id.as_str())
 }

@@ -98,6 +98,7 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         quiet: false,
         moved_from: None,
         paused_on: None,
+        held: false,
         in_force: (None, None),
         refines: None,
         source: own_source(event, theirs),

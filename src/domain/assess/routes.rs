@@ -29,11 +29,6 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         .as_deref()
         .and_then(|id| deadlines.iter().find(|d| d.rule == id));
     let (state, reason) = state(docket, way, &opening, closing, today);
-    // Once the safe day has passed, the last day of the law is what is left.
-    let last_day = |d: &Deadline| match d.legal_on {
-        Some(legal) if today > d.due_on => legal,
-        _ => d.due_on,
-    };
     RouteView {
         route: route.id.clone(),
         door: route.door,
@@ -42,7 +37,7 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
         how: route.how.clone(),
         state,
         opens_on: opening.ok().flatten().map(|(on, _)| on),
-        closes_on: closing.map(last_day),
+        closes_on: closing.map(|deadline| left(deadline, today)),
         reason,
         taken_on: way.taken.map(|e| e.on),
         alternative: route.alternative,
@@ -137,12 +132,20 @@ fn state(
                 .end_after(deadline.due_on, &docket.holidays)
                 .min(deadline.remind_on);
             if today >= soon {
-                (RouteState::Closing, Reason::ClosesOn(deadline.due_on))
+                (RouteState::Closing, Reason::ClosesOn(left(deadline, today)))
             } else {
                 (RouteState::Open, Reason::Open)
             }
         }
         None => (RouteState::Open, Reason::Open),
+    }
+}
+
+/// The day that is left: once the safe one has passed, the last day of the law.
+fn left(deadline: &Deadline, today: NaiveDate) -> NaiveDate {
+    match deadline.legal_on {
+        Some(legal) if today > deadline.due_on => legal,
+        _ => deadline.due_on,
     }
 }
 

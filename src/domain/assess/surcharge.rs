@@ -54,7 +54,8 @@ const fn weight(reason: &NoSurcharge) -> u8 {
 /// The last day on which the refund is not late.
 fn due(docket: &Docket<'_>, surcharge: &Surcharge) -> Option<NaiveDate> {
     let rule = docket.rules.get(docket.names.resolve(&surcharge.after))?;
-    rule.counted.as_ref().ok().map(|counted| counted.safe)
+    let counted = rule.counted.as_ref().ok().filter(|counted| !counted.held);
+    counted.map(|counted| counted.safe)
 }
 
 fn view(
@@ -78,16 +79,22 @@ fn view(
         return Err(NoSurcharge::NoRule);
     }
     let due_on = due(docket, surcharge).ok_or(NoSurcharge::NotLate)?;
-    let mut parts = Vec::new();
+    let mut parts: Vec<LatePart> = Vec::new();
     for (sum, paid_on) in late_sums(docket, price, due_on, today) {
         let until = paid_on.unwrap_or(today);
         let (added_by, added) = match increase(surcharge, due_on, until, docket) {
             Increase::Percent(percent) => (AddedBy::Percent(percent), sum.percent(percent)),
             Increase::Interest(rate) => {
                 let rates: Vec<&Rate> = rates(docket, &rate);
-                let stretches = stretches(&rates, due_on, until)?;
-                let added = interest(sum, &stretches);
-                (AddedBy::Interest { stretches }, added)
+                match stretches(&rates, due_on, until) {
+                    Ok(stretches) => {
+                        let added = interest(sum, &stretches);
+                        (AddedBy::Interest { stretches }, added)
+                    }
+                    Err(known_until) => {
+                        (AddedBy::Unknown { known_until }, Money { minor: 0, ..sum })
+                    }
+                }
             }
         };
         parts.push(LatePart {
@@ -97,6 +104,14 @@ fn view(
             added_by,
             added,
         });
+    }
+    // What is known of one part is not lost because another one has no figure.
+    if let Some(AddedBy::Unknown { known_until }) = parts.first().map(|p| p.added_by.clone())
+        && parts
+            .iter()
+            .all(|p| matches!(p.added_by, AddedBy::Unknown { .. }))
+    {
+        return Err(NoSurcharge::RateUnknown { known_until });
     }
     let days_late = parts.iter().map(|part| part.days_late).max();
     let amount = parts
@@ -200,12 +215,12 @@ fn rates<'a>(docket: &'a Docket<'_>, id: &str) -> Vec<&'a Rate> {
     rates
 }
 
-/// How many of the days after `due`, up to and with `until`, fall under each rate.
+/// How many of the days after `due`, up to and with `until`, fall under each rate; else the last day for which one is known.
 fn stretches(
     rates: &[&Rate],
     due: NaiveDate,
     until: NaiveDate,
-) -> Result<Vec<(i64, u32)>, NoSurcharge> {
+) -> Result<Vec<(i64, u32)>, Option<NaiveDate>> {
     let mut stretches = Vec::new();
     let mut from = day_after(due);
     while from <= until {
@@ -213,8 +228,7 @@ fn stretches(
             .iter()
             .find(|rate| rate.from_on <= from && from <= rate.until_on);
         let Some(rate) = rate else {
-            let known_until = rates.iter().map(|rate| rate.until_on).max();
-            return Err(NoSurcharge::RateUnknown { known_until });
+            return Err(rates.iter().map(|rate| rate.until_on).max());
         };
         let last = rate.until_on.min(until);
         stretches.push((days_between(from, last) + 1, rate.hundredths));

@@ -73,3 +73,21 @@ pub fn add_working_days(day: NaiveDate, count: i32, holidays: &Holidays) -> Naiv
     }
     current
 }
+
+/// Returns the public holidays on weekdays that lie between two days: what a count of working days passed over.
+#[must_use]
+pub fn holidays_between(
+    one: NaiveDate,
+    other: NaiveDate,
+    holidays: &Holidays,
+) -> Vec<(NaiveDate, DayOff)> {
+    let (first, last) = (one.min(other), one.max(other));
+    let weekday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    first
+        .iter_days()
+        .skip(1)
+        .take_while(|day| *day < last)
+        .filter(weekday)
+        .filter_map(|day| day_off(day, holidays).map(|reason| (day, reason)))
+        .collect()
+}

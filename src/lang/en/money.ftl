@@ -28,3 +28,5 @@ money-part-interest = legal interest: { $days ->
    *[other] { $days } days
 } at { $rate } a year
 money-part-interest-sum = in all → { $added }
+money-part-known-until = no figure for this part: the legal rate of interest is known here up to { $on } only
+money-part-unknown = no figure for this part: the legal rate of interest is not known here

@@ -1,7 +1,7 @@
 ### Comment une date a été calculée, et d’après quelle source.
 
 explain-from-event = { $event }, le { $on } (n° { $no } du journal)
-explain-from-event-received = { $event }, parvenu à son destinataire le { $on } (n° { $no } du journal)
+explain-from-event-received = { $event } ; arrivée chez l’autre partie le { $on } (n° { $no } du journal)
 explain-from-term = { $term } : { $on }
 explain-minus-notice = − { $period } de préavis → { $on }
 explain-from-rule = Fin du délai « { $rule } » : { $on }
@@ -70,3 +70,11 @@ explain-name-read = { $source }
 explain-name-secondary = { $source }, source indirecte
 explain-name-memory = { $source }, de mémoire
 explain-short-from-event = { $event }, le { $on }
+explain-not-counted = le { $on } n’est pas compté : férié ({ $holiday })
+explain-not-counted-day = le { $on } n’est pas compté
+explain-waited-for = le vendeur pouvait attendre : { $event }, le { $on } (n° { $no } du journal) → { $on }
+explain-held = pas encore en retard : il peut attendre l’étape « { $event } »
+explain-mark-memory = { $what } (de mémoire : à vérifier)
+explain-mark-secondary = { $what } (source indirecte)
+explain-mark-read = { $what }
+explain-mark-yours = { $what }

@@ -28,3 +28,5 @@ money-part-interest = intérêt légal : { $days ->
    *[other] { $days } jours
 } à { $rate } par an
 money-part-interest-sum = en tout → { $added }
+money-part-known-until = pas de chiffre pour cette part : le taux d’intérêt légal n’est connu ici que jusqu’au { $on }
+money-part-unknown = pas de chiffre pour cette part : le taux d’intérêt légal n’est pas connu ici

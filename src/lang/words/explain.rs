@@ -42,6 +42,14 @@ pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
         ExplainStep::Added { period: size, on } => Message::new(added(*size))
             .with("period", period(*size))
             .with("on", *on),
+        ExplainStep::NotCounted { on, reason } => not_counted(reason, titles).with("on", *on),
+        ExplainStep::WaitedFor { kind, no, on } => Message::new("explain-waited-for")
+            .with("event", sets::event(*kind))
+            .with("no", i64::from(*no))
+            .with("on", *on),
+        ExplainStep::Held { kind } => {
+            Message::new("explain-held").with("event", sets::event(*kind))
+        }
         ExplainStep::LatestOf { rule, on } => Message::new("explain-latest-of")
             .with("rule", rule_title(rule, titles))
             .with("on", *on),
@@ -123,6 +131,15 @@ fn added(size: Period) -> &'static str {
         (true, _) => "explain-taken-off",
         (false, Unit::Days | Unit::WorkingDays) if size.count > 0 => "explain-added-days",
         (false, _) => "explain-added",
+    }
+}
+
+fn not_counted(reason: &DayOff, titles: &dyn Titles) -> Message {
+    match reason {
+        DayOff::Holiday(id) => {
+            Message::new("explain-not-counted").with("holiday", title(titles.holiday(id), id))
+        }
+        _ => Message::new("explain-not-counted-day"),
     }
 }
 

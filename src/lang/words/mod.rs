@@ -21,7 +21,7 @@ pub use explain::{explain_step, period, rate};
 pub use facts::fact;
 pub use money::{late_part, no_surcharge, surcharge};
 pub use sets::*;
-pub use source::{source_line, source_line_of_the_same, source_name};
+pub use source::{marked, source_line, source_line_of_the_same, source_name};
 
 use crate::domain::language::Text;
 use crate::domain::message::{Arg, Message};

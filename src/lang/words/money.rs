@@ -59,6 +59,10 @@ pub fn late_part(part: &LatePart) -> Vec<Message> {
             }));
             lines.push(Message::new("money-part-interest-sum").with("added", part.added));
         }
+        AddedBy::Unknown { known_until } => lines.push(match known_until {
+            Some(on) => Message::new("money-part-known-until").with("on", *on),
+            None => Message::new("money-part-unknown"),
+        }),
     }
     lines
 }

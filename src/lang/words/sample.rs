@@ -98,6 +98,9 @@ fn rule() -> Rule {
         before: None,
         met_by: Vec::new(),
         in_writing: false,
+        must_arrive: false,
+        waits_for: None,
+        kept: Vec::new(),
         moot_by: Vec::new(),
     }
 }

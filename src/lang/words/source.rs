@@ -2,8 +2,20 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::source::{Basis, Nature, Source};
+
+/// Says what a rule without a date gives, and how it was known where its text was not read.
+#[must_use]
+pub fn marked(what: &Text, source: &Source) -> Message {
+    let basis = if source.is_weak() {
+        Basis::Memory
+    } else {
+        source.basis
+    };
+    Message::new(format!("explain-mark-{basis}")).with("what", what.clone())
+}
 
 /// Names a source in a few words: its article, else its title; how it was known where nobody read it.
 #[must_use]

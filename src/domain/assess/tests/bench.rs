@@ -88,6 +88,9 @@ pub(super) fn rule(id: &str, length: &str, start: EventKind) -> Rule {
         before: None,
         met_by: Vec::new(),
         in_writing: false,
+        must_arrive: false,
+        waits_for: None,
+        kept: Vec::new(),
         moot_by: Vec::new(),
     }
 }

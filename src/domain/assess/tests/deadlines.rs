@@ -48,7 +48,14 @@ fn met_by_what_comes_after_its_start_and_moot_by_what_ends_it() {
     assert_eq!(early.deadline("refund", "2026-11-20").state, S::Open);
     part.no = 3;
     part.on = day("2026-11-19");
-    let met = refund(vec![ended.clone(), part]);
+    // A part of the money is not what was owed; what completes it is.
+    let owing = refund(vec![ended.clone(), part.clone()]);
+    assert_eq!(owing.deadline("refund", "2026-12-20").state, S::Missed);
+    let rest = Event {
+        amount: None,
+        ..part
+    };
+    let met = refund(vec![ended.clone(), rest]);
     let deadline = met.deadline("refund", "2026-12-20");
     assert_eq!(
         (deadline.state, deadline.met_on),

@@ -59,7 +59,7 @@ fn every_date_can_be_recomputed_by_hand() {
       the latest of the dates at stake, “Wait two months, or for a refusal” → 13 January 2027
       Opens: The mediator that the seller has named, if any
       The two months are the custom of mediators, not the law; after a refusal the mediator is open at once.
-      Médiation de la consommation, economie.gouv.fr (indirect source, checked on 20 November 2026)
+      Médiation de la consommation, economie.gouv.fr (advice, nobody’s rule; indirect source, checked on 20 November 2026)
       https://www.economie.gouv.fr/mediation-conso/vous-etes-consommateur
     ");
 }

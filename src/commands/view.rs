@@ -1,7 +1,7 @@
 //! Pieces of what `show` and the walk print: tables of routes and deadlines, lists of gaps and warnings.
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, RouteView};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, Reason, RouteView};
 use crate::domain::message::Message;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
@@ -69,6 +69,9 @@ fn is_worth_a_line(route: &RouteView) -> bool {
 }
 
 fn window(route: &RouteView, ctx: &Context) -> String {
+    if matches!(route.reason, Reason::ClosingUnknown(_)) {
+        return ctx.lang.text("wizard-window-unknown");
+    }
     let (from, until) = (route.opens_on, route.closes_on);
     let message = match (from, until) {
         // What would open only after it has closed never opens.

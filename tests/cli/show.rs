@@ -53,10 +53,10 @@ fn the_whole_of_a_claim_in_english() {
     Formal notice to refund                             blocked                   after another step
     Card chargeback                                     open                      2026-11-11 to 2027-03-10
     Extension of the protection                         open                      no limit known
-    Withdrawal without a reason                         open                      no limit known
+    Withdrawal without a reason                         open                      limit not counted
     The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
     SignalConso                                         open                      no limit known
-    Tribunal judiciaire, without a hold on this seller  open                      no limit known
+    Tribunal judiciaire, without a hold on this seller  open                      limit not counted
     - Appeal against the decision: AliExpress must have decided the dispute first
     - AliExpress stepping in: The dispute must be open first
     - Ending the contract: Send the formal notice to deliver first
@@ -171,7 +171,7 @@ fn the_whole_of_a_claim_in_french() {
     Tribunal judiciaire                       sous condition  après une autre étape
     Révocation du prochain prélèvement        possible        jusqu’au 04/12/2026
     SignalConso                               possible        sans limite connue
-    Tribunal judiciaire, tentative dispensée  possible        sans limite connue
+    Tribunal judiciaire, tentative dispensée  possible        limite à calculer
     - Résiliation : fermée, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur

@@ -8,7 +8,7 @@ use crate::domain::claim::Step;
 use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
-use crate::domain::route::Door;
+use crate::domain::route::{Door, RouteState};
 use crate::lang::words;
 use crate::ui::prompt::Reply;
 use crate::wizard;
@@ -259,10 +259,18 @@ impl Walker<'_> {
     /// The next route that opens, with its day: too early now, and the desk will remind.
     fn say_when_next_opens(&mut self, assessment: &Assessment) {
         let ctx = self.ctx;
+        // Whoever can be asked today is not announced for later, by a second window of theirs.
+        let open: Vec<Door> = assessment
+            .routes
+            .iter()
+            .filter(|r| matches!(r.state, RouteState::Open | RouteState::Closing))
+            .map(|r| r.door)
+            .collect();
         let next = assessment
             .routes
             .iter()
-            .filter(|r| r.taken_on.is_none() && !r.alternative)
+            .filter(|r| r.taken_on.is_none() && r.state != RouteState::Closed && !r.alternative)
+            .filter(|r| !open.contains(&r.door))
             .find_map(|r| r.opens_on.filter(|on| *on > ctx.today).map(|on| (on, r)));
         if let Some((day, route)) = next {
             let act = crate::lang::typography::lower_first(&ctx.lang.both(&route.act));

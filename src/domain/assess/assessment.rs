@@ -79,6 +79,8 @@ pub enum Reason {
     OpeningUnknown(Missing),
     /// Something else must be done first, in the playbook's words.
     Needs(Text),
+    /// Open, for a time that cannot be counted: this fact or event is missing.
+    ClosingUnknown(Missing),
     /// Closes soon.
     ClosesOn(NaiveDate),
     /// Closed since the day after this one.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, DeadlineState, Reason, RouteView};
+use super::assessment::{Deadline, DeadlineState, Missing, Reason, RouteView};
 use super::clock::Counted;
 use super::docket::{Docket, Way};
 use crate::domain::calendar::period::{Period, day_after};
@@ -23,7 +23,7 @@ pub(super) fn on(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) 
 
 fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: NaiveDate) -> RouteView {
     let route = way.route.as_ref();
-    let opening = opening(docket, way);
+    let opening = opening(docket, way, today);
     let closing = route
         .closes
         .as_deref()
@@ -50,7 +50,7 @@ fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: Naive
 type Opening = Result<Option<(NaiveDate, String)>, Reason>;
 
 /// The first day on which the route is open, with the rule that says so; `None` when it is open from the start.
-fn opening(docket: &Docket<'_>, way: &Way<'_>) -> Opening {
+fn opening(docket: &Docket<'_>, way: &Way<'_>, today: NaiveDate) -> Opening {
     let Some(applied) = way
         .route
         .opens
@@ -60,6 +60,13 @@ fn opening(docket: &Docket<'_>, way: &Way<'_>) -> Opening {
         return Ok(None);
     };
     match &applied.counted {
+        // Nobody is late while they may wait for something, and what follows their lateness has no day yet.
+        Ok(counted) if counted.held && today >= first_day(counted, applied.rule.kind) => {
+            let awaited = applied.rule.waits_for.map(|(event, _)| event);
+            Err(awaited.map_or(Reason::NotNeeded, |event| {
+                Reason::OpeningUnknown(Missing::Event(event))
+            }))
+        }
         Ok(counted) => Ok(Some((
             first_day(counted, applied.rule.kind),
             applied.rule.id.clone(),
@@ -111,6 +118,13 @@ fn state(
             return (RouteState::Closed, Reason::ClosedOn(last));
         }
     }
+    // What would open only after its own last day adds nothing to what closes on that day.
+    if let (Ok(Some((on, _))), Some(deadline)) = (opening, closing)
+        && deadline.paused_on.is_none()
+        && *on > deadline.legal_on.unwrap_or(deadline.due_on)
+    {
+        return (RouteState::Closed, Reason::NotNeeded);
+    }
     let happened = |group: &Vec<_>| docket.log.iter().any(|e| group.contains(&e.kind));
     if !route.needs.iter().all(happened) {
         let text = route.needs_text.clone().unwrap_or_default();
@@ -137,7 +151,17 @@ fn state(
                 (RouteState::Open, Reason::Open)
             }
         }
-        None => (RouteState::Open, Reason::Open),
+        None => {
+            let unknown = route
+                .closes
+                .as_deref()
+                .and_then(|id| docket.rules.get(id))
+                .and_then(|applied| applied.counted.as_ref().err());
+            let reason = unknown.map_or(Reason::Open, |missing| {
+                Reason::ClosingUnknown(missing.clone())
+            });
+            (RouteState::Open, reason)
+        }
     }
 }
 

@@ -167,6 +167,7 @@ wizard-routes-column-window = Window
 wizard-window-from = from { $from }
 wizard-window-until = until { $until }
 wizard-window-both = { $from } to { $until }
+wizard-window-unknown = limit not counted
 wizard-window-always = no limit known
 wizard-gaps-title = Still missing
 wizard-gaps-none = Nothing is missing for this step.

@@ -384,6 +384,7 @@ words-reason-open = open
 words-reason-taken = taken on { $on }
 words-reason-opens-on = opens on { $on }
 words-reason-opening-unknown = opening day unknown: { $missing } is missing
+words-reason-closing-unknown = open for a limited time; to count it, { $missing } is missing
 words-reason-needs = { $needs }
 words-reason-closes-on = closes after { $on }
 words-reason-closed-on = closed, last day: { $on }

@@ -167,6 +167,7 @@ wizard-routes-column-window = Fenêtre
 wizard-window-from = à partir du { $from }
 wizard-window-until = jusqu’au { $until }
 wizard-window-both = du { $from } au { $until }
+wizard-window-unknown = limite à calculer
 wizard-window-always = sans limite connue
 wizard-gaps-title = Ce qui manque encore
 wizard-gaps-none = Rien ne manque pour cette étape.

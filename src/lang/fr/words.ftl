@@ -384,6 +384,7 @@ words-reason-open = ouverte
 words-reason-taken = engagée le { $on }
 words-reason-opens-on = ouvre le { $on }
 words-reason-opening-unknown = date d’ouverture inconnue : il manque { $missing }
+words-reason-closing-unknown = ouverte un temps limité ; pour le compter il manque { $missing }
 words-reason-needs = { $needs }
 words-reason-closes-on = se ferme après le { $on }
 words-reason-closed-on = fermée, dernier jour : { $on }

@@ -17,6 +17,9 @@ pub fn reason(reason: &Reason, titles: &dyn Titles) -> Message {
         Reason::OpeningUnknown(what) => {
             Message::new("words-reason-opening-unknown").with("missing", missing(what))
         }
+        Reason::ClosingUnknown(what) => {
+            Message::new("words-reason-closing-unknown").with("missing", missing(what))
+        }
         Reason::Needs(text) => Message::new("words-reason-needs").with("needs", text.clone()),
         Reason::ClosesOn(on) => Message::new("words-reason-closes-on").with("on", *on),
         Reason::ClosedOn(on) => Message::new("words-reason-closed-on").with("on", *on),
@@ -175,6 +178,7 @@ mod tests {
             Reason::Taken(day()),
             Reason::OpensOn(day(), RULE.to_owned()),
             unknown,
+            Reason::ClosingUnknown(Missing::Event(EventKind::Delivered)),
             Reason::Needs(text("Écrivez d’abord", "Write first")),
             Reason::ClosesOn(day()),
             Reason::ClosedOn(day()),

@@ -38,6 +38,16 @@ impl Problem {
                 | P::CancelSubscription
         )
     }
+
+    /// Whether it is about something that has come: a delivery took place, known or not.
+    #[must_use]
+    pub const fn is_of_what_came(self) -> bool {
+        use Problem as P;
+        matches!(
+            self,
+            P::Damaged | P::Defective | P::NotAsDescribed | P::WrongItem | P::Counterfeit
+        )
+    }
 }
 
 closed_set! {

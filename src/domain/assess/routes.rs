@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use super::assessment::{Deadline, DeadlineState, Missing, Reason, RouteView};
 use super::clock::Counted;
 use super::docket::{Docket, Way};
-use crate::domain::calendar::period::{Period, day_after};
+use crate::domain::calendar::period::{Period, Unit, day_after};
+use crate::domain::event::EventKind;
+use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
-use crate::domain::rule::RuleKind;
+use crate::domain::rule::{Length, Rule, RuleKind};
 
 /// A route is closing in its last days.
 const CLOSING: Period = Period::days(-7);
@@ -152,16 +154,48 @@ fn state(
             }
         }
         None => {
-            let unknown = route
-                .closes
-                .as_deref()
+            let closes = route.closes.as_deref();
+            let unknown = closes
                 .and_then(|id| docket.rules.get(id))
-                .and_then(|applied| applied.counted.as_ref().err());
-            let reason = unknown.map_or(Reason::Open, |missing| {
-                Reason::ClosingUnknown(missing.clone())
-            });
-            (RouteState::Open, reason)
+                .and_then(|applied| Some((&applied.rule, applied.counted.as_ref().err()?)));
+            match unknown {
+                None => (RouteState::Open, Reason::Open),
+                Some((rule, missing)) => {
+                    let state = match runs_unseen(docket, rule, missing) {
+                        true => RouteState::Closing,
+                        false => RouteState::Open,
+                    };
+                    (state, Reason::ClosingUnknown(missing.clone()))
+                }
+            }
         }
+    }
+}
+
+/// Whether a limit of a few days has begun for certain, on a day that nobody noted: it may end today.
+fn runs_unseen(docket: &Docket<'_>, rule: &Rule, missing: &Missing) -> bool {
+    let delivery = matches!(
+        missing,
+        Missing::Event(EventKind::Delivered | EventKind::TrackingDelivered)
+    );
+    let has_come = delivery && docket.claim.problem.is_some_and(Problem::is_of_what_came);
+    // A limit is as short as the shortest of those that it is made of.
+    let parts = rule
+        .earliest_of
+        .iter()
+        .filter_map(|id| docket.rules.get(id.as_str()));
+    let mut all = parts.map(|part| &part.rule.length).chain([&rule.length]);
+    has_come && rule.kind == RuleKind::ActBy && all.any(is_of_a_few_days)
+}
+
+fn is_of_a_few_days(length: &Length) -> bool {
+    let Length::Fixed(period) = length else {
+        return false;
+    };
+    match period.unit {
+        Unit::Hours => period.count <= 7 * 24,
+        Unit::Days | Unit::WorkingDays => period.count <= 7,
+        Unit::Months | Unit::Years => false,
     }
 }
 

@@ -82,6 +82,28 @@ fn a_wait_whose_start_is_unknown_says_what_is_missing() {
 }
 
 #[test]
+fn a_short_limit_that_began_on_a_day_nobody_noted_is_closing() {
+    use crate::domain::problem::Problem as P;
+    let state = |problem, length| {
+        let limit = rule("closes", length, E::Delivered);
+        let way = Route {
+            closes: Some(full("closes")),
+            ..route("dispute", 30, E::DisputeOpened)
+        };
+        let mut bench = Bench::new(vec![limit], vec![way], vec![]);
+        bench.claim.problem = Some(problem);
+        let view = bench.route("dispute", "2026-11-20");
+        let missing = Missing::Event(E::Delivered);
+        assert_eq!(view.reason, Reason::ClosingUnknown(missing));
+        view.state
+    };
+    assert_eq!(state(P::NotAsDescribed, "P2D"), S::Closing);
+    assert_eq!(state(P::NotAsDescribed, "P7D"), S::Closing);
+    assert_eq!(state(P::NotAsDescribed, "P8D"), S::Open);
+    assert_eq!(state(P::NotReceived, "P2D"), S::Open);
+}
+
+#[test]
 fn every_group_of_needs_must_have_happened() {
     let way = Route {
         needs: vec![vec![E::Contacted], vec![E::Refused, E::FormalNoticeSent]],

@@ -39,7 +39,7 @@ fn the_whole_of_a_claim_in_english() {
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
-    - Ask the bank for the chargeback: Delivery announced by: 10 November 2026, + 120 days (Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo))
+    - Ask the bank for the chargeback: Delivery announced by: 10 November 2026, + 120 days (Visa 13.1, Mastercard 4853 (Quavo))
 
     Routes
     Route                                               State                     Window

@@ -40,7 +40,7 @@ fn every_date_can_be_recomputed_by_hand() {
       + 120 days, the first day not counted → 10 March 2027
       Reminder from 9 January 2027, 60 days before (our choice).
       120 days after the last announced delivery date, or after the payment if there was none, and never more than 540 days after the payment (Visa’s limit, kept for Mastercard to be safe). Card of an unknown scheme: 120 days after the payment, as with American Express; say whether it is Visa or Mastercard. The limit binds the bank: write at the latest 60 days before.
-      Visa, condition 13.1, et Mastercard 4853 (décrites par Quavo) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
+      Visa 13.1, Mastercard 4853 (Quavo) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
 
     You: Go to the mediator, by 13 November 2027
       law/fr/mediation#mediator-by

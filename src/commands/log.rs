@@ -249,7 +249,16 @@ fn check(event: &Event, stored: &StoredClaim, ctx: &Context) -> Result<()> {
         return Err(refuse("error-refund-zero").into());
     }
     let first = in_force(&stored.events).iter().map(|e| e.on).min();
-    if event.kind == EventKind::OwnDate && event.by.zip(first).is_some_and(|(by, first)| by < first)
+    let counts_from = match event.kind {
+        EventKind::OwnDate => first,
+        // An extension that ends before it is given extends nothing.
+        EventKind::Extended => Some(event.on),
+        _ => None,
+    };
+    if event
+        .by
+        .zip(counts_from)
+        .is_some_and(|(by, first)| by < first)
     {
         return Err(refuse("error-by-before").into());
     }

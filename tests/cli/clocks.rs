@@ -123,6 +123,17 @@ fn which_clock_is_meant_must_be_clear() {
         "2027-02-20",
     ]);
     assert_eq!(output.code, 2, "{output}");
+    let args = [
+        "log",
+        &id,
+        "extended",
+        "--rule",
+        AMAZON,
+        "--until",
+        "2020-01-01",
+    ];
+    let output = desk.run(&args);
+    assert_eq!(output.code, 2, "it ends before it is given: {output}");
     let output = desk.run(&["log", &id, "extended", "--rule", AMAZON]);
     assert_eq!(output.code, 2, "{output}");
     assert_eq!(deadline(&desk, &id)["due_on"], "2027-02-03");

@@ -436,7 +436,9 @@ impl<'c> Clock<'c> {
             let Some(about) = event.about.as_deref() else {
                 continue;
             };
-            if about != rule.id && !closes.contains(&about) {
+            // What was said of the common rule goes for the one that stands in its place.
+            let of_base = rule.refines.as_deref() == Some(about);
+            if about != rule.id && !of_base && !closes.contains(&about) {
                 continue;
             }
             let (no, reason) = (event.no, event.note.clone());
@@ -455,24 +457,16 @@ impl<'c> Clock<'c> {
                 }
                 (EventKind::Resumed, _) => {
                     if let Some(paused) = paused.take() {
-                        let days = days_between(paused.on, event.on).max(0);
-                        let shift = Period::days(i32::try_from(days).unwrap_or(0));
-                        counted.safe = shift.end_after(counted.safe, self.holidays);
-                        counted.legal = shift.end_after(counted.legal, self.holidays);
-                        counted.steps.push(ExplainStep::Paused {
-                            no: paused.no,
-                            reason: paused.note.clone(),
-                            from: paused.on,
-                            to: event.on,
-                            days,
-                            on: counted.legal,
-                        });
+                        let to = paused.by.map_or(event.on, |by| by.min(event.on));
+                        self.stand_still(&mut counted, paused, to);
                     }
                 }
                 _ => {}
             }
         }
-        if let Some(event) = paused {
+        if let Some((event, until)) = paused.and_then(|event| Some((event, event.by?))) {
+            self.stand_still(&mut counted, event, until);
+        } else if let Some(event) = paused {
             counted.paused_on = Some(event.on);
             counted.steps.push(ExplainStep::Stopped {
                 no: event.no,
@@ -484,5 +478,22 @@ impl<'c> Clock<'c> {
             counted.moved_from = Some(original);
         }
         counted
+    }
+
+    /// Puts the end off by the days of a pause; those before the clock began are none of its own.
+    fn stand_still(&self, counted: &mut Counted, paused: &Event, to: NaiveDate) {
+        let from = paused.on.max(counted.start_on);
+        let days = days_between(from, to).max(0);
+        let shift = Period::days(i32::try_from(days).unwrap_or(0));
+        counted.safe = shift.end_after(counted.safe, self.holidays);
+        counted.legal = shift.end_after(counted.legal, self.holidays);
+        counted.steps.push(ExplainStep::Paused {
+            no: paused.no,
+            reason: paused.note.clone(),
+            from,
+            to,
+            days,
+            on: counted.legal,
+        });
     }
 }

@@ -289,6 +289,45 @@ fn a_date_of_ones_own_an_extension_and_a_pause_move_the_end_and_say_from_where()
         about(3, E::Resumed, "2026-11-09", None, "by"),
     ];
     assert_eq!(with(pause), (day("2026-11-21"), before));
+    // The days before the clock began are not part of the pause: one of them is left here.
+    let early = vec![
+        about(2, E::Paused, "2026-10-20", None, "by"),
+        about(3, E::Resumed, "2026-11-03", None, "by"),
+    ];
+    assert_eq!(with(early), (day("2026-11-18"), before));
+    // A pause whose end was said ends by itself, or before when it is resumed.
+    let until = |on| about(2, E::Paused, "2026-11-05", Some(on), "by");
+    assert_eq!(with(vec![until("2026-11-08")]), (day("2026-11-20"), before));
+    let resumed = |on| about(3, E::Resumed, on, None, "by");
+    assert_eq!(
+        with(vec![until("2026-11-08"), resumed("2026-11-07")]),
+        (day("2026-11-19"), before)
+    );
+    assert_eq!(
+        with(vec![until("2026-11-08"), resumed("2026-11-10")]),
+        (day("2026-11-20"), before)
+    );
+}
+
+#[test]
+fn what_was_said_of_the_common_rule_moves_the_one_in_its_place() {
+    let own = Event {
+        about: Some("law/base#by".to_owned()),
+        by: Some(day("2026-11-12")),
+        ..event(2, E::OwnDate, "2026-11-03")
+    };
+    let on = |refines: Option<&str>| {
+        let rule = Rule {
+            refines: refines.map(str::to_owned),
+            ..rule("by", "P15D", E::Delivered)
+        };
+        let log = vec![event(1, E::Delivered, "2026-11-02"), own.clone()];
+        let bench = Bench::new(vec![rule], vec![], log);
+        bench.deadline("by", "2026-11-10").due_on
+    };
+    assert_eq!(on(Some("law/base#by")), day("2026-11-12"));
+    assert_eq!(on(Some("law/other#by")), day("2026-11-17"));
+    assert_eq!(on(None), day("2026-11-17"));
 }
 
 #[test]

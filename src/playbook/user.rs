@@ -90,8 +90,8 @@ fn walk(
 /// change with every file that is added, removed or renamed: whoever keeps a thousand playbooks lists as fast as before.
 const LOOKED_AT: usize = 64;
 
-/// Returns what tells one state of the user's folder from another: the newest time stamp below it and the number of
-/// entries; empty without a folder.
+/// Returns what tells one state of the user's folder from another: the time stamps below it, added up, and the
+/// number of entries; empty without a folder.
 pub(super) fn stamp(folder: &Path) -> String {
     let mut found = Entries::default();
     found.walk(folder, 0);
@@ -103,12 +103,14 @@ pub(super) fn stamp(folder: &Path) -> String {
     } else {
         &[]
     };
-    let newest = found
+    // All of them count, not the newest alone: one file of the future would hide every later change of the others.
+    let stamps = found
         .folders
         .iter()
         .chain(files)
         .filter_map(|path| changed(path));
-    format!("+{}-{}", found.count, newest.max().unwrap_or(0))
+    let sum = stamps.fold(0, u128::wrapping_add);
+    format!("+{}-{sum}", found.count)
 }
 
 /// What lies below a folder.
@@ -143,4 +145,31 @@ fn changed(path: &Path) -> Option<u128> {
     let about = fs::metadata(path).or_else(|_| fs::symlink_metadata(path));
     let at = about.ok()?.modified().ok()?;
     at.duration_since(UNIX_EPOCH).ok().map(|at| at.as_nanos())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn every_change_gives_another_stamp_beside_a_file_of_the_future() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str, seconds: u64| {
+            let file = File::options()
+                .create(true)
+                .append(true)
+                .open(folder.path().join(name));
+            let on = UNIX_EPOCH + Duration::from_secs(seconds);
+            file.unwrap().set_modified(on).unwrap();
+        };
+        at("a.toml", 4_000_000_000);
+        at("b.toml", 1_700_000_000);
+        let before = stamp(folder.path());
+        assert_eq!(stamp(folder.path()), before);
+        at("b.toml", 1_700_000_001);
+        assert_ne!(stamp(folder.path()), before);
+    }
 }

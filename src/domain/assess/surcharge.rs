@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::{AddedBy, LatePart, NoSurcharge, SurchargeView};
+use super::clock::Counted;
 use super::compose::contract_day;
 use super::docket::Docket;
 use crate::domain::calendar::period::{Period, day_after, days_between};
@@ -54,7 +55,8 @@ const fn weight(reason: &NoSurcharge) -> u8 {
 /// The last day on which the refund is not late.
 fn due(docket: &Docket<'_>, surcharge: &Surcharge) -> Option<NaiveDate> {
     let rule = docket.rules.get(docket.names.resolve(&surcharge.after))?;
-    let counted = rule.counted.as_ref().ok().filter(|counted| !counted.held);
+    let runs = |counted: &&Counted| !counted.held && counted.paused_on.is_none();
+    let counted = rule.counted.as_ref().ok().filter(runs);
     counted.map(|counted| counted.safe)
 }
 

@@ -77,6 +77,24 @@ fn the_bands_after_a_withdrawal_end_on_their_days() {
 }
 
 #[test]
+fn nothing_is_added_while_the_clock_of_the_refund_stands_still() {
+    let mut bench = late(after_withdrawal(), "2026-11-20");
+    assert_eq!(percent(&bench, "2026-12-24"), Some(5));
+    bench.log.push(Event {
+        about: Some(full("refund")),
+        ..event(2, E::Paused, "2026-11-25")
+    });
+    assert_eq!(percent(&bench, "2026-12-24"), None);
+    // Resumed a day later, everything comes a day later.
+    bench.log.push(Event {
+        about: Some(full("refund")),
+        ..event(3, E::Resumed, "2026-11-26")
+    });
+    assert_eq!(percent(&bench, "2026-12-15"), Some(0));
+    assert_eq!(percent(&bench, "2026-12-24"), Some(5));
+}
+
+#[test]
 fn the_bands_after_a_delivery_that_never_came_are_the_new_ones() {
     let beyond = Beyond {
         percent: 50,

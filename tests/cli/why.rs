@@ -52,6 +52,16 @@ fn every_date_can_be_recomputed_by_hand() {
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
+    You: Go to court before the claim is time-barred, by 10 November 2031
+      law/fr/mediation#limitation
+      Delivery announced by: 10 November 2026
+      End of the time for “Delivery expected”: 10 November 2026
+      + 5 years → 10 November 2031
+      Reminder from 12 August 2031, 90 days before (our choice).
+      Five years from the day you knew the facts or should have known them; against a telecom operator one year from the payment; insurance, two years. The last day never moves, and a letter does not stop this time.
+      Code civil, art. 2224, 2228 et 2229 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721
+
     Wait two months, or for a refusal, before the mediator: possible from 14 January 2027
       law/fr/mediation#mediator-opens
       Message sent, on 13 November 2026 (no. 4 in the log)
@@ -123,7 +133,7 @@ fn what_is_no_deadline_of_the_claim_is_exit_3() {
     insta::assert_snapshot!(desk.run(&["why", &id, "nothing"]), @"
     [stderr]
     error: this claim has no deadline `nothing`
-    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, platform/aliexpress#dispute-opens, payment/card#not-received-opens, law/fr/mediation#mediator-opens
+    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, law/fr/mediation#limitation, platform/aliexpress#dispute-opens, payment/card#not-received-opens, law/fr/mediation#mediator-opens
     [exit 3]
     ");
     let id = desk.new_from("refund-special-circumstances.toml");

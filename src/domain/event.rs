@@ -254,7 +254,8 @@ impl Event {
     }
 }
 
-/// Returns the events that count: those that no later event corrects or takes back, oldest first.
+/// Returns the events that count: those that no later event corrects or takes back, oldest first. On one day, what has no
+/// hour comes after all that was logged before it.
 #[must_use]
 pub fn in_force(log: &[Event]) -> Vec<&Event> {
     // A correction that was itself taken back replaces nothing.
@@ -272,8 +273,18 @@ pub fn in_force(log: &[Event]) -> Vec<&Event> {
         .iter()
         .filter(|e| e.kind != EventKind::Undone && (e.no == 0 || !replaced.contains(&e.no)))
         .collect();
-    events.sort_by_key(|e| (e.on, e.at, e.no));
-    events
+    events.sort_by_key(|e| (e.on, e.no));
+    let mut latest: Option<(NaiveDate, Option<NaiveTime>)> = None;
+    let mut places = Vec::new();
+    for event in events {
+        let so_far = latest
+            .filter(|(on, _)| *on == event.on)
+            .and_then(|(_, at)| at);
+        latest = Some((event.on, event.at.max(so_far)));
+        places.push((event.at.or(so_far), event));
+    }
+    places.sort_by_key(|(at, event)| (event.on, *at, event.no));
+    places.into_iter().map(|(_, event)| event).collect()
 }
 
 impl EventKind {

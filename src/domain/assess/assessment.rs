@@ -143,6 +143,29 @@ pub struct Deadline {
     pub steps: Vec<ExplainStep>,
 }
 
+/// A clock that runs, or that would once its start is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// Full ids under which it is spoken of: its rule, the common rule that it refines, the routes that it closes.
+    pub names: Vec<String>,
+    /// The safe day and the legal last day, or what is missing to say them.
+    pub ends_on: Result<(NaiveDate, NaiveDate), Missing>,
+    /// In the order in which they began.
+    pub pauses: Vec<Pause>,
+}
+
+/// A time during which a clock stands still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// The number of its event in the log.
+    pub no: u32,
+    pub from: NaiveDate,
+    /// The day on which it ended, or was said to end.
+    pub until: Option<NaiveDate>,
+    /// It was ended by an event of its own.
+    pub resumed: bool,
+}
+
 /// A waiting time after which a route opens, counted out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wait {
@@ -249,13 +272,14 @@ pub enum ExplainStep {
         reason: Option<String>,
         on: NaiveDate,
     },
-    /// The clock stood still for so many days, which are added at the end.
+    /// The clock stood still for so long, which is added at the end.
     Paused {
         no: u32,
         reason: Option<String>,
         from: NaiveDate,
         to: NaiveDate,
-        days: i64,
+        /// What is added, in days or in hours.
+        length: Period,
         on: NaiveDate,
     },
     /// The clock stands still since this day: what is left runs on once it is resumed.

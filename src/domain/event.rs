@@ -181,6 +181,56 @@ impl EventKind {
         )
     }
 
+    /// Whether it is a message, or a note of one: something that goes by a channel.
+    #[must_use]
+    pub const fn is_message(self) -> bool {
+        !matches!(self.direction(), Direction::Fact) || matches!(self, EventKind::Note)
+    }
+
+    /// Whether an event of this kind can name a sum.
+    #[must_use]
+    pub const fn says_an_amount(self) -> bool {
+        use EventKind as E;
+        let of_a_thing = matches!(
+            self,
+            E::ContractCopyReceived
+                | E::Shipped
+                | E::TrackingDelivered
+                | E::Delivered
+                | E::ReceiptConfirmed
+                | E::Discovered
+                | E::MeterRead
+                | E::LifeEvent
+                | E::InformationRequested
+                | E::UnavailableNotice
+                | E::WithdrawalInformationReceived
+                | E::ServiceStopped
+                | E::Replaced
+                | E::MediationFileComplete
+        );
+        !of_a_thing && (!self.is_about_the_log() || matches!(self, E::Note))
+    }
+
+    /// Whether an event of this kind can name a day that lies ahead: promised, asked for, or set.
+    #[must_use]
+    pub const fn says_a_day(self) -> bool {
+        use EventKind as E;
+        matches!(self.direction(), Direction::Sent)
+            || matches!(
+                self,
+                E::Answered
+                    | E::InformationRequested
+                    | E::Offered
+                    | E::Promised
+                    | E::RefundAnnounced
+                    | E::ReturnAgreed
+                    | E::Extended
+                    | E::Paused
+                    | E::OwnDate
+                    | E::Note
+            )
+    }
+
     /// Whether this event may lie before the order: what concerns the person, not the purchase.
     #[must_use]
     pub const fn may_precede_order(self) -> bool {

@@ -47,8 +47,8 @@ ordered_on = 2026-11-02
     [exit 2]
     resumed
     [stderr]
-    error: say which deadline is moved: --rule PLAYBOOK#RULE, or the end of its name
-    hint: claimctl why 1
+    error: no deadline of this claim is paused on that day
+    hint: claimctl show 1
     [exit 2]
     own-date
     [stderr]
@@ -374,4 +374,127 @@ fn a_closed_claim_takes_no_event_until_it_is_reopened() {
     desk.done(&["log", &id, "reopened"]);
     desk.done(&["log", &id, "refunded"]);
     assert_eq!(desk.exported(&id)["closed_on"], serde_json::Value::Null);
+}
+
+#[test]
+fn what_a_kind_says_nothing_of_is_refused() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    let mut said = String::new();
+    for [event, option] in [
+        ["delivered", "--by=2026-12-01"],
+        ["delivered", "--amount=10 EUR"],
+        ["shipped", "--channel=email"],
+        ["answered", "--received=2026-11-20"],
+        ["refused", "--by=2026-12-01"],
+    ] {
+        said += &desk.run(&["log", &id, event, option]).to_string();
+    }
+    insta::assert_snapshot!(said, @"
+    [stderr]
+    error: `delivered` says nothing of --by
+    hint: claimctl log 1 note --by DATE --note TEXT
+    [exit 2]
+    [stderr]
+    error: `delivered` says nothing of --amount
+    hint: claimctl log 1 delivered --note TEXT
+    [exit 2]
+    [stderr]
+    error: `shipped` says nothing of --channel
+    hint: claimctl log 1 shipped --note TEXT
+    [exit 2]
+    [stderr]
+    error: `answered` says nothing of --received
+    hint: claimctl log 1 answered --note TEXT
+    [exit 2]
+    [stderr]
+    error: `refused` says nothing of --by
+    hint: claimctl log 1 note --by DATE --note TEXT
+    [exit 2]
+    ");
+    // The day by which a thing is to be sent back is one to keep.
+    desk.done(&["log", &id, "return-agreed", "--by", "2026-12-04"]);
+    let claim = desk.exported(&id);
+    let deadlines = claim["deadlines"].as_array().unwrap();
+    assert!(
+        deadlines
+            .iter()
+            .any(|d| d["rule"] == "yours#5" && d["due_on"] == "2026-12-04"),
+        "{deadlines:?}"
+    );
+}
+
+#[test]
+fn a_correction_says_what_it_replaces_and_keeps_what_it_does_not_say_anew() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    desk.done(&[
+        "log",
+        &id,
+        "delivered",
+        "--on",
+        "2026-11-12",
+        "--note",
+        "by the lift",
+    ]);
+    let output = desk.run(&["log", &id, "tracking-delivered", "--corrects", "5"]);
+    assert!(
+        output.stderr.starts_with(
+            "Logged: Parcel delivered according to the tracking, 12 November 2026.\nIn place of no. 5: Parcel received, 12 November 2026.\n"
+        ),
+        "{output}"
+    );
+    desk.done(&[
+        "log",
+        &id,
+        "contacted",
+        "--corrects",
+        "3",
+        "--on",
+        "2026-11-10",
+    ]);
+    let claim = desk.exported(&id);
+    let events = claim["events"].as_array().unwrap();
+    let of = |kind: &str| events.iter().rev().find(|e| e["kind"] == kind).unwrap();
+    assert_eq!(of("contacted")["channel"], "platform");
+    assert_eq!(of("tracking-delivered")["note"], "by the lift");
+    let output = desk.run(&["log", &id, "undone", "--corrects", "6"]);
+    assert!(
+        output.stderr.contains(
+            "Taken back: no. 6, Parcel delivered according to the tracking, 12 November 2026."
+        ),
+        "{output}"
+    );
+    let mut refused = String::new();
+    for [event, no] in [
+        ["contacted", "3"],
+        ["delivered", "6"],
+        ["delivered", "8"],
+        ["note", "7"],
+        ["undone", "6"],
+    ] {
+        refused += &desk.run(&["log", &id, event, "--corrects", no]).to_string();
+    }
+    insta::assert_snapshot!(refused, @"
+    [stderr]
+    error: event 3 was replaced by no. 7
+    hint: claimctl log 1 contacted --corrects 7
+    [exit 2]
+    [stderr]
+    error: event 6 was taken back by no. 8
+    hint: claimctl log 1 tracking-delivered --on DATE
+    [exit 2]
+    [stderr]
+    error: event 8 takes back no. 6, which can only be logged anew
+    hint: claimctl log 1 tracking-delivered --on DATE
+    [exit 2]
+    [stderr]
+    error: `note` cannot take the place of `contacted` (no. 7)
+    hint: claimctl log 1 undone --corrects 7
+    [exit 2]
+    [stderr]
+    error: event 6 was taken back by no. 8
+    hint: claimctl log 1 tracking-delivered --on DATE
+    [exit 2]
+    ");
 }

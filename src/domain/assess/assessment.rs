@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::account::Account;
 use crate::domain::calendar::period::Period;
 use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::{Status, Step, Term};
@@ -9,7 +10,6 @@ use crate::domain::closed_set::closed_set;
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::letter::LetterKind;
-use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::problem::Outcome;
 use crate::domain::route::{Door, RouteState};
@@ -388,94 +388,6 @@ pub enum Gap {
     Evidence { what: Text, step: Step },
     /// Without this event or term a rule of the playbooks cannot be counted.
     Date { missing: Missing, rule: String },
-}
-
-/// The money of a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Account {
-    pub asked: Option<Money>,
-    pub received: Option<Money>,
-    pub outstanding: Option<Money>,
-    /// What the law adds for delay, as of the day of the assessment, or why there is no figure.
-    pub surcharge: Option<Result<SurchargeView, NoSurcharge>>,
-}
-
-impl Account {
-    /// Returns what the law adds for delay, where there is a figure.
-    #[must_use]
-    pub fn increase(&self) -> Option<&SurchargeView> {
-        self.surcharge.as_ref().and_then(|s| s.as_ref().ok())
-    }
-}
-
-/// What a late refund is increased by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SurchargeView {
-    /// The sum of what is added to each part.
-    pub amount: Money,
-    /// The last day on which the refund would not have been late.
-    pub due_on: NaiveDate,
-    /// Days past that day: until today, or until the last part came.
-    pub days_late: i64,
-    /// Full id of the rule of that day.
-    pub rule: String,
-    pub source: Source,
-    /// What came late, part by part, and what is still to come.
-    pub parts: Vec<LatePart>,
-}
-
-impl SurchargeView {
-    /// Returns the percentage that holds for every part, where there is one.
-    #[must_use]
-    pub fn percent(&self) -> Option<u32> {
-        let percent = |part: &LatePart| match part.added_by {
-            AddedBy::Percent(percent) => Some(percent),
-            AddedBy::Interest { .. } | AddedBy::Unknown { .. } => None,
-        };
-        let first = percent(self.parts.first()?)?;
-        self.parts
-            .iter()
-            .all(|part| percent(part) == Some(first))
-            .then_some(first)
-    }
-}
-
-/// A part of a refund that came late, or that has not come yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LatePart {
-    pub sum: Money,
-    /// The day on which it came; `None` while it is owed.
-    pub paid_on: Option<NaiveDate>,
-    pub days_late: i64,
-    pub added_by: AddedBy,
-    pub added: Money,
-}
-
-/// By what a late part grows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AddedBy {
-    Percent(u32),
-    /// Interest for so many days at so many hundredths of a percent a year, one entry for each rate.
-    Interest {
-        stretches: Vec<(i64, u32)>,
-    },
-    /// Interest at a rate that is known up to this day only: no figure for this part.
-    Unknown {
-        known_until: Option<NaiveDate>,
-    },
-}
-
-/// Why there is no figure for what the law adds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoSurcharge {
-    /// No rule of the playbooks that fit adds anything.
-    NoRule,
-    /// Nothing is late.
-    NotLate,
-    /// The contract is older than the rule, and the law of its day is not in the rulebook.
-    OlderLaw { in_force_from: NaiveDate },
-    /// The rate of interest is known up to this day only; `None` when none is known at all.
-    RateUnknown { known_until: Option<NaiveDate> },
 }
 
 /// What the user must be told besides.

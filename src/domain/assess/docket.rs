@@ -263,7 +263,14 @@ fn taken<'a>(
         .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                // A route that is taken otherwise is only spoken of.
+                Some(about)
+                    if ways
+                        .iter()
+                        .any(|w| w.route.id == about && w.route.event == event.kind) =>
+                {
+                    about == route.id
+                }
                 _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
             let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);

@@ -4,6 +4,7 @@
 //! why, which events met it. [`Docket::on`] then says how things stand on a day. The agenda asks the same docket for
 //! many days.
 
+mod account;
 mod agenda;
 mod assessment;
 mod candidates;
@@ -25,6 +26,7 @@ mod trust;
 
 use chrono::NaiveDate;
 
+pub use account::*;
 pub use agenda::Segment;
 pub use assessment::*;
 pub use docket::Docket;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Account;
+use super::account::Account;
 use super::docket::Docket;
 use super::surcharge;
 use crate::domain::claim::Claim;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{AddedBy, LatePart, NoSurcharge, SurchargeView};
+use super::account::{AddedBy, LatePart, NoSurcharge, SurchargeView};
 use super::clock::Counted;
 use super::compose::contract_day;
 use super::docket::Docket;

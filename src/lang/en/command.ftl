@@ -142,6 +142,8 @@ command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.
 command-log-shut = No longer open: { $route }.
+command-log-replaces = In place of no. { $no }: { $event }, { $day }.
+command-log-takes-back = Taken back: no. { $no }, { $event }, { $day }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }

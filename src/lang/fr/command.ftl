@@ -142,6 +142,8 @@ command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.
 command-log-shut = N’est plus ouvert : { $route }.
+command-log-replaces = À la place du n° { $no } : { $event }, { $day }.
+command-log-takes-back = Annulé : n° { $no }, { $event }, { $day }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }

@@ -248,7 +248,7 @@ impl Walker<'_> {
         Ok(Flow::On)
     }
 
-    fn say_next(&mut self, assessment: &Assessment) {
+    pub(super) fn say_next(&mut self, assessment: &Assessment) {
         let ctx = self.ctx;
         let (sentence, _) = view::next(assessment, self.id.unwrap_or_default(), ctx);
         let line = ctx.say(&Message::new("wizard-next").with("sentence", sentence));

@@ -8,9 +8,10 @@ use crate::domain::party::Who;
 use crate::domain::problem::Remedy;
 use crate::lang::{typography, words};
 use crate::ui::prompt::{Reply, TextQuestion};
+use crate::wizard::{self, Answer, Question};
 
 use super::{Flow, Walker};
-use crate::commands::log;
+use crate::commands::{changes, log};
 
 /// What can have come in, the likeliest first.
 const INCOMING: &[EventKind] = &[
@@ -34,15 +35,25 @@ const INCOMING: &[EventKind] = &[
     EventKind::MediationEnded,
 ];
 
+/// The question of the playbooks whose answer can come later, though nobody is asked it.
+const SHOP_VANISHED: &str = "shop_vanished";
+
 impl Walker<'_> {
     /// Asks what has happened, and logs it. `On` when something was logged.
     pub(super) fn incoming(&mut self) -> Result<Flow> {
         let ctx = self.ctx;
         let mut names = vec![ctx.lang.text("wizard-happened-nothing")];
         names.extend(INCOMING.iter().map(|kind| ctx.say(&words::event(*kind))));
+        let vanished = wizard::can_be_told(self.facts()?, SHOP_VANISHED);
+        names.extend(
+            vanished
+                .is_some()
+                .then(|| ctx.lang.text("wizard-happened-vanished")),
+        );
         let kind = match self.pick(&ctx.lang.text("wizard-happened"), names, 0) {
             Reply::Next(0) => return Ok(Flow::On),
             Reply::Back => return Ok(Flow::Back),
+            Reply::Next(at) if at > INCOMING.len() => return self.tell(vanished),
             Reply::Next(at) => INCOMING.get(at - 1).copied().unwrap_or(EventKind::Note),
             Reply::Quit => return Ok(Flow::Quit),
         };
@@ -82,6 +93,21 @@ impl Walker<'_> {
             }
         }
         self.record(event)
+    }
+
+    /// Answers a question that nobody is asked with yes, and says what that changes.
+    fn tell(&mut self, question: Option<Question>) -> Result<Flow> {
+        let Some(question) = question else {
+            return Ok(Flow::On);
+        };
+        let before = self.assessment()?;
+        self.answer(&question, &Answer::Value("yes".to_owned()))?;
+        let after = self.assessment()?;
+        for line in changes::said(&before, &after, self.ctx) {
+            self.ctx.ui.status(&line);
+        }
+        self.say_next(&after);
+        Ok(Flow::On)
     }
 
     /// Two answers that mean two things: an answer to a termination that does not confirm it is a refusal, and a refusal

@@ -184,6 +184,7 @@ wizard-too-early = Too early: { $act }, possible from { $day }. “claimctl list
 wizard-waiting = Nothing to do until then. As soon as an answer comes, log it.
 wizard-happened = What has happened since?
 wizard-happened-nothing = Nothing new
+wizard-happened-vanished = The shop has vanished or cannot be reached any more
 wizard-what-they-said = What did they say or promise? (optional)
 wizard-promise-by = By which date? (optional)
 wizard-offer-answer = What is your answer?

@@ -184,6 +184,7 @@ wizard-too-early = Trop tôt : { $act }, possible à partir du { $day }. « c
 wizard-waiting = Rien à faire d’ici là. Dès qu’une réponse arrive, notez-la.
 wizard-happened = Que s’est-il passé depuis ?
 wizard-happened-nothing = Rien de nouveau
+wizard-happened-vanished = La boutique a disparu ou ne peut plus être jointe
 wizard-what-they-said = Qu’ont-ils dit ou promis ? (facultatif)
 wizard-promise-by = Pour quelle date ? (facultatif)
 wizard-offer-answer = Que répondez-vous ?

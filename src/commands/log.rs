@@ -9,7 +9,7 @@ use anyhow::Result;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, DeadlineState, assess};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
@@ -235,6 +235,16 @@ fn without(stored: &StoredClaim, replaced: Option<u32>) -> StoredClaim {
 /// How long a reminder gives: our suggestion, and said so.
 const REMINDER_WITHIN: Period = Period::days(8);
 
+/// Whether a day was asked for, or set by a rule, in a message: what is only said on the phone asks for nothing to be kept.
+fn waiting_since_a_message(deadline: &Deadline, log: &[Event]) -> bool {
+    let no = deadline.rule.strip_prefix("yours#").map(str::parse::<u32>);
+    let message = |no| log.iter().find(|e| e.no == no);
+    match no {
+        Some(Ok(no)) => message(no).is_some_and(|e| !e.was_spoken()),
+        _ => true,
+    }
+}
+
 /// Where the consumer wrote and no rule gives the other side a day, the route's own suggestion is noted with the message:
 /// a day to come back to it, said to be ours.
 fn suggest_answer_day(
@@ -244,6 +254,18 @@ fn suggest_answer_day(
     ctx: &Context,
 ) -> bool {
     if event.kind.direction() != Direction::Sent || event.by.is_some() {
+        return false;
+    }
+    let before = assess(&stored.claim, &stored.events, library, ctx.today);
+    // A reminder sent while an answer is still due puts its day off no further.
+    let still_due = |d: &Deadline| {
+        d.who != Who::Consumer
+            && d.answers
+            && d.state == DeadlineState::Open
+            && (d.opens_on..=d.due_on).contains(&event.on)
+            && waiting_since_a_message(d, &stored.events)
+    };
+    if event.kind == EventKind::Contacted && before.deadlines.iter().any(still_due) {
         return false;
     }
     let mut log = stored.events.clone();

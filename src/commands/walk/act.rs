@@ -57,7 +57,8 @@ impl Walker<'_> {
         let assessment = self.assessment()?;
         self.say_next(&assessment);
         match assessment.next.action.clone() {
-            Action::FinishDraft | Action::Closed | Action::NothingLeft => Ok(Flow::On),
+            Action::FinishDraft | Action::Closed => Ok(Flow::On),
+            Action::NothingLeft { .. } => self.incoming(),
             Action::TakeRoute { route, .. } => self.take_route(&assessment, &route),
             Action::Chase { .. } => self.chase(),
             Action::Wait { .. } | Action::WaitForOpening { .. } => {

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::money::Money;
 use crate::domain::party::Who;
-use crate::domain::problem::Remedy;
+use crate::domain::problem::{Problem, Remedy};
 use crate::lang::{typography, words};
 use crate::ui::prompt::{Reply, TextQuestion};
 use crate::wizard::{self, Answer, Question};
@@ -110,8 +110,8 @@ impl Walker<'_> {
         Ok(Flow::On)
     }
 
-    /// Two answers that mean two things: an answer to a termination that does not confirm it is a refusal, and a refusal
-    /// by the platform is its decision, which opens the appeal.
+    /// Answers that mean two things: an answer to a termination that does not confirm it is a refusal, a refusal by the
+    /// platform is its decision, which opens the appeal, and a refusal to deliver ends the wait for the parcel.
     fn who_said_what(&mut self, kind: EventKind) -> Reply<EventKind> {
         let ctx = self.ctx;
         let happened = |kind: EventKind| self.events.iter().any(|e| e.kind == kind);
@@ -123,6 +123,10 @@ impl Walker<'_> {
         let left =
             self.claim.wanted == Some(Remedy::Cancellation) && leaving.into_iter().any(happened);
         let disputed = happened(EventKind::DisputeOpened) && !happened(EventKind::DisputeDecided);
+        let awaits_a_parcel = matches!(
+            self.claim.problem,
+            Some(Problem::NotReceived | Problem::Late | Problem::MarkedDelivered)
+        );
         let (title, options, kinds) = match kind {
             EventKind::Answered if left => (
                 "wizard-confirms-end",
@@ -133,6 +137,11 @@ impl Walker<'_> {
                 "wizard-refused-by",
                 [Who::Platform, Who::Trader].map(|who| ctx.say(&words::party(who))),
                 [EventKind::DisputeDecided, EventKind::Refused],
+            ),
+            EventKind::Refused if awaits_a_parcel => (
+                "wizard-refused-what",
+                ["wizard-refused-money", "wizard-refused-delivery"].map(|key| ctx.lang.text(key)),
+                [EventKind::Refused, EventKind::UnavailableNotice],
             ),
             kind => return Reply::Next(kind),
         };

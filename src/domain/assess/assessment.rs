@@ -350,8 +350,12 @@ pub enum Action {
     AnswerOffer { event: u32 },
     /// Somebody asked the consumer for information.
     SendInformation { event: u32 },
-    /// Wait for somebody to act.
-    Wait { who: Who, what: Text },
+    /// Wait for somebody to act; `late` is what the same one has not done in time.
+    Wait {
+        who: Who,
+        what: Text,
+        late: Option<Late>,
+    },
     /// Wait until a route opens.
     WaitForOpening { route: String, act: Text },
     /// Somebody is late, and no other route is open: write again.
@@ -360,10 +364,18 @@ pub enum Action {
     Remember { event: u32, what: Text },
     /// The money or the thing has arrived: close.
     Close { outcome: Outcome },
-    /// No route is left.
-    NothingLeft,
+    /// No route is left; the outcome that the log speaks of.
+    NothingLeft { outcome: Outcome },
     /// The claim is closed.
     Closed,
+}
+
+/// What somebody had to do and has not done in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Late {
+    pub what: Text,
+    /// The first day on which they are late.
+    pub since: NaiveDate,
 }
 
 /// The command that does the next action; the claim's number is put in where it is shown.

@@ -23,6 +23,7 @@ mod surcharge;
 #[cfg(test)]
 mod tests;
 mod trust;
+mod waiting;
 
 use chrono::NaiveDate;
 

@@ -9,8 +9,10 @@ next-answer-offer = Answer the offer you were made
 next-answer-offer-by = Answer the offer you were made (by { $on } at the latest)
 next-send-information = Send the information you were asked for
 next-send-information-by = Send the information you were asked for (by { $on } at the latest)
-next-wait = Wait: { $must } { $what }
-next-wait-by = Wait until { $on }: { $must } { $what }
+next-wait = Wait: { $must } { $what }{ $late }
+next-wait-by = Wait until { $on }: { $must } { $what }{ $late }
+next-late = { "" } (overdue since { $since }: { $what })
+next-late-none = { "" }
 next-wait-opening = Wait until it is possible, then { $act }
 next-wait-opening-by = Wait for { $on }, then { $act }
 next-chase = Overdue: { $had } { $what }; { $again }
@@ -24,7 +26,9 @@ next-close-repaired = The item was repaired: you can close the claim
 next-close-cancelled = The end of the contract is confirmed: you can close the claim
 next-close-refused = You were refused and no route is left open: you can close the claim
 next-close-abandoned = You have given up: you can close the claim
-next-nothing-left = No route is left open: look through the claim before you close it
+next-nothing-left-partly-refunded = A part of your money came back and no route is left open: you can close the claim
+next-nothing-left-refused = You were refused and no route is left open: you can close the claim
+next-nothing-left-abandoned = No route is left open, the last days have passed: you can close the claim
 next-closed = The claim is closed: there is nothing left to do
 
 ## Who must act

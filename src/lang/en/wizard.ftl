@@ -224,3 +224,6 @@ wizard-letter-asks = Your message still lacks one thing.
 wizard-error-control = this text holds invisible characters that are no text
 wizard-confirms-end = Does that answer confirm the end of the contract?
 wizard-refused-by = Who refused?
+wizard-refused-what = What was refused?
+wizard-refused-money = The refund, or what I asked for
+wizard-refused-delivery = To deliver: the item is not available or will not come

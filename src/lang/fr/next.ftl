@@ -9,8 +9,10 @@ next-answer-offer = Répondez à l’offre qui vous a été faite
 next-answer-offer-by = Répondez à l’offre qui vous a été faite (au plus tard le { $on })
 next-send-information = Envoyez les informations qui vous ont été demandées
 next-send-information-by = Envoyez les informations qui vous ont été demandées (au plus tard le { $on })
-next-wait = Attendez : { $must } { $what }
-next-wait-by = Attendez jusqu’au { $on } : { $must } { $what }
+next-wait = Attendez : { $must } { $what }{ $late }
+next-wait-by = Attendez jusqu’au { $on } : { $must } { $what }{ $late }
+next-late = { "" } (en retard depuis le { $since } : { $what })
+next-late-none = { "" }
 next-wait-opening = Attendez que ce soit possible, puis { $act }
 next-wait-opening-by = Attendez le { $on }, puis { $act }
 next-chase = En retard : { $had } { $what } ; { $again }
@@ -24,7 +26,9 @@ next-close-repaired = L’article a été réparé : vous pouvez clore le dossi
 next-close-cancelled = La fin du contrat est confirmée : vous pouvez clore le dossier
 next-close-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
 next-close-abandoned = Vous avez renoncé : vous pouvez clore le dossier
-next-nothing-left = Aucun recours ne reste ouvert : relisez le dossier avant de le clore
+next-nothing-left-partly-refunded = Une partie vous a été remboursée et aucun recours ne reste ouvert : vous pouvez clore le dossier
+next-nothing-left-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
+next-nothing-left-abandoned = Aucun recours ne reste ouvert, les délais sont passés : vous pouvez clore le dossier
 next-closed = Le dossier est clos : il n’y a plus rien à faire
 
 ## Who must act

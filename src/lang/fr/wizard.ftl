@@ -224,3 +224,6 @@ wizard-letter-asks = Une information manque encore à votre message.
 wizard-error-control = ce texte contient des caractères invisibles qui ne sont pas du texte
 wizard-confirms-end = Cette réponse confirme-t-elle la fin du contrat ?
 wizard-refused-by = Qui a refusé ?
+wizard-refused-what = Qu’est-ce qui a été refusé ?
+wizard-refused-money = Le remboursement, ou ce que je demandais
+wizard-refused-delivery = De livrer : l’article n’est pas disponible ou ne viendra pas

@@ -296,6 +296,24 @@ fn nothing_to_resume(clocks: &[Clock], stored: &StoredClaim) -> anyhow::Error {
     }
 }
 
+/// What is missing for a clock to run, by the end of the id of its rule, and the command that gives it.
+pub(crate) fn not_begun(
+    name: &str,
+    stored: &StoredClaim,
+    library: &Library,
+) -> Option<(Message, Message)> {
+    let clocks = clocks(stored, library);
+    let mut named = clocks
+        .iter()
+        .filter_map(|clock| Some((rule(clock)?, clock)));
+    let (rule, clock) = named.find(|(rule, _)| ends_in(rule, name))?;
+    let missing = clock.ends_on.as_ref().err()?;
+    let id = stored.id.to_string();
+    let say = |key: &str| Message::new(key).with("id", id.as_str()).with("rule", rule);
+    let what = say("error-clock-not-begun").with("missing", words::missing(missing));
+    Some((what, how_to_begin(missing, &say)))
+}
+
 /// The command that gives a clock its start.
 fn how_to_begin(missing: &Missing, say: &dyn Fn(&str) -> Message) -> Message {
     match missing {

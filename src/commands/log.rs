@@ -9,7 +9,7 @@ use anyhow::Result;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, assess};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
@@ -149,6 +149,14 @@ impl Logged {
         if let (true, Some(by)) = (self.suggested, self.event.by) {
             ctx.ui
                 .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+        }
+        if let Ok(library) = ctx.library() {
+            let new = |w: &&Warning| !self.before.warnings.contains(w);
+            for warning in self.after.warnings.iter().filter(new) {
+                if matches!(warning, Warning::OtherCurrency { .. }) {
+                    ctx.ui.status(&ctx.say(&words::warning(warning, library)));
+                }
+            }
         }
         for line in changes::said(&self.before, &self.after, ctx) {
             ctx.ui.status(&line);

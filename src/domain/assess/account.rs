@@ -26,7 +26,7 @@ impl Account {
 /// What a late refund is increased by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SurchargeView {
-    /// The sum of what is added to each part.
+    /// All that is added.
     pub amount: Money,
     /// The last day on which the refund would not have been late.
     pub due_on: NaiveDate,
@@ -37,6 +37,8 @@ pub struct SurchargeView {
     pub source: Source,
     /// What came late, part by part, and what is still to come.
     pub parts: Vec<LatePart>,
+    /// What is added by each percentage, and by interest: rounded once for all the parts that it holds for.
+    pub sums: Vec<Added>,
 }
 
 impl SurchargeView {
@@ -63,7 +65,28 @@ pub struct LatePart {
     pub paid_on: Option<NaiveDate>,
     pub days_late: i64,
     pub added_by: AddedBy,
-    pub added: Money,
+}
+
+/// What is added to all the parts that grow in one way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Added {
+    /// The percentage; `None` for interest.
+    pub percent: Option<u32>,
+    /// The sum of those parts.
+    pub of: Money,
+    pub amount: Money,
+}
+
+impl Added {
+    /// Whether a part grows in this way.
+    #[must_use]
+    pub fn holds_for(&self, part: &LatePart) -> bool {
+        match part.added_by {
+            AddedBy::Percent(percent) => self.percent == Some(percent),
+            AddedBy::Interest { .. } => self.percent.is_none(),
+            AddedBy::Unknown { .. } => false,
+        }
+    }
 }
 
 /// By what a late part grows.
@@ -85,8 +108,11 @@ pub enum AddedBy {
 pub enum NoSurcharge {
     /// No rule of the playbooks that fit adds anything.
     NoRule,
-    /// Nothing is late.
-    NotLate,
+    /// Nothing is late: by the full id of this rule, whose last day is known once its time runs.
+    NotLate {
+        rule: String,
+        due_on: Option<NaiveDate>,
+    },
     /// The contract is older than the rule, and the law of its day is not in the rulebook.
     OlderLaw { in_force_from: NaiveDate },
     /// The rate of interest is known up to this day only; `None` when none is known at all.

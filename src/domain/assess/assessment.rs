@@ -10,6 +10,7 @@ use crate::domain::closed_set::closed_set;
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::letter::LetterKind;
+use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::problem::Outcome;
 use crate::domain::route::{Door, RouteState};
@@ -434,4 +435,6 @@ pub enum Warning {
     },
     /// Events that contradict each other: received without being delivered, refunded more than was asked.
     RefundedMoreThanAsked,
+    /// A refund that is not in the currency of the claim, and not counted as received.
+    OtherCurrency { no: u32, amount: Money },
 }

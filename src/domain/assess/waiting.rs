@@ -106,7 +106,7 @@ pub(super) fn delivery_ahead(
                     | EventKind::FormalNoticeSent
             )
     };
-    if !waits || docket.log.iter().any(|e| will_not_come(&e)) {
+    if !waits || docket.log.iter().any(will_not_come) {
         return None;
     }
     let day = *docket.claim.terms.get(&Term::LatestDeliveryOn)?;
@@ -140,7 +140,7 @@ pub(super) fn delivery_ahead(
             (Who::Trader, what, day)
         }
     };
-    (today <= until).then(|| Next {
+    (today <= until).then_some(Next {
         action: Action::Wait {
             who,
             what,

@@ -405,6 +405,7 @@ words-warning-base-law-only = The law of this country (`{ $country }`) is not in
 words-warning-older-law = “{ $rule }”: this rule holds for contracts made from { $on } on; the law that applied to yours is not in the rulebook
 words-rule-yours = date no. { $no } of your log
 words-warning-refunded-more = More was refunded than was asked for: check the amounts in the log
+words-warning-other-currency = The refund of { $amount } (no. { $no } in the log) is not in the currency of the claim: it is not counted as received. Correct it with the sum that was credited (--corrects { $no })
 
 ## Amounts and durations that cannot be read
 

@@ -405,6 +405,7 @@ words-warning-base-law-only = Le droit propre à ce pays (`{ $country }`) n’es
 words-warning-older-law = « { $rule } » : cette règle vaut pour les contrats conclus depuis le { $on } ; le droit qui s’appliquait au vôtre n’est pas dans nos règles
 words-rule-yours = date n° { $no } de votre journal
 words-warning-refunded-more = Le total remboursé dépasse la somme demandée : vérifiez les montants du journal
+words-warning-other-currency = Le remboursement de { $amount } (n° { $no } du journal) n’est pas dans la monnaie du dossier : il n’est pas compté comme reçu. Corrigez-le avec la somme créditée (--corrects { $no })
 
 ## Amounts and durations that cannot be read
 

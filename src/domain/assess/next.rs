@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::assessment::{Action, Command, Deadline, DeadlineState, Next, RouteView};
 use super::candidates::{Candidate, candidates, last_day};
-use super::docket::Docket;
+use super::docket::{self, Docket};
 use super::waiting::{delivery_ahead, step_before, wait, wait_for_opening};
 use crate::domain::claim::Status;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::party::Who;
-use crate::domain::problem::{Outcome, Remedy};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::domain::route::RouteState;
 
 /// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
@@ -55,6 +55,7 @@ pub(super) fn on(
     answer_owed(docket)
         .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
+        .or_else(|| put_right(docket))
         .or_else(|| delivery_ahead(docket, routes, deadlines, today))
         .or_else(|| earlier_route(docket, &candidates))
         .or_else(|| wait(docket, routes, deadlines, today, true))
@@ -297,6 +298,23 @@ fn last_resort(
         }
         .take(false),
     )
+}
+
+/// What was repaired works, as long as nobody says otherwise or goes on with the claim: then it can be closed, whatever
+/// was asked for at first.
+fn put_right(docket: &Docket<'_>) -> Option<Next> {
+    let repaired = docket::put_right(&docket.log).filter(|e| e.kind == EventKind::Repaired)?;
+    let gone_on = docket.log.iter().any(|e| {
+        e.kind.direction() == Direction::Sent && (e.on, e.no) > (repaired.on, repaired.no)
+    });
+    let of_a_thing = docket.claim.problem.is_some_and(Problem::is_of_what_came);
+    (of_a_thing && !gone_on).then_some(Next {
+        action: Action::Close {
+            outcome: Outcome::Repaired,
+        },
+        due_on: None,
+        command: Some(Command::Close(Outcome::Repaired)),
+    })
 }
 
 /// The outcome that fits what has arrived.

@@ -199,6 +199,10 @@ wizard-next = Next: { $sentence }
 wizard-command = Command: { $command }
 wizard-close-which = How does the claim end?
 wizard-close-now = Close the claim now?
+wizard-works = Does it work now?
+wizard-works-yes = Yes
+wizard-works-no = No, the fault is still there or has come back
+wizard-works-unknown = I do not know yet
 
 wizard-error-future = this day ({ $day }) lies ahead; an event has already happened
 wizard-error-before-order = this day ({ $day }) is before the order ({ $ordered })

@@ -199,6 +199,10 @@ wizard-next = À faire : { $sentence }
 wizard-command = À taper : { $command }
 wizard-close-which = Comment le dossier se termine-t-il ?
 wizard-close-now = Clore le dossier maintenant ?
+wizard-works = Est-ce que tout fonctionne maintenant ?
+wizard-works-yes = Oui
+wizard-works-no = Non, le défaut est toujours là ou est revenu
+wizard-works-unknown = Je ne sais pas encore
 
 wizard-error-future = cette date ({ $day }) est à venir ; un événement est déjà arrivé
 wizard-error-before-order = cette date ({ $day }) précède la commande ({ $ordered })

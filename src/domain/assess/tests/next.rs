@@ -326,3 +326,39 @@ fn what_is_left_at_the_end_is_to_close() {
     };
     assert_eq!(outcome(vec![part]), Outcome::PartlyRefunded);
 }
+
+#[test]
+fn what_was_repaired_works_until_a_fault_is_discovered_after_it() {
+    use crate::domain::problem::Problem;
+    let bench = |wanted, more: Vec<Event>| {
+        let mut log = vec![
+            event(2, E::RepairRequested, "2026-10-14"),
+            event(3, E::Repaired, "2026-10-20"),
+        ];
+        log.extend(more);
+        let mut bench = bench(log);
+        bench.claim.wanted = Some(wanted);
+        bench.claim.problem = Some(Problem::Defective);
+        bench
+    };
+    let closes = |bench: &Bench| {
+        let close = Action::Close {
+            outcome: Outcome::Repaired,
+        };
+        bench.on("2026-11-01").next.action == close
+    };
+    for wanted in [Remedy::Repair, Remedy::Refund, Remedy::PriceReduction] {
+        assert!(closes(&bench(wanted, vec![])), "{wanted}");
+        let fault = event(4, E::Discovered, "2026-10-25");
+        assert!(!closes(&bench(wanted, vec![fault])), "{wanted}");
+    }
+    // Whoever goes on for a refund is not told to close; a second repair is a repair again.
+    let wrote = event(4, E::Contacted, "2026-10-25");
+    assert!(!closes(&bench(Remedy::Refund, vec![wrote])));
+    let again = vec![
+        event(4, E::Discovered, "2026-10-25"),
+        event(5, E::RepairRequested, "2026-10-25"),
+        event(6, E::Repaired, "2026-10-30"),
+    ];
+    assert!(closes(&bench(Remedy::Repair, again)));
+}

@@ -260,7 +260,9 @@ impl<'c> Clock<'c> {
                 written,
                 end_of_year: year_end,
             } => {
-                let fits = |e: &&&Event| e.kind == *kind && !(*written && e.was_spoken());
+                let fits = |e: &&&Event| {
+                    e.kind == *kind && !(*written && e.was_spoken()) && !self.is_found_again(e)
+                };
                 let event = match which {
                     Which::First => self.log.iter().find(fits),
                     Which::Last => self.log.iter().rev().find(fits),
@@ -347,6 +349,18 @@ impl<'c> Clock<'c> {
                 })
             }
         }
+    }
+
+    /// Whether a fault was found after a repair or a replacement: what runs from its discovery began before, and is put
+    /// off by nothing that comes later.
+    fn is_found_again(&self, event: &Event) -> bool {
+        let put_right = |e: &&&Event| matches!(e.kind, EventKind::Repaired | EventKind::Replaced);
+        event.kind == EventKind::Discovered
+            && self
+                .log
+                .iter()
+                .filter(put_right)
+                .any(|e| (e.on, e.no) < (event.on, event.no))
     }
 
     /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's

@@ -274,7 +274,7 @@ impl ClaimRecord {
 fn no_figure(surcharge: &Result<SurchargeView, NoSurcharge>) -> Option<&'static str> {
     Some(match surcharge.as_ref().err()? {
         NoSurcharge::NoRule => "no-rule",
-        NoSurcharge::NotLate => "not-late",
+        NoSurcharge::NotLate { .. } => "not-late",
         NoSurcharge::OlderLaw { .. } => "older-law",
         NoSurcharge::RateUnknown { .. } => "rate-unknown",
     })

@@ -263,7 +263,14 @@ fn taken<'a>(
         .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                // A route that is taken otherwise is only spoken of.
+                Some(about)
+                    if ways
+                        .iter()
+                        .any(|w| w.route.id == about && w.route.event == event.kind) =>
+                {
+                    about == route.id
+                }
                 _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
             let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);
@@ -307,6 +314,14 @@ fn belongs_to<'r>(
         .map(|r| r.id.as_str())
 }
 
+/// The repair or the replacement that has put the thing right: none, once a fault was discovered after it.
+pub(super) fn put_right<'a>(log: &[&'a Event]) -> Option<&'a Event> {
+    use EventKind as E;
+    let told = |e: &&&Event| matches!(e.kind, E::Repaired | E::Replaced | E::Discovered);
+    let last = log.iter().rev().find(told).copied()?;
+    (last.kind != E::Discovered).then_some(last)
+}
+
 /// The day on which the claim got what it asked for, if it did.
 fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     let last = |kind: EventKind| log.iter().rev().find(|e| e.kind == kind).map(|e| e.on);
@@ -317,12 +332,13 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
         log.iter().rev().find(answer).map(|e| e.on)
     };
     let refunded = money::fully_refunded_on(claim, log);
+    let works = |kind: EventKind| put_right(log).filter(|e| e.kind == kind).map(|e| e.on);
     match claim.wanted? {
         Remedy::Refund => refunded,
         Remedy::PartialRefund | Remedy::PriceReduction => last(EventKind::Refunded),
-        Remedy::Replacement => last(EventKind::Replaced).or(refunded),
-        Remedy::Repair => last(EventKind::Repaired)
-            .or_else(|| last(EventKind::Replaced))
+        Remedy::Replacement => works(EventKind::Replaced).or(refunded),
+        Remedy::Repair => works(EventKind::Repaired)
+            .or_else(|| works(EventKind::Replaced))
             .or(refunded),
         Remedy::Delivery => {
             let waits = matches!(

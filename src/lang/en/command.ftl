@@ -36,6 +36,10 @@ command-value-PLAYBOOK = PLAYBOOK
 command-value-PROBLEM = PROBLEM
 command-help-events = The facts:
 command-help-channels = The channels:
+command-help-keys = The facts:
+command-help-terms = Days that may lie ahead:
+command-help-other-keys = The day of an event by its name, with _on: delivered_on, ordered_on (the names: claimctl log --help).
+    What the playbooks ask for this claim can be changed too: claimctl edit ID lists it.
 command-help-letters = The kinds of letter:
 command-help-kinds = The kinds of evidence:
 command-help-playbook-kinds = The kinds:
@@ -82,7 +86,7 @@ command-log-arg-corrects = The number of the event that it replaces
 command-log-arg-files = Proof; may be given more than once
 command-edit-about = Add or correct facts of a claim
 command-edit-arg-id = The claim
-command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away
+command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away; without any, those that can be changed are listed
 command-why-about = Explain how each date was computed
 command-why-arg-id = The claim
 command-why-arg-deadline = The deadline, or the end of its name
@@ -142,6 +146,12 @@ command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.
 command-log-shut = No longer open: { $route }.
+command-log-you-have-now = By { $day } (before: { $old }), you: { $what }.
+command-log-they-have-now = By { $day } (before: { $old }), { $who }: { $what }.
+command-log-no-day = No longer to be kept: { $what } ({ $day }).
+command-log-gone = No longer for this claim: { $route }.
+command-log-replaces = In place of no. { $no }: { $event }, { $day }.
+command-log-takes-back = Taken back: no. { $no }, { $event }, { $day }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }

@@ -109,6 +109,9 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
             .with("rule", what.clone())
             .with("on", *in_force_from),
         Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
+        Warning::OtherCurrency { no, amount } => Message::new("words-warning-other-currency")
+            .with("no", i64::from(*no))
+            .with("amount", *amount),
     }
 }
 
@@ -270,6 +273,10 @@ mod tests {
             },
             Warning::NoLaw { country: None },
             Warning::RefundedMoreThanAsked,
+            Warning::OtherCurrency {
+                no: 4,
+                amount: crate::domain::money::Money::new(300, iso_currency::Currency::USD),
+            },
         ] {
             assert_whole(&warning(&one, &library));
         }

@@ -92,6 +92,11 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     );
     let contacts = view::contacts(&assessment, ctx);
     lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
+    if ctx.ui.fit().is_some() {
+        // Of a long claim a screen shows the end: what to do stands there once more.
+        text.push('\n');
+        next(&mut text, &stored, &assessment, ctx);
+    }
     ctx.ui.out(&text)?;
     Ok(Exit::Done)
 }
@@ -107,17 +112,24 @@ fn head(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &
         .with("status", words::status(assessment.status))
         .with("step", words::step(assessment.step));
     let _ = writeln!(text, "{}", ctx.say(&state));
+    next(text, stored, assessment, ctx);
+}
+
+/// What to do, and the command that does it.
+fn next(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) {
     let (sentence, command) = view::next(assessment, stored.id, ctx);
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-next").with("sentence", sentence))
-    );
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-command").with("command", command))
-    );
+    let sentence = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+    let command = ctx.say(&Message::new("wizard-command").with("command", command));
+    let _ = writeln!(text, "{}\n{command}", wrapped(&sentence, 0, ctx));
+}
+
+/// A text broken at the terminal's width, its later lines indented; in one piece for a file.
+fn wrapped(text: &str, indent: usize, ctx: &Context) -> String {
+    let columns = ctx.ui.fit().map(|fit| fit.saturating_sub(indent).max(20));
+    match columns {
+        Some(columns) => crate::ui::text::wrap(text, columns).join(&format!("\n{:indent$}", "")),
+        None => text.to_owned(),
+    }
 }
 
 /// The facts with the labels of the review; what is not known is left out.
@@ -162,6 +174,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     let _ = writeln!(text);
     for (label, value) in rows {
         let pad = " ".repeat(width - crate::ui::text::width(&label));
+        let value = wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
 }

@@ -1,6 +1,7 @@
 //! `claimctl show`: the whole of a claim.
 
-use super::sandbox::Sandbox;
+use super::home::Home;
+use super::sandbox::{Sandbox, example_file};
 
 #[test]
 fn the_whole_of_a_claim_in_english() {
@@ -217,6 +218,27 @@ fn the_whole_of_a_claim_in_french() {
     - UFC-Que Choisir : Conseil local ; l’aide sur un dossier suppose une adhésion. https://www.quechoisir.org/
     - CLCV : Conseil local, litiges de consommation et de logement. https://www.clcv.org/
     ");
+}
+
+#[test]
+fn in_a_terminal_what_to_do_stands_at_the_end_once_more() {
+    let home = Home::new("fr");
+    let file = example_file("aliexpress-not-received.json");
+    let left = home.run(&["new", "--answers", file.to_str().unwrap()], "");
+    assert_eq!(left.code, Some(0), "{}", left.err);
+    let mut pty = home.terminal(&["show", "1"]);
+    pty.assert_left_clean(0);
+    let screen = pty.screen();
+    let end: Vec<&str> = screen.trim_end().lines().rev().take(3).collect();
+    assert_eq!(
+        end,
+        [
+            "À taper : claimctl letter 1 platform-dispute",
+            "(dernier jour : 25 novembre 2026)",
+            "À faire : Dès aujourd’hui, ouvrez le litige dans votre commande AliExpress",
+        ],
+        "{screen}"
+    );
 }
 
 #[test]

@@ -307,13 +307,13 @@ fn our_reminder_takes_the_claim_off_what_is_due() {
         "2026-12-05",
     ]);
     let after = desk.run(&["list", "--overdue"]);
-    insta::assert_snapshot!(format!("{before}---\n{after}"), @r#"
-    No  Due         Status   Claim                         Next
-     1  2026-11-27  waiting  Stage intensif d'italien, d…  Wait until 4 December 2026: the seller must handle the refund request
+    insta::assert_snapshot!(format!("{before}---\n{after}"), @"
+    No  Due         Status   Claim                                                                  Next
+     1  2026-11-27  waiting  Stage intensif d'italien, du 2 au 6 novembre, École de langues Parola  Wait until 4 December 2026: the seller must handle the refund request
     ---
     [stderr]
     Nothing is due in that time.
-    "#);
+    ");
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
     });
     Source {
         id: raw.id.map(Str::into_inner).unwrap_or_default(),
-        title: check.string(raw.title, at, "title"),
+        title: check.name(raw.title, at, "title"),
         article: raw.article.map(Str::into_inner),
         url: check.url(raw.url),
         checked_on: checked_on.map_or_else(Default::default, |day| check.day(&day)),

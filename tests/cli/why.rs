@@ -22,7 +22,7 @@ fn every_date_can_be_recomputed_by_hand() {
       15 November 2026 is a Sunday → next day
       legal last day, moved to 16 November 2026
       It is a custom (24 to 48 hours), not a duty. Without an answer, open the dispute without waiting longer.
-      Conseils aux consommateurs : litiges sur AliExpress (advice, nobody’s rule; indirect source, checked on 20 September 2023): to be checked before you rely on it
+      Advice to consumers: disputes on AliExpress (advice, nobody’s rule; indirect source, checked on 20 September 2023): to be checked before you rely on it
       The source itself dates from 2023-09-20.
 
     You: Open the AliExpress dispute, by 25 November 2026
@@ -59,7 +59,7 @@ fn every_date_can_be_recomputed_by_hand() {
       the latest of the dates at stake, “Wait two months, or for a refusal” → 13 January 2027
       Opens: The mediator that the seller has named, if any
       The two months are the custom of mediators, not the law; after a refusal the mediator is open at once.
-      Médiation de la consommation, economie.gouv.fr (advice, nobody’s rule; indirect source, checked on 20 November 2026)
+      Consumer mediation, economie.gouv.fr (advice, nobody’s rule; indirect source, checked on 20 November 2026)
       https://www.economie.gouv.fr/mediation-conso/vous-etes-consommateur
     ");
 }
@@ -74,7 +74,7 @@ fn one_deadline_is_named_by_the_end_of_its_id_and_explained_in_french() {
       Livraison annoncée au plus tard : 10 novembre 2026
       + 15 jours, jour de départ non compté → 25 novembre 2026
       AliExpress compte à l’heure du Pacifique : gardez un jour de marge. Le compte à rebours de la page de la commande l’emporte sur cette date. N’annulez pas un litige sur une promesse : il ne se rouvre pas.
-      AliExpress, Buyer Help: late or missing orders (read on a copy) (promesse d’une entreprise, qui peut changer ; source indirecte, vérifiée le 1er décembre 2021) : vérification vieille de plus de 12 mois, à refaire
+      AliExpress, aide aux acheteurs : commandes en retard ou perdues (lu sur une copie) (promesse d’une entreprise, qui peut changer ; source indirecte, vérifiée le 1er décembre 2021) : vérification vieille de plus de 12 mois, à refaire
       La source elle-même date de 2021-12.
       https://customerservice.aliexpress.com/
     ");

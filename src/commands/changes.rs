@@ -37,7 +37,10 @@ pub(crate) fn said(before: &Assessment, after: &Assessment, ctx: &Context) -> Ve
         };
         lines.extend(message.map(|m| m.with("what", clause(&deadline.what))));
     }
-    for route in after.routes.iter().filter(|r| !r.alternative) {
+    let mut routes: Vec<&RouteView> = after.routes.iter().filter(|r| !r.alternative).collect();
+    // What opens later is told in the order of the days.
+    routes.sort_by_key(|r| r.opens_on.filter(|_| r.state == RouteState::NotYet));
+    for route in routes {
         let old = before.routes.iter().find(|r| r.route == route.route);
         lines.extend(route_line(old, route));
     }

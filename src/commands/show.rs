@@ -65,7 +65,12 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
     let rights = view::rights(&assessment, ctx);
     lines(&mut text, Some("command-show-rights"), &rights, ctx);
-    lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
+    lines(
+        &mut text,
+        Some("command-show-log"),
+        &log(&stored, library, ctx),
+        ctx,
+    );
     lines(
         &mut text,
         Some("command-show-evidence"),
@@ -145,11 +150,14 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
         if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
             let label = view::label(&line.question, ctx);
-            rows.push((
-                label,
-                view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
-            ));
-            shown.push(line.question.key);
+            let value = view::clean(&ctx.say(&Message::new("words-plain").with("value", value)));
+            let key = line.question.key;
+            let value = match key.as_str() {
+                "country" | "region" => place(&value, ctx),
+                _ => value,
+            };
+            rows.push((label, value));
+            shown.push(key);
         }
     }
     // What is known is shown, also where no question would ask for it any more.
@@ -159,6 +167,10 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
             let day = Message::new("words-plain").with("value", *day);
             rows.push((label, view::clean(&ctx.say(&day))));
         }
+    }
+    let region = stored.claim.region.as_deref();
+    if let Some(region) = region.filter(|_| !shown.iter().any(|key| key == "region")) {
+        rows.push((ctx.lang.text("wizard-label-region"), place(region, ctx)));
     }
     if let Some(description) = &stored.claim.description {
         rows.push((
@@ -177,6 +189,13 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         let value = wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
+}
+
+/// The name of a country or a region, where the code that a file gave has one.
+fn place(code: &str, ctx: &Context) -> String {
+    let keys = ["country", "region"].map(|kind| format!("wizard-{kind}-{code}"));
+    let known = keys.iter().find(|key| ctx.lang.knows(key));
+    known.map_or_else(|| view::clean(code), |key| ctx.lang.text(key))
 }
 
 fn section(text: &mut String, title: &str, body: Option<String>, ctx: &Context) {
@@ -212,14 +231,14 @@ fn titled(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Contex
 }
 
 /// The log, oldest first, without what was corrected since.
-fn log(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
+fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
     in_force(&stored.events)
         .into_iter()
-        .map(|event| event_line(event, ctx))
+        .map(|event| event_line(event, library, ctx))
         .collect()
 }
 
-pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
+fn event_line(event: &Event, library: &Library, ctx: &Context) -> String {
     let mut line = format!("{}  {}", event.no, view::short(event.on, ctx));
     if let Some(at) = event.at {
         let _ = write!(line, " {}", typography::time(at, ctx.lang.language));
@@ -242,7 +261,7 @@ pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
             .about
             .as_deref()
             .filter(|about| !about.starts_with("closing#"))
-            .map(view::clean),
+            .map(|about| view::clean(&ctx.say(&words::named(about, library)))),
     );
     details.extend(event.evidence.iter().map(|no| format!("E{no}")));
     if !details.is_empty() {

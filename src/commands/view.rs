@@ -318,23 +318,25 @@ pub(crate) fn rights(assessment: &Assessment, ctx: &Context) -> Vec<String> {
 
 /// What is missing, one line each.
 pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
-    assessment
-        .gaps
-        .iter()
-        .map(|gap| clean(&ctx.say(&words::gap(gap, library))))
-        .collect()
+    let gaps = assessment.gaps.iter();
+    once(gaps.map(|gap| clean(&ctx.say(&words::gap(gap, library)))))
 }
 
-/// What the user must be told, one line each; said once, however many rules it holds for.
+/// What the user must be told, one line each.
 pub(crate) fn warnings(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for warning in &assessment.warnings {
-        let line = clean(&ctx.say(&words::warning(warning, library)));
-        if !lines.contains(&line) {
-            lines.push(line);
+    let warnings = assessment.warnings.iter();
+    once(warnings.map(|warning| clean(&ctx.say(&words::warning(warning, library)))))
+}
+
+/// The lines without those that were said before: two rules may want the same.
+fn once(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for line in lines {
+        if !said.contains(&line) {
+            said.push(line);
         }
     }
-    lines
+    said
 }
 
 /// The next action: its sentence and its command.

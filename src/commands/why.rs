@@ -38,7 +38,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     };
     let about_money = |name: &str| MONEY.contains(&name);
     if args.deadline.as_deref().is_none_or(about_money) {
-        texts.extend(money(&assessment, ctx));
+        texts.extend(money(&assessment, library, ctx));
     }
     if texts.is_empty() {
         return Err(not_found(args.deadline.as_deref(), &assessment).into());
@@ -51,7 +51,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 const MONEY: &[&str] = &["surcharge", "money"];
 
 /// How what the law adds for delay was found, part by part, or why there is no figure.
-fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
+fn money(assessment: &Assessment, library: &Library, ctx: &Context) -> Option<String> {
     let say = |message: &Message| view::clean(&ctx.say(message));
     let view = match assessment.money.surcharge.as_ref()? {
         Ok(view) => view,
@@ -63,7 +63,7 @@ fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
     let title = Message::new("money-title").with("amount", view.amount);
     let due = Message::new("money-due")
         .with("on", view.due_on)
-        .with("rule", view.rule.as_str());
+        .with("rule", words::named(&view.rule, library));
     let mut lines = vec![say(&due)];
     lines.extend(
         view.parts
@@ -129,7 +129,7 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
         .with("who", words::party(deadline.who))
         .with("what", deadline.what.clone())
         .with("day", deadline.due_on);
-    let mut lines = vec![deadline.rule.clone()];
+    let mut lines = id(&deadline.rule);
     lines.extend(steps(&deadline.steps, library, ctx));
     if let Some(legal) = deadline.legal_on {
         let line = Message::new("explain-safe-and-legal")
@@ -154,9 +154,9 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
     );
     lines.extend(in_force(deadline).map(|message| say(&message)));
     if let Some(base) = &deadline.refines {
-        lines.push(say(
-            &Message::new("explain-refines").with("rule", base.as_str())
-        ));
+        lines.push(say(&Message::new("explain-refines")
+            .with("rule", words::named(base, library))
+            .with("id", base.as_str())));
     }
     lines.extend(source(&deadline.source, ctx));
     block(&say(&title), &lines, ctx)
@@ -168,7 +168,7 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     let title = Message::new("explain-wait-title")
         .with("what", wait.what.clone())
         .with("day", wait.opens_on);
-    let mut lines = vec![wait.rule.clone()];
+    let mut lines = id(&wait.rule);
     lines.extend(steps(&wait.steps, library, ctx));
     let opened: Vec<String> = wait
         .routes
@@ -184,6 +184,12 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     lines.extend(wait.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
     lines.extend(source(&wait.source, ctx));
     block(&say(&title), &lines, ctx)
+}
+
+/// The id by which a rule is named in a command. What was promised or set has none: the steps say where it stands in the log.
+fn id(rule: &str) -> Vec<String> {
+    let named = Some(rule).filter(|rule| !rule.starts_with("yours#"));
+    named.map(str::to_owned).into_iter().collect()
 }
 
 fn steps(steps: &[ExplainStep], library: &Library, ctx: &Context) -> Vec<String> {

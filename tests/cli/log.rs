@@ -83,45 +83,45 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
         .collect();
     let id = desk.new_with(&answers.join("\n"));
     let output = desk.run(&["log", &id, "contacted", "--channel", "platform"]);
-    insta::assert_snapshot!(output, @r#"
+    insta::assert_snapshot!(output, @"
     [stderr]
     Logged: Message sent, 20 November 2026.
     By 23 November 2026, the seller: answer your message.
     By 20 November 2027, you: go to the mediator.
-    Opens on 23 November 2026: A-to-z Guarantee.
     Open from now on: Formal notice to deliver.
     Open from now on: Card chargeback.
+    Opens on 23 November 2026: A-to-z Guarantee.
     Opens on 21 January 2027: Consumer mediator.
     Next: Wait until 23 November 2026: the seller must answer your message
     Command: claimctl show 1
-    "#);
+    ");
     let desk = Sandbox::french();
     let id = desk.new_with(&answers.join("\n"));
     let output = desk.run(&["log", &id, "contacted", "--channel", "platform"]);
-    insta::assert_snapshot!(output, @r#"
+    insta::assert_snapshot!(output, @"
     [stderr]
     Noté : Message envoyé, 20 novembre 2026.
     Au plus tard le 23 novembre 2026, le vendeur : répondre à votre message.
     Au plus tard le 20 novembre 2027, vous : saisir le médiateur.
-    S’ouvre le 23 novembre 2026 : Garantie A à Z.
     Ouvert dès maintenant : Mise en demeure de livrer.
     Ouvert dès maintenant : Rétrofacturation de la carte.
+    S’ouvre le 23 novembre 2026 : Garantie A à Z.
     S’ouvre le 21 janvier 2027 : Médiateur de la consommation.
     À faire : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message
     À taper : claimctl show 1
-    "#);
+    ");
 }
 
 #[test]
 fn an_event_is_no_day_that_lies_ahead_nor_before_the_order() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-damaged.toml");
-    insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-11-21"]), @r#"
+    insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-11-21"]), @"
     [stderr]
     error: the event “Message sent” was not logged
-    caused by: this day (21 November 2026) lies ahead; an event has already happened
+    caused by: this day (21 November 2026) is in the future; what is logged has already happened
     [exit 2]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-10-20"]), @r#"
     [stderr]
     error: the event “Message sent” was not logged

@@ -54,10 +54,10 @@ fn the_whole_of_a_claim_in_english() {
     Formal notice to refund                             blocked                   after another step
     Card chargeback                                     open                      2026-11-11 to 2027-03-10
     Extension of the protection                         open                      no limit known
-    Withdrawal without a reason                         open                      limit not counted
+    Withdrawal without a reason                         open                      limit to be worked out
     The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
     SignalConso                                         open                      no limit known
-    Tribunal judiciaire, without a hold on this seller  open                      limit not counted
+    Tribunal judiciaire, without a hold on this seller  open                      limit to be worked out
     - Appeal against the decision: AliExpress must have decided the dispute first
     - AliExpress stepping in: The dispute must be open first
     - Ending the contract: Send the formal notice to deliver first
@@ -107,7 +107,7 @@ fn the_whole_of_a_claim_in_english() {
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
     - Promises that a company or a scheme can change: “AliExpress”, “Payment card”
 
-    Whom to reach
+    Whom to contact
     - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso
     - E-commerce mediator of the FEVAD: For online sellers that are members of the FEVAD and subscribe to its mediation: see the list in the form. https://www.mediateurfevad.fr/
     - CM2C: If the seller has named it; it takes the seller’s SIREN number and the proof of your written complaint. https://www.cm2c.net/
@@ -173,7 +173,7 @@ fn the_whole_of_a_claim_in_french() {
     Révocation du prochain prélèvement        possible        jusqu’au 04/12/2026
     SignalConso                               possible        sans limite connue
     Tribunal judiciaire, tentative dispensée  possible        limite à calculer
-    - Résiliation : fermée, dernier jour : 14 novembre 2026
+    - Résiliation : trop tard, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus
@@ -192,7 +192,7 @@ fn the_whole_of_a_claim_in_french() {
     - Le rappel vient au plus tôt trois mois avant la fin du délai de refus
     - Le site offre un bouton « résilier votre contrat », gratuit
     - Bloquer le paiement sans résilier laisse une dette (source indirecte)
-    - Cherchez l’abonnement partout : relevés, courriels, contrat, applications (source indirecte)
+    - Cherchez l’abonnement partout : relevés, e-mails, contrat, applications (source indirecte)
 
     Journal
     - 1  15/12/2025  Contrat conclu

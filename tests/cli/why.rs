@@ -11,7 +11,7 @@ fn every_date_can_be_recomputed_by_hand() {
       law/fr/delivery#deliver-by
       Delivery announced by: 10 November 2026
       On the agreed date, or else 30 days after the contract. What the carrier’s tracking says is not a delivery into your hands.
-      Takes the place of the common rule law/eu/delivery#deliver-by.
+      Takes the place of the common rule “Deliver the order” (law/eu/delivery#deliver-by).
       Code de la consommation, art. L216-1 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
@@ -48,7 +48,7 @@ fn every_date_can_be_recomputed_by_hand() {
       + 1 year → 13 November 2027
       Reminder from 14 October 2027, 30 days before (our choice).
       One year after your first written complaint (a call does not count). After that the conciliator and the court remain.
-      Takes the place of the common rule law/eu/mediation#mediator-by.
+      Takes the place of the common rule “Go to the dispute body” (law/eu/mediation#mediator-by).
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
@@ -108,9 +108,9 @@ delivered_on = 2026-03-23
       + 14 days, the first day not counted → 6 April 2026
       6 April 2026 is a public holiday (Easter Monday) → next day
       legal last day, moved to 7 April 2026
-      Safe day: 6 April 2026. Legal last day: 7 April 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 6 April 2026. Legal last day: 7 April 2026, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sending it before the end of the last day is enough; keep the proof. If the seller did not tell you of this right, you have twelve months more.
-      Takes the place of the common rule law/eu/withdrawal#withdraw-by.
+      Takes the place of the common rule “Send your withdrawal” (law/eu/withdrawal#withdraw-by).
       Code de la consommation, art. L221-18 et L221-19 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
     ");

@@ -9,11 +9,11 @@ money-surcharge = Added by law for delay: { $amount } ({ $days ->
    *[other] { $days } days
 } late). { $source }
 money-no-rule = Added for delay: no rule here gives a figure
-money-older-law = Added for delay: no figure, for the rule that we have holds for contracts made from { $on } on (a date known from memory)
-money-rate-known-until = Added for delay: no figure, for the legal rate of interest is known here up to { $on } only
-money-rate-unknown = Added for delay: no figure, for the legal rate of interest is not known here
+money-older-law = Added for delay: no figure; the rule here holds for contracts made from { $on } on (a date known from memory)
+money-rate-known-until = Added for delay: no figure; the legal rate of interest is known here only up to { $on }
+money-rate-unknown = Added for delay: no figure; the legal rate of interest is not known here
 money-title = Added for delay: { $amount }
-money-due = Refund due by { $on } at the latest: { $rule }
+money-due = Refund due by { $on } at the latest: “{ $rule }”
 money-part-owed = { $sum } still owed, { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -28,5 +28,5 @@ money-part-interest = legal interest: { $days ->
    *[other] { $days } days
 } at { $rate } a year
 money-part-interest-sum = in all → { $added }
-money-part-known-until = no figure for this part: the legal rate of interest is known here up to { $on } only
+money-part-known-until = no figure for this part: the legal rate of interest is known here only up to { $on }
 money-part-unknown = no figure for this part: the legal rate of interest is not known here

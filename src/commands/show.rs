@@ -22,7 +22,7 @@ use super::{desk, input, view};
 pub struct Args {
     /// The claim.
     id: String,
-    /// Every deadline, also those that no longer matter.
+    /// Every deadline, also those that no longer matter, and everybody to contact.
     #[arg(long)]
     all: bool,
 }
@@ -63,8 +63,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let dead_ends = view::dead_ends(&assessment, ctx);
     lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
-    let rights = view::rights(&assessment, ctx);
-    lines(&mut text, Some("command-show-rights"), &rights, ctx);
+    let rights = view::rights(&assessment, ctx, false);
+    let title = Message::new("command-show-rights-whys").with("id", stored.id.to_string());
+    titled(&mut text, Some(&ctx.say(&title)), &rights, ctx);
     lines(
         &mut text,
         Some("command-show-log"),
@@ -95,8 +96,11 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         &view::warnings(&assessment, library, ctx),
         ctx,
     );
-    let contacts = view::contacts(&assessment, ctx);
+    let contacts = view::contacts(&assessment, ctx, args.all);
     lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
+    if let Some(more) = left_out(assessment.contacts.len() - contacts.len(), stored.id, ctx) {
+        lines(&mut text, None, &[more], ctx);
+    }
     if ctx.ui.fit().is_some() {
         // Of a long claim a screen shows the end: what to do stands there once more.
         text.push('\n');
@@ -135,6 +139,15 @@ fn wrapped(text: &str, indent: usize, ctx: &Context) -> String {
         Some(columns) => crate::ui::text::wrap(text, columns).join(&format!("\n{:indent$}", "")),
         None => text.to_owned(),
     }
+}
+
+/// How many contacts are for later, and how to see them.
+fn left_out(count: usize, id: i64, ctx: &Context) -> Option<String> {
+    let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+    let more = Message::new("command-show-contacts-more")
+        .with("count", count)
+        .with("id", id.to_string());
+    Some(ctx.say(&more))
 }
 
 /// The facts with the labels of the review; what is not known is left out.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, ExplainStep, Wait, assess};
+use crate::domain::assess::{Assessment, Deadline, ExplainStep, Right, Wait, assess};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
 use crate::domain::source::Source;
@@ -42,6 +42,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     if texts.is_empty() {
         return Err(not_found(args.deadline.as_deref(), &assessment).into());
+    }
+    if args.deadline.is_none() {
+        texts.extend(assessment.rights.iter().map(|r| right(r, ctx)));
     }
     ctx.ui.out(&texts.join("\n"))?;
     Ok(Exit::Done)
@@ -100,9 +103,11 @@ fn named(assessment: &Assessment, name: &str, library: &Library, ctx: &Context) 
         w.rule.ends_with(name) || w.routes.iter().any(|r| routes.contains(&r.as_str()))
     });
     let deadlines = assessment.deadlines.iter().filter(asked);
+    let rights = assessment.rights.iter().filter(|r| r.rule.ends_with(name));
     waits
         .map(|w| wait(w, library, ctx))
         .chain(deadlines.map(|d| explained(d, library, ctx)))
+        .chain(rights.map(|r| right(r, ctx)))
         .collect()
 }
 
@@ -184,6 +189,15 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     lines.extend(wait.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
     lines.extend(source(&wait.source, ctx));
     block(&say(&title), &lines, ctx)
+}
+
+/// Tells of a right without a date: what to heed, and where it comes from.
+fn right(right: &Right, ctx: &Context) -> String {
+    let what = view::clean(&ctx.lang.both(&right.what));
+    let mut lines = id(&right.rule);
+    lines.extend(right.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
+    lines.extend(source(&right.source, ctx));
+    block(&what, &lines, ctx)
 }
 
 /// The id by which a rule is named in a command. What was promised or set has none: the steps say where it stands in the log.

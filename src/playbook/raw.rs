@@ -376,6 +376,8 @@ pub(super) struct RawContact {
     pub name: Option<Spanned<RawText>>,
     #[schemars(with = "RawText")]
     pub how: Option<Spanned<RawText>>,
+    #[schemars(with = "Option<ids::Door>")]
+    pub door: Option<Str>,
     #[schemars(with = "Option<forms::Url>")]
     pub url: Option<Str>,
     pub when: Option<RawCondition>,

@@ -16,6 +16,7 @@ use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
+use crate::domain::route::Door;
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 /// The only format there is.
@@ -273,6 +274,9 @@ fn contact(check: &mut Check<'_>, raw: RawContact, at: &Span) -> Contact {
     Contact {
         name: check.text(raw.name, at, "name"),
         how: check.text(raw.how, at, "how"),
+        door: raw
+            .door
+            .map(|door| check.member_of(&door, (Door::ALL, Door::id))),
         url: check.url(raw.url),
         when: condition(check, raw.when),
         source: source.map(|s| check.source(&s)).unwrap_or_default(),

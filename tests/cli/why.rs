@@ -61,6 +61,84 @@ fn every_date_can_be_recomputed_by_hand() {
       The two months are the custom of mediators, not the law; after a refusal the mediator is open at once.
       Consumer mediation, economie.gouv.fr (advice, nobody’s rule; indirect source, checked on 20 November 2026)
       https://www.economie.gouv.fr/mediation-conso/vous-etes-consommateur
+
+    A late refund is increased by 10 %, 20 %, then 50 %
+      law/fr/delivery#late-refund-increase
+      10 % up to 14 days late, 20 % up to 30 days, 50 % beyond, for contracts made from 1 January 2022 on. Many pages still show the former bands of 30 and 60 days.
+      Code de la consommation, art. L241-4 (text read, checked on 20 November 2026)
+      The source itself dates from 2022-01.
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    With a carrier of your own choosing the risk in transit is yours
+      law/fr/delivery#own-carrier
+      Code de la consommation, art. L216-3 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    Loss or damage on the way is the seller’s until you hold the goods
+      law/fr/delivery#risk-in-transit
+      Signing for a parcel without reserves does not remove the guarantee of conformity.
+      Code de la consommation, art. L216-2 et L216-5 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    You may hold back payment as long as nothing is delivered
+      law/fr/delivery#suspend-payment
+      Code de la consommation, art. L216-6 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid
+      law/fr/mediation#court-fee
+      Some procedures are exempt. If it is missing, the court registry allows one month to pay it. Sources disagree on the start (1 March or 1 May 2026).
+      Code général des impôts, art. 1635 bis Q (loi n° 2026-103, art. 128) (indirect source, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069577
+
+    A sum due carries legal interest from the formal notice on
+      law/fr/mediation#legal-interest
+      The rate changes every half-year: look up the current one.
+      Code civil, art. 1231-6 et 1344 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721
+
+    A mediation or conciliation that both accept stops limitation
+      law/fr/mediation#mediation-pause
+      It takes the agreement of both parties or the first meeting; after its end at least six months remain. A letter, even a registered one, or a report stops nothing.
+      Code civil, art. 2238 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721
+
+    The mediator tells you of a rejection within 3 weeks
+      law/fr/mediation#mediator-rejection
+      Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+
+    Up to 5,000 EUR an attempt to settle is compulsory before court
+      law/fr/mediation#prior-attempt
+      Conciliation, mediation or a participatory procedure, or the claim is inadmissible. Excused: urgency, a failed small-claims collection, or no conciliator within three months.
+      Code de procédure civile, art. 750-1 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070716
+
+    Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR
+      law/fr/mediation#small-claims
+      Up to 5,000 EUR there is no appeal. You may choose the court of your own home (Code de la consommation, art. R631-3).
+      Code de procédure civile, art. 761 et 818 (C. org. jud., art. R211-3-24) (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070716
+
+    The merchant may contest: a provisional credit may be taken back
+      payment/card#may-be-taken-back
+      It has 30 days with Visa, 45 with Mastercard, 20 with American Express. Keep all the proof until then.
+      Visa, Mastercard, American Express (Chargeflow) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
+
+    A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed
+      payment/card#no-right
+      The time limits bind the bank: write well before. The schemes do not publish these rules: they are read from the payment companies named. A payment by Apple Pay is a card payment: it is disputed with the bank that issued the card.
+      Visa 13.1, Mastercard 4853 (Quavo) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
+
+    AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home
+      platform/aliexpress#eu-commitments
+      AliExpress, commitments obtained by the Dutch authority ACM (read in the press) (a company’s promise, which can change; indirect source, checked on 20 November 2026)
+      The source itself dates from 2021.
+
+    While the parcel travels, the seller can extend the order’s protection; only the seller grants it
+      platform/aliexpress#extension
+      Read in old guides only. A promise to extend is not enough: check that the countdown has changed, otherwise open the dispute before it ends.
+      Guides about extending the order protection (advice, nobody’s rule; indirect source, checked on 20 November 2026): to be checked before you rely on it
     ");
 }
 
@@ -117,6 +195,19 @@ delivered_on = 2026-03-23
 }
 
 #[test]
+fn a_right_without_a_date_is_named_by_its_id_with_what_to_heed() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("parcel-never-came.toml");
+    insta::assert_snapshot!(desk.run(&["why", &id, "court-fee"]), @"
+    Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid
+      law/fr/mediation#court-fee
+      Some procedures are exempt. If it is missing, the court registry allows one month to pay it. Sources disagree on the start (1 March or 1 May 2026).
+      Code général des impôts, art. 1635 bis Q (loi n° 2026-103, art. 128) (indirect source, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069577
+    ");
+}
+
+#[test]
 fn what_is_no_deadline_of_the_claim_is_exit_3() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-not-received.json");
@@ -127,11 +218,11 @@ fn what_is_no_deadline_of_the_claim_is_exit_3() {
     [exit 3]
     ");
     let id = desk.new_from("refund-special-circumstances.toml");
-    insta::assert_snapshot!(desk.run(&["why", &id]), @r#"
+    insta::assert_snapshot!(desk.run(&["why", &id]), @"
     [stderr]
     error: this claim has no deadline
     [exit 3]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["why", "9"]), @r#"
     [stderr]
     error: there is no claim 9

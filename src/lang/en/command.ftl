@@ -66,7 +66,7 @@ command-list-arg-format = The form of the output
 command-list-arg-exit_code = Exit with 10 when something is due or overdue
 command-show-about = Show the whole of a claim
 command-show-arg-id = The claim
-command-show-arg-all = Every deadline, also past ones and those that no longer matter
+command-show-arg-all = Every deadline, also past ones and those that no longer matter, and everybody to contact
 command-log-about = Log a fact: sent, received, said, promised
 command-log-arg-id = The claim
 command-log-arg-event = The fact, for example contacted, answered, refunded
@@ -147,12 +147,18 @@ command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name }: { $how }
 command-show-contacts = Whom to contact
+command-show-contacts-more = { $count ->
+    [one] One more, for a step that is not open today: claimctl show { $id } --all
+   *[other] { $count } more, for steps that are not open today: claimctl show { $id } --all
+}
 command-show-dead-end = { $title }: { $why } { $instead }.
 command-show-dead-ends = Doors that lead nowhere
 command-show-deadlines = Deadlines
 command-show-whys = Where these dates come from (in full: claimctl why { $id })
 command-show-routes = Routes
 command-show-rights = Your rights
+command-show-rights-whys = Your rights (in full: claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Log
 command-show-evidence = Evidence
 command-show-money = Money

@@ -56,7 +56,10 @@ pub(crate) fn said(before: &Assessment, after: &Assessment, ctx: &Context) -> Ve
             lines.push(Message::new("command-log-gone").with("route", old.title.clone()));
         }
     }
-    for route in after.routes.iter().filter(|r| !r.alternative) {
+    let mut routes: Vec<&RouteView> = after.routes.iter().filter(|r| !r.alternative).collect();
+    // What opens later is told in the order of the days.
+    routes.sort_by_key(|r| r.opens_on.filter(|_| r.state == RouteState::NotYet));
+    for route in routes {
         let old = before.routes.iter().find(|r| r.route == route.route);
         let old = old.or_else(|| before.routes.iter().find(|r| same(r, route)));
         lines.extend(route_line(old, route));

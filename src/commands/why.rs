@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::{
-    Assessment, Deadline, ExplainStep, NoSurcharge, RouteView, Wait, assess,
+    Assessment, Deadline, ExplainStep, NoSurcharge, Right, RouteView, Wait, assess,
 };
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
@@ -41,15 +41,18 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         Some(name) => named(&assessment, name, library, ctx),
     };
     match args.deadline.as_deref() {
-        None => texts.extend(money(&assessment, ctx)),
+        None => texts.extend(money(&assessment, library, ctx)),
         Some(name) if MONEY.contains(&name) && texts.is_empty() => {
-            let found = money(&assessment, ctx);
+            let found = money(&assessment, library, ctx);
             texts.push(found.unwrap_or_else(|| nothing_added(&stored, &assessment, library, ctx)));
         }
         Some(_) => {}
     }
     if texts.is_empty() {
         return Err(not_found(args.deadline.as_deref(), &stored, &assessment, library).into());
+    }
+    if args.deadline.is_none() {
+        texts.extend(assessment.rights.iter().map(|r| right(r, ctx)));
     }
     ctx.ui.out(&texts.join("\n"))?;
     Ok(Exit::Done)
@@ -59,7 +62,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 const MONEY: &[&str] = &["surcharge", "money"];
 
 /// How what the law adds for delay was found, part by part, or why there is no figure.
-fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
+fn money(assessment: &Assessment, library: &Library, ctx: &Context) -> Option<String> {
     let say = |message: &Message| view::clean(&ctx.say(message));
     let view = match assessment.money.surcharge.as_ref()? {
         Ok(view) => view,
@@ -71,7 +74,7 @@ fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
     let title = Message::new("money-title").with("amount", view.amount);
     let due = Message::new("money-due")
         .with("on", view.due_on)
-        .with("rule", view.rule.as_str());
+        .with("rule", words::named(&view.rule, library));
     let mut lines = vec![say(&due)];
     lines.extend(words::late_parts(view).iter().map(say));
     lines.extend(source(&view.source, ctx));
@@ -131,9 +134,11 @@ fn named(assessment: &Assessment, name: &str, library: &Library, ctx: &Context) 
         w.rule.ends_with(name) || w.routes.iter().any(|r| routes.contains(&r.as_str()))
     });
     let deadlines = assessment.deadlines.iter().filter(asked);
+    let rights = assessment.rights.iter().filter(|r| r.rule.ends_with(name));
     let texts: Vec<String> = waits
         .map(|w| wait(w, library, ctx))
         .chain(deadlines.map(|d| explained(d, library, ctx)))
+        .chain(rights.map(|r| right(r, ctx)))
         .collect();
     if !texts.is_empty() {
         return texts;
@@ -188,7 +193,7 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
         .with("who", words::party(deadline.who))
         .with("what", deadline.what.clone())
         .with("day", deadline.due_on);
-    let mut lines = vec![deadline.rule.clone()];
+    let mut lines = id(&deadline.rule);
     lines.extend(steps(&deadline.steps, library, ctx));
     if let Some(legal) = deadline.legal_on {
         let line = Message::new("explain-safe-and-legal")
@@ -213,9 +218,9 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
     );
     lines.extend(in_force(deadline).map(|message| say(&message)));
     if let Some(base) = &deadline.refines {
-        lines.push(say(
-            &Message::new("explain-refines").with("rule", base.as_str())
-        ));
+        lines.push(say(&Message::new("explain-refines")
+            .with("rule", words::named(base, library))
+            .with("id", base.as_str())));
     }
     lines.extend(source(&deadline.source, ctx));
     block(&say(&title), &lines, ctx)
@@ -227,7 +232,7 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     let title = Message::new("explain-wait-title")
         .with("what", wait.what.clone())
         .with("day", wait.opens_on);
-    let mut lines = vec![wait.rule.clone()];
+    let mut lines = id(&wait.rule);
     lines.extend(steps(&wait.steps, library, ctx));
     let opened: Vec<String> = wait
         .routes
@@ -243,6 +248,21 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     lines.extend(wait.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
     lines.extend(source(&wait.source, ctx));
     block(&say(&title), &lines, ctx)
+}
+
+/// Tells of a right without a date: what to heed, and where it comes from.
+fn right(right: &Right, ctx: &Context) -> String {
+    let what = view::clean(&ctx.lang.both(&right.what));
+    let mut lines = id(&right.rule);
+    lines.extend(right.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
+    lines.extend(source(&right.source, ctx));
+    block(&what, &lines, ctx)
+}
+
+/// The id by which a rule is named in a command. What was promised or set has none: the steps say where it stands in the log.
+fn id(rule: &str) -> Vec<String> {
+    let named = Some(rule).filter(|rule| !rule.starts_with("yours#"));
+    named.map(str::to_owned).into_iter().collect()
 }
 
 fn steps(steps: &[ExplainStep], library: &Library, ctx: &Context) -> Vec<String> {

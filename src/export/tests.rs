@@ -137,7 +137,7 @@ fn assessment() -> Assessment {
             refines: None,
             source: Source {
                 id: "help".to_owned(),
-                title: "Help".to_owned(),
+                title: text("Help"),
                 article: None,
                 url: Some("https://example.org".to_owned()),
                 checked_on: day("2026-11-20"),

@@ -82,12 +82,12 @@ fn what_is_no_fact_is_refused() {
     caused by: `lost` is not one of the answers
     [exit 2]
     "#);
-    insta::assert_snapshot!(desk.run(&["edit", &id, "delivered_on=2026-11-21"]), @r#"
+    insta::assert_snapshot!(desk.run(&["edit", &id, "delivered_on=2026-11-21"]), @"
     [stderr]
     error: `delivered_on` could not be changed
-    caused by: this day (21 November 2026) lies ahead; an event has already happened
+    caused by: this day (21 November 2026) is in the future; what is logged has already happened
     [exit 2]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["edit", &id, "delivered_on=2026-11-16"]), @r#"
     [stderr]
     error: `delivered_on` could not be changed

@@ -88,9 +88,9 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Logged: Message sent, 20 November 2026.
     By 23 November 2026, the seller: answer your message.
     By 20 November 2027, you: go to the mediator.
-    Opens on 23 November 2026: A-to-z Guarantee.
     Open from now on: Formal notice to deliver.
     Open from now on: Card chargeback.
+    Opens on 23 November 2026: A-to-z Guarantee.
     Opens on 21 January 2027: Consumer mediator.
     Next: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order)
     Command: claimctl show 1
@@ -103,9 +103,9 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
     Noté : Message envoyé, 20 novembre 2026.
     Au plus tard le 23 novembre 2026, le vendeur : répondre à votre message.
     Au plus tard le 20 novembre 2027, vous : saisir le médiateur.
-    S’ouvre le 23 novembre 2026 : Garantie A à Z.
     Ouvert dès maintenant : Mise en demeure de livrer.
     Ouvert dès maintenant : Rétrofacturation de la carte.
+    S’ouvre le 23 novembre 2026 : Garantie A à Z.
     S’ouvre le 21 janvier 2027 : Médiateur de la consommation.
     À faire : Attendez jusqu’au 23 novembre 2026 : le vendeur doit répondre à votre message (en retard depuis le 6 novembre 2026 : livrer la commande)
     À taper : claimctl show 1
@@ -116,12 +116,12 @@ fn a_message_says_how_long_the_seller_has_and_when_the_dispute_opens() {
 fn an_event_is_no_day_that_lies_ahead_nor_before_the_order() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-damaged.toml");
-    insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-11-21"]), @r#"
+    insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-11-21"]), @"
     [stderr]
     error: the event “Message sent” was not logged
-    caused by: this day (21 November 2026) lies ahead; an event has already happened
+    caused by: this day (21 November 2026) is in the future; what is logged has already happened
     [exit 2]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["log", &id, "contacted", "--on", "2026-10-20"]), @r#"
     [stderr]
     error: the event “Message sent” was not logged
@@ -268,8 +268,8 @@ fn our_reminder_takes_the_claim_off_what_is_due() {
     ]);
     let after = desk.run(&["list", "--overdue"]);
     insta::assert_snapshot!(format!("{before}---\n{after}"), @"
-    No  Due         Status   Claim                         Next
-     1  2026-11-27  waiting  Stage intensif d'italien, d…  Wait until 4 December 2026: the seller must handle the refund request
+    No  Due         Status   Claim                                                                  Next
+     1  2026-11-27  waiting  Stage intensif d'italien, du 2 au 6 novembre, École de langues Parola  Wait until 4 December 2026: the seller must handle the refund request
     ---
     [stderr]
     Nothing is due in that time.

@@ -96,9 +96,9 @@ fn before_and_after_the_first_message() {
             "first-message now",
             "reminder later: First write to the seller, and log it.",
             "formal-notice later: First write to the seller, and log it.",
-            "cancellation no: No way open to this claim needs it.",
+            "cancellation no: No route open to this claim needs it.",
             "withdrawal no: The known facts give no right of withdrawal.",
-            "termination no: No way open to this claim needs it.",
+            "termination no: No route open to this claim needs it.",
             "platform-dispute later: Possible from 25 November 2026.",
             "refund-ticket no: There is no such letter for this problem.",
         ]

@@ -324,6 +324,8 @@ pub struct ContactView {
     pub name: Text,
     pub how: Text,
     pub url: Option<String>,
+    /// Whether it is of use now: it advises, or its door is open, was taken, or comes next.
+    pub at_hand: bool,
     pub source: Source,
 }
 

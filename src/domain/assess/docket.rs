@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::assessment::{Assessment, Missing};
+use super::assessment::{Action, Assessment, Missing, Next};
 use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
@@ -15,7 +15,7 @@ use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::playbook::{Library, Playbook};
 use crate::domain::problem::{Problem, Remedy};
-use crate::domain::route::Route;
+use crate::domain::route::{Door, Route, RouteState};
 use crate::domain::rule::{Rule, RuleKind};
 
 /// A rule that applies to the claim, with its playbook.
@@ -129,7 +129,7 @@ impl<'a> Docket<'a> {
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
-            contacts: self.contacts(),
+            contacts: self.contacts(&routes, &next),
             dead_ends: dead_ends::on(self, &routes, today),
             warnings: gaps::warnings(self, &routes, (&deadlines, &waits), today),
             waits,
@@ -189,7 +189,17 @@ impl<'a> Docket<'a> {
             .collect()
     }
 
-    fn contacts(&self) -> Vec<super::ContactView> {
+    fn contacts(&self, routes: &[super::RouteView], next: &Next) -> Vec<super::ContactView> {
+        let next = match &next.action {
+            Action::TakeRoute { route, .. } | Action::WaitForOpening { route, .. } => Some(route),
+            _ => None,
+        };
+        let at_hand = |door: Door| {
+            routes.iter().filter(|r| r.door == door).any(|r| {
+                let open = matches!(r.state, RouteState::Open | RouteState::Closing);
+                open || r.taken_on.is_some() || next == Some(&r.route)
+            })
+        };
         let mut contacts: Vec<super::ContactView> = Vec::new();
         for playbook in &self.playbooks {
             let fitting = playbook
@@ -205,6 +215,7 @@ impl<'a> Docket<'a> {
                     name: contact.name.clone(),
                     how: contact.how.clone(),
                     url: contact.url.clone(),
+                    at_hand: contact.door.is_none_or(at_hand),
                     source: source.clone(),
                 });
             }
@@ -213,7 +224,6 @@ impl<'a> Docket<'a> {
     }
 
     fn step(&self, status: Status, routes: &[super::RouteView]) -> Step {
-        use crate::domain::route::Door;
         match status {
             Status::Closed => return Step::Closed,
             Status::Draft => return Step::IdentifyProblem,

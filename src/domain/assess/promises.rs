@@ -157,7 +157,7 @@ fn reminder_text(event: &Event) -> Text {
 fn own_source(event: &Event, theirs: bool) -> Source {
     Source {
         id: "yours".to_owned(),
-        title: if theirs { "their promise" } else { "your log" }.to_owned(),
+        title: Text::same(if theirs { "their promise" } else { "your log" }),
         article: None,
         url: None,
         checked_on: event.on,

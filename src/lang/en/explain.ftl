@@ -49,7 +49,7 @@ explain-caveat-weak = { "" }: to be checked before you rely on it
 explain-caveat-stale = { "" }: checked more than 12 months ago, to be checked again
 
 explain-title = { $who }: { $what }, by { $day }
-explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }, because the rule moves a last day off work; the first is the one that you are reminded of.
+explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }, because the rule moves a last day that is not a working day; you are reminded of the first.
 explain-lead = Reminder from { $day }, { $lead } before (our choice).
 explain-moved = Before that change: { $day }.
 explain-wait-title = { $what }: possible from { $day }
@@ -57,7 +57,7 @@ explain-wait-routes = Opens: { $routes }
 explain-in-force-from = Holds for contracts made from { $from } on.
 explain-in-force-until = Holds for contracts made up to { $until }.
 explain-in-force-both = Holds for contracts made from { $from } to { $until }.
-explain-refines = Takes the place of the common rule { $rule }.
+explain-refines = Takes the place of the common rule “{ $rule }” ({ $id }).
 explain-source-dated = The source itself dates from { $date }.
 explain-short = { $what }: { $steps } ({ $source })
 explain-short-rolled = moved to { $on }

@@ -35,7 +35,7 @@ letter-no-written-already = You already wrote on { $on }: send a reminder instea
 letter-no-delivered = The order was delivered on { $on } and can no longer be cancelled.
 letter-no-withdrawal = The known facts give no right of withdrawal.
 letter-no-platform = No platform guarantee covers this claim.
-letter-no-route = No way open to this claim needs it.
+letter-no-route = No route open to this claim needs it.
 letter-no-need = No longer needed: you have what you asked for.
 letter-no-taken = Already done, on { $on }.
 letter-no-closed-on = The time for it ended on { $on }.
@@ -142,7 +142,7 @@ letter-circumstance-other = special circumstances
 
 letter-by-platform = through the platform’s messages
 letter-by-chat = by chat
-letter-by-email = by email
+letter-by-email = by e-mail
 letter-by-form = by online form
 letter-by-phone = by phone
 letter-by-letter = by post

@@ -70,7 +70,7 @@ command-list-arg-format = La forme de la sortie
 command-list-arg-exit_code = Sort avec le code 10 si quelque chose échoit ou est en retard
 command-show-about = Montre tout d’un dossier
 command-show-arg-id = Le dossier
-command-show-arg-all = Toutes les échéances, même passées ou sans objet
+command-show-arg-all = Toutes les échéances, même passées ou sans objet, et tous ceux à qui s’adresser
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
@@ -157,12 +157,18 @@ command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name } : { $how }
 command-show-contacts = À qui s’adresser
+command-show-contacts-more = { $count ->
+    [one] Un autre, pour une étape qui n’est pas ouverte aujourd’hui : claimctl show { $id } --all
+   *[other] { $count } autres, pour des étapes qui ne sont pas ouvertes aujourd’hui : claimctl show { $id } --all
+}
 command-show-dead-end = { $title } : { $why } { $instead }.
 command-show-dead-ends = Démarches qui ne mènent à rien
 command-show-deadlines = Échéances
 command-show-whys = D’où viennent ces dates (le détail : claimctl why { $id })
 command-show-routes = Recours
 command-show-rights = Vos droits
+command-show-rights-whys = Vos droits (le détail : claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Journal
 command-show-evidence = Preuves
 command-show-money = Argent

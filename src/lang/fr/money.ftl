@@ -18,7 +18,7 @@ money-older-law = Majoration pour retard : pas de chiffre, car la règle que no
 money-rate-known-until = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est connu ici que jusqu’au { $on }
 money-rate-unknown = Majoration pour retard : pas de chiffre, car le taux d’intérêt légal n’est pas connu ici
 money-title = Majoration pour retard : { $amount }
-money-due = Remboursement attendu au plus tard le { $on } : { $rule }
+money-due = Remboursement attendu au plus tard le { $on } : « { $rule } »
 money-part-owed = { $sum } encore dus, avec { $days ->
     [one] { $days } jour
    *[other] { $days } jours

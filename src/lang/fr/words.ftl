@@ -263,7 +263,7 @@ words-term-payment_due_on = Paiement exigible
 
 words-route-state-not-yet = pas encore
 words-route-state-open = possible
-words-route-state-closing = possible, vite
+words-route-state-closing = bientôt trop tard
 words-route-state-closed = trop tard
 words-route-state-blocked = sous condition
 
@@ -377,18 +377,18 @@ words-fact-other = `{ $key }`
 ## Gaps, reasons and warnings
 
 words-gap-fact = À préciser : { $fact }
-words-gap-question = À répondre : { $ask }
+words-gap-question = Réponse à donner : { $ask }
 words-gap-evidence = À joindre : { $what }
 words-gap-date = À préciser : { $missing }, sans quoi le délai « { $rule } » ne peut être calculé
-words-reason-open = ouverte
-words-reason-taken = engagée le { $on }
-words-reason-opens-on = ouvre le { $on }
+words-reason-open = possible
+words-reason-taken = fait le { $on }
+words-reason-opens-on = possible à partir du { $on }
 words-reason-opening-unknown = date d’ouverture inconnue : il manque { $missing }
-words-reason-closing-unknown = ouverte un temps limité ; pour le compter il manque { $missing }
+words-reason-closing-unknown = possible un temps limité ; pour en calculer la fin, il manque { $missing }
 words-reason-needs = { $needs }
-words-reason-closes-on = se ferme après le { $on }
-words-reason-closed-on = fermée, dernier jour : { $on }
-words-reason-excluded-by = exclue par la voie déjà engagée : « { $route } »
+words-reason-closes-on = possible jusqu’au { $on }
+words-reason-closed-on = trop tard, dernier jour : { $on }
+words-reason-excluded-by = plus possible après le recours déjà engagé : « { $route } »
 words-reason-not-needed = plus nécessaire
 words-warning-weak-source = « { $rule } » : règle peu sûre ou citée de mémoire, à vérifier avant de vous y fier
 words-warning-stale-source = « { $rule } » : source vérifiée le { $on }, il y a plus de 12 mois ; vérifiez-la à nouveau

@@ -174,7 +174,7 @@ mod tests {
         let excluded = Reason::ExcludedBy("platform/example#guarantee".to_owned());
         assert_eq!(
             fr(&reason(&excluded, &library)),
-            "exclue par la voie déjà engagée\u{a0}: «\u{202f}Garantie Exemple\u{202f}»"
+            "plus possible après le recours déjà engagé\u{a0}: «\u{202f}Garantie Exemple\u{202f}»"
         );
         for one in [
             Reason::Open,
@@ -204,7 +204,7 @@ mod tests {
         );
         assert_eq!(
             fr(&gap(&fact("gift_card"), &library)),
-            "À répondre\u{a0}: Était-ce une carte cadeau\u{202f}?"
+            "Réponse à donner\u{a0}: Était-ce une carte cadeau\u{202f}?"
         );
         let date = |missing| Gap::Date {
             missing,

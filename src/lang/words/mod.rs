@@ -88,6 +88,16 @@ fn rule_title(id: &str, titles: &dyn Titles) -> Arg {
     title(titles.rule(id), id)
 }
 
+/// Names a rule or a route by its title, as an event says what it is about.
+#[must_use]
+pub fn named(id: &str, titles: &dyn Titles) -> Message {
+    let value = match titles.route(id) {
+        Some(title) => title.clone().into(),
+        None => rule_title(id, titles),
+    };
+    Message::new("words-plain").with("value", value)
+}
+
 fn route_title(id: &str, titles: &dyn Titles) -> Arg {
     title(titles.route(id), id)
 }

@@ -20,4 +20,5 @@ pub mod problem;
 pub mod route;
 pub mod rule;
 pub mod source;
+pub mod template;
 pub mod walk;

@@ -46,6 +46,12 @@ pub const CODES: &[&str] = &[
     "start-unclear",
     "still-needed",
     "syntax",
+    "template-broken",
+    "template-tag-too-long",
+    "template-too-long",
+    "template-unknown-name",
+    "template-unknown-tag",
+    "template-with-too-many-tags",
     "too-deep",
     "too-large",
     "too-long",
@@ -119,6 +125,13 @@ impl Diagnostic {
     ) -> Diagnostic {
         let meant = nearest(written, known);
         self.hint = meant.map(|word| Message::new("playbook-did-you-mean").with("word", word));
+        self
+    }
+
+    /// Says what to do in other words than those of the code.
+    #[must_use]
+    pub(super) fn hinted(mut self, hint: Message) -> Diagnostic {
+        self.hint = Some(hint);
         self
     }
 

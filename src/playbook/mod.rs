@@ -15,6 +15,7 @@ mod example;
 mod facts;
 mod holidays;
 mod inherit;
+mod letter;
 mod library;
 mod question;
 mod raw;

@@ -7,14 +7,14 @@ use super::condition::{check_value, condition, is_fact};
 use super::dead_end::dead_end;
 use super::example::has_something_to_prove;
 use super::facts;
+use super::letter::letter;
 use super::question::question;
-use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Spanned, Str};
+use super::raw::{RawChecklistItem, RawContact, RawPlaybook, RawSource, Spanned, Str};
 use super::route::route;
 use super::rule::rule;
 use super::surcharge::{rate, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
@@ -255,16 +255,6 @@ fn checklist_item(check: &mut Check<'_>, raw: RawChecklistItem, at: &Span) -> Ch
             .into_iter()
             .collect(),
         when: condition(check, raw.when),
-    }
-}
-
-fn letter(check: &mut Check<'_>, raw: RawLetter, at: &Span) -> LetterTemplate {
-    LetterTemplate {
-        playbook: check.id.clone(),
-        kind: check.member(raw.kind, at, "kind", (LetterKind::ALL, LetterKind::id)),
-        when: condition(check, raw.when),
-        subject: check.text(raw.subject, at, "subject"),
-        body: check.text(raw.body, at, "body"),
     }
 }
 

@@ -107,6 +107,33 @@ fn an_example_that_does_not_come_out_is_shown_where_it_says_so() {
 }
 
 #[test]
+fn the_templates_of_letters_are_read_and_their_names_known() {
+    let desk = Sandbox::english();
+    let letter = "[[letter]]\nkind = \"reminder\"\n\
+        subject = { fr = \"{{ purchase }}\", en = \"{{ purchase }\" }\n\
+        body = { fr = \"Où ?\", en = \"\"\"\nHello,\n\nWhere is {{ my_purchas }}?\n\"\"\" }\n";
+    let text = playbook("sector/own", "event = \"ordered\"") + letter;
+    write(&desk, "own.toml", &text);
+    insta::assert_snapshot!(checked(&desk, &["own.toml"]), @r#"
+    [stderr]
+    own.toml:31:42: this template cannot be read (unexpected `}`, expected end of variable block) [template-broken]
+    31 | subject = { fr = "{{ purchase }}", en = "{{ purchase }" }
+       |                                          ^^^^^^^^^^^^^
+    hint: the author’s guide tells, under “Letters”, what stands in a template
+    own.toml:35:13: letters do not know the name `my_purchas` [template-unknown-name]
+    35 | Where is {{ my_purchas }}?
+       |             ^^^^^^^^^^
+    hint: did you mean `my_purchase`?
+    error: 2 problems found
+    [exit 2]
+    "#);
+    // Elsewhere the file serves, and its letter alone is refused.
+    own(&desk, "sector/own.toml", text);
+    let listed = desk.done(&["playbook", "list", "--format", "csv"]);
+    assert!(listed.contains("sector/own"), "{listed}");
+}
+
+#[test]
 fn the_files_of_a_folder_are_checked_together() {
     let desk = Sandbox::english();
     write(

@@ -121,6 +121,21 @@ fn nothing_is_longer_than_a_century() {
 }
 
 #[test]
+fn a_letter_is_no_longer_than_a_letter() {
+    let of = |body: &str| {
+        let text = head("sector/sample")
+            + "[[letter]]\nkind = \"reminder\"\nsubject = { fr = \"A\", en = \"A\" }\n"
+            + &format!("body = {{ fr = \"A\", en = '''\n\n{body}''' }}\n");
+        codes(&text)
+    };
+    assert_eq!(of(&"é".repeat(19_999)), []);
+    assert_eq!(of(&"é".repeat(20_000)), [("template-too-long", Some(11))]);
+    assert_eq!(of(&"{{ a }}".repeat(500)), []);
+    let found = of(&"{{ a }}".repeat(501));
+    assert_eq!(found, [("template-with-too-many-tags", Some(12))]);
+}
+
+#[test]
 fn no_rule_runs_from_what_the_log_says_of_itself() {
     for event in [
         "extended", "paused", "resumed", "own-date", "note", "closed", "reopened", "undone",

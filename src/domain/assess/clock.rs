@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -63,7 +63,9 @@ pub(super) struct Clock<'c> {
     rules: &'c Rules<'c>,
     holidays: &'c Holidays,
     ways: &'c [Way<'c>],
-    done: RefCell<BTreeMap<String, Option<Result<Counted, Missing>>>>,
+    /// Rules that hang on themselves or on too many others: they have no end.
+    endless: &'c BTreeSet<String>,
+    done: RefCell<BTreeMap<String, Result<Counted, Missing>>>,
 }
 
 impl<'c> Clock<'c> {
@@ -73,6 +75,7 @@ impl<'c> Clock<'c> {
         rules: &'c Rules<'c>,
         holidays: &'c Holidays,
         ways: &'c [Way<'c>],
+        endless: &'c BTreeSet<String>,
     ) -> Clock<'c> {
         Clock {
             claim,
@@ -80,27 +83,24 @@ impl<'c> Clock<'c> {
             rules,
             holidays,
             ways,
+            endless,
             done: RefCell::new(BTreeMap::new()),
         }
     }
 
     /// Counts a rule out, or says what is missing.
     pub(super) fn count(&self, id: &str) -> Result<Counted, Missing> {
-        let nothing = Err(Missing::Event(EventKind::Note));
         if let Some(known) = self.done.borrow().get(id) {
-            // A rule that leads back to itself has no end: the loader refuses it, and here it is simply not counted.
-            return known.clone().unwrap_or(nothing);
+            return known.clone();
         }
-        self.done.borrow_mut().insert(id.to_owned(), None);
         let counted = match self.rules.get(id) {
-            Some((rule, _)) => self
+            Some((rule, _)) if !self.endless.contains(id) => self
                 .count_rule(rule)
                 .map(|counted| self.moved(rule, counted)),
-            None => nothing,
+            _ => Err(Missing::Event(EventKind::Note)),
         };
-        self.done
-            .borrow_mut()
-            .insert(id.to_owned(), Some(counted.clone()));
+        let mut done = self.done.borrow_mut();
+        done.insert(id.to_owned(), counted.clone());
         counted
     }
 

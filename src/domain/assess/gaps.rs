@@ -173,6 +173,7 @@ pub(super) fn warnings(
             in_force_from: rule.in_force_from?,
         })
     }));
+    warnings.extend(not_counted(docket));
     warnings.extend(law_at_hand(docket));
     let account = super::money::account(docket, today);
     if let (Some(asked), Some(received)) = (account.asked, account.received)
@@ -181,6 +182,13 @@ pub(super) fn warnings(
         warnings.push(Warning::RefundedMoreThanAsked);
     }
     warnings
+}
+
+/// The rules for which no day can be told, some of them: playbooks made together of many give many.
+fn not_counted(docket: &Docket<'_>) -> Option<Warning> {
+    const NAMED: usize = 5;
+    let rules: Vec<String> = docket.not_counted.iter().take(NAMED).cloned().collect();
+    (!rules.is_empty()).then_some(Warning::NotCounted { rules })
 }
 
 /// What the rulebook lacks of the law of the consumer's country. Somebody who bought for a business has no consumer law

@@ -321,15 +321,15 @@ fn what_does_not_hold_is_left_out_and_every_claim_stays_readable() {
     }
     let output = desk.run(&["show", &id]);
     assert_eq!((output.stdout, output.code), (before, 0));
-    insta::assert_snapshot!(output.stderr, @r#"
-    warning: [SANDBOX]/config/claimctl/playbooks/large.toml: the file is larger than 2 MB [too-large]; it is left out
+    insta::assert_snapshot!(output.stderr, @"
+    warning: [SANDBOX]/config/claimctl/playbooks/large.toml: the file is larger than 500 kB [too-large]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/loop.toml: the file or folder cannot be read [unreadable]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/pipe.toml: this is a folder, a pipe or a device, not a file [not-a-file]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/platform/broken.toml:1:1: `kind` is missing [missing-key]; it is left out (and 3 more problems)
     warning: [SANDBOX]/config/claimctl/playbooks/platform/empty.toml: there is nothing in this file [empty-file]; it is left out
     warning: 3 more of your playbooks do not hold and are left out
     hint: claimctl playbook check
-    "#);
+    ");
     assert_eq!(desk.run(&["list"]).code, 0);
     assert_eq!(desk.run(&["playbook", "show", "sector/fine"]).code, 0);
     let codes: Vec<String> = checked(&desk, &[])

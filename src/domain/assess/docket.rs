@@ -76,7 +76,14 @@ impl<'a> Docket<'a> {
         let composed = compose(claim, &log, &playbooks);
         let mut ways = ways(composed.routes);
         let (endless, not_counted) = endless(&composed.rules);
-        let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways, &endless);
+        let clock = Clock::new(
+            claim,
+            &log,
+            (&composed.rules, &composed.names),
+            &holidays,
+            &ways,
+            &endless,
+        );
         let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
         let rules: BTreeMap<&str, Applied<'_>> = composed
             .rules

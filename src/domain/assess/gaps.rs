@@ -135,16 +135,12 @@ pub(super) fn warnings(
             });
         }
     }
-    let is_open = |r: &&RouteView| {
+    let is_open = |r: &RouteView| {
         matches!(r.state, RouteState::Open | RouteState::Closing) && r.taken_on.is_none()
     };
-    for route in routes.iter().filter(is_open) {
-        let excludes = docket
-            .ways
-            .iter()
-            .find(|w| w.route.id == route.route)
-            .map(|w| &w.route.excludes);
-        for killed in excludes.into_iter().flatten() {
+    // The routes stand in the order of their ways.
+    for (route, way) in routes.iter().zip(&docket.ways).filter(|(r, _)| is_open(r)) {
+        for killed in &way.route.excludes {
             if routes.iter().any(|r| {
                 // The same act, only later, is nothing to be warned of.
                 r.route == *killed

@@ -14,6 +14,7 @@ mod deadlines;
 mod docket;
 mod gaps;
 mod money;
+mod moved;
 mod next;
 mod promises;
 mod routes;

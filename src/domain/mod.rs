@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub(crate) mod chains;
 pub mod claim;
 mod closed_set;
 pub mod condition;
@@ -21,4 +22,5 @@ mod regions;
 pub mod route;
 pub mod rule;
 pub mod source;
+pub mod template;
 pub mod walk;

@@ -23,6 +23,10 @@ pub struct Segment {
     pub surcharge: Option<Money>,
 }
 
+/// The most turning points that are looked at: ten times those of any claim that the built-in playbooks make. Whoever has
+/// thousands of rules sees the later ones when they come, with the next thing that is logged.
+const MOST: usize = 1_500;
+
 impl Docket<'_> {
     /// Returns the stretches from `today` on, in order. What the desk shows on a later day is read off this list, so that
     /// listing needs no playbook.
@@ -83,6 +87,6 @@ impl Docket<'_> {
         days.extend(announced.map(|on| day_after(*on)));
         days.extend(super::surcharge::turning_points(self));
         days.retain(|day| *day >= today);
-        days
+        days.into_iter().take(MOST).collect()
     }
 }

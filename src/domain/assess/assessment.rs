@@ -435,6 +435,8 @@ pub enum Warning {
         what: Text,
         in_force_from: NaiveDate,
     },
+    /// Rules that hang on themselves or on too many others, so that no day can be told.
+    NotCounted { rules: Vec<String> },
     /// Events that contradict each other: received without being delivered, refunded more than was asked.
     RefundedMoreThanAsked,
     /// A refund that is not in the currency of the claim, and not counted as received.

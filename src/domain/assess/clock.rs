@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::assessment::{ExplainStep, Missing};
+use super::compose::Names;
 use super::docket::Way;
 use super::moves::Moves;
 use crate::domain::calendar::holidays::Holidays;
@@ -66,44 +67,53 @@ pub(super) struct Clock<'c> {
     claim: &'c Claim,
     log: &'c [&'c Event],
     rules: &'c Rules<'c>,
+    names: &'c Names<'c>,
     holidays: &'c Holidays,
+    /// Those by which the consumer's last day rolls, and those by which their working days are counted.
+    of_the_consumer: Holidays,
+    certain: Holidays,
+    none: Holidays,
     ways: &'c [Way<'c>],
-    done: RefCell<BTreeMap<String, Option<Result<Counted, Missing>>>>,
+    /// Rules that hang on themselves or on too many others: they have no end.
+    endless: &'c BTreeSet<String>,
+    done: RefCell<BTreeMap<String, Result<Counted, Missing>>>,
 }
 
 impl<'c> Clock<'c> {
     pub(super) fn new(
         claim: &'c Claim,
         log: &'c [&'c Event],
-        rules: &'c Rules<'c>,
+        (rules, names): (&'c Rules<'c>, &'c Names<'c>),
         holidays: &'c Holidays,
         ways: &'c [Way<'c>],
+        endless: &'c BTreeSet<String>,
     ) -> Clock<'c> {
         Clock {
             claim,
             log,
             rules,
+            names,
             holidays,
+            of_the_consumer: holidays.for_the_consumer(),
+            certain: holidays.certain(),
+            none: Holidays::default(),
             ways,
+            endless,
             done: RefCell::new(BTreeMap::new()),
         }
     }
 
     /// Counts a rule out, or says what is missing.
     pub(super) fn count(&self, id: &str) -> Result<Counted, Missing> {
-        let nothing = Err(Missing::Event(EventKind::Note));
         if let Some(known) = self.done.borrow().get(id) {
-            // A rule that leads back to itself has no end: the loader refuses it, and here it is simply not counted.
-            return known.clone().unwrap_or(nothing);
+            return known.clone();
         }
-        self.done.borrow_mut().insert(id.to_owned(), None);
         let counted = match self.rules.get(id) {
-            Some((rule, _)) => self.counted(rule),
-            None => nothing,
+            Some((rule, _)) if !self.endless.contains(id) => self.counted(rule),
+            _ => Err(Missing::Event(EventKind::Note)),
         };
-        self.done
-            .borrow_mut()
-            .insert(id.to_owned(), Some(counted.clone()));
+        let mut done = self.done.borrow_mut();
+        done.insert(id.to_owned(), counted.clone());
         counted
     }
 
@@ -111,7 +121,7 @@ impl<'c> Clock<'c> {
         for id in &rule.kept {
             self.was_kept(id)?;
         }
-        let moves = Moves::of(rule, self.ways, self.log);
+        let moves = Moves::of(rule, self.names, self.ways, self.log);
         let counted = self
             .count_rule(rule)
             .or_else(|missing| moves.own_date().ok_or(missing))?;
@@ -143,7 +153,7 @@ impl<'c> Clock<'c> {
         let (end, at) = if period.unit == Unit::Hours {
             period.hours_end(begin.on, begin.at, !consumer_acts)
         } else {
-            (period.end_after(begin.on, &holidays), None)
+            (period.end_after(begin.on, holidays), None)
         };
         // What the letter says goes before what we suggest: nobody is late before the day that the notice gave them.
         let set = begin
@@ -160,7 +170,7 @@ impl<'c> Clock<'c> {
             steps.push(ExplainStep::Added { period, on: end });
             if period.unit == Unit::WorkingDays {
                 steps.extend(
-                    holidays_between(begin.on, end, &holidays)
+                    holidays_between(begin.on, end, holidays)
                         .into_iter()
                         .map(|(on, reason)| ExplainStep::NotCounted { on, reason }),
                 );
@@ -366,12 +376,12 @@ impl<'c> Clock<'c> {
     /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's
     /// time to act, and does not shorten a wait or the other side's time. A company says nothing of holidays: for what the
     /// consumer must do by its terms only weekends are passed over.
-    fn days_off(&self, rule: &Rule, period: Period) -> Cow<'_, Holidays> {
+    fn days_off(&self, rule: &Rule, period: Period) -> &Holidays {
         let limits = consumer_acts(rule) && period.unit == Unit::WorkingDays && period.count > 0;
         match (limits, rule.id.starts_with("law/")) {
-            (true, true) => Cow::Owned(self.holidays.certain()),
-            (true, false) => Cow::Owned(Holidays::default()),
-            (false, _) => Cow::Borrowed(self.holidays),
+            (true, true) => &self.certain,
+            (true, false) => &self.none,
+            (false, _) => self.holidays,
         }
     }
 
@@ -407,7 +417,7 @@ impl<'c> Clock<'c> {
             return;
         };
         let holidays = self.days_off(rule, cap.length);
-        let limit = cap.length.end_after(begin.on, &holidays);
+        let limit = cap.length.end_after(begin.on, holidays);
         if limit < counted.safe {
             (counted.safe, counted.legal, counted.at) = (limit, limit, None);
             counted.steps.push(ExplainStep::Capped {
@@ -421,7 +431,7 @@ impl<'c> Clock<'c> {
     /// after the later day: its day rolls when the rule says yes or does not say, and past every day that some have off.
     fn roll(&self, rule: &Rule, consumer_acts: bool, counted: &mut Counted) {
         let (rolled, passed) = if consumer_acts {
-            roll_forward(counted.safe, &self.holidays.for_the_consumer())
+            roll_forward(counted.safe, &self.of_the_consumer)
         } else {
             roll_forward(counted.safe, self.holidays)
         };

@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::assessment::{Clock, ExplainStep, Pause};
 use super::clock::{Counted, consumer_acts};
+use super::compose::Names;
 use super::docket::{Docket, Way};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::{Period, Unit, days_between};
@@ -35,10 +36,16 @@ struct Running<'c> {
 
 impl<'c> Moves<'c> {
     /// Finds what is said of a rule, of the common rule that it refines, or of a route that it closes.
-    pub(super) fn of(rule: &Rule, ways: &[Way<'_>], log: &[&'c Event]) -> Moves<'c> {
+    pub(super) fn of(
+        rule: &Rule,
+        places: &Names<'_>,
+        ways: &[Way<'_>],
+        log: &[&'c Event],
+    ) -> Moves<'c> {
         let names = names(rule, ways);
         let mine = |event: &&Event| {
-            let about = event.about.as_deref();
+            // What was said of the common rule goes for the one that stands in its place.
+            let about = event.about.as_deref().map(|about| places.resolve(about));
             about.is_some_and(|about| names.contains(&about))
         };
         Moves {
@@ -276,7 +283,7 @@ impl Docket<'_> {
                         .map(str::to_owned)
                         .collect(),
                     ends_on,
-                    pauses: Moves::of(rule, &self.ways, &self.log).pauses(),
+                    pauses: Moves::of(rule, &self.names, &self.ways, &self.log).pauses(),
                 }
             })
             .collect()

@@ -108,6 +108,10 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         } => Message::new("words-warning-older-law")
             .with("rule", what.clone())
             .with("on", *in_force_from),
+        Warning::NotCounted { rules } => {
+            let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
+            Message::new("words-warning-not-counted").with("rules", listed(names))
+        }
         Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
         Warning::OtherCurrency { no, amount } => Message::new("words-warning-other-currency")
             .with("no", i64::from(*no))

@@ -18,16 +18,25 @@ use crate::lang::{Lang, words};
 use crate::store::{
     AgendaRow, AssessmentRows, DeadlineRow, Filter, Settled, Store, StoredClaim, Tx,
 };
+use crate::vault::Incoming;
+
+/// A piece of evidence to add: what is known of it, and its copy, which waits for the row.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) evidence: Evidence,
+    /// None for a file of which only the path is kept.
+    pub(crate) copy: Option<Incoming>,
+}
 
 /// What a change makes of a claim.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Edit {
     pub(crate) claim: Claim,
     pub(crate) walk: Option<Walk>,
     /// Events to append.
     pub(crate) events: Vec<Event>,
     /// Evidence to add; the numbers are given by the desk.
-    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) evidence: Vec<Piece>,
 }
 
 impl Edit {
@@ -72,13 +81,28 @@ pub(crate) fn change(
 ) -> Result<(StoredClaim, StoredClaim)> {
     let library = ctx.library()?;
     let store = open_to_write(ctx)?;
-    store.change(|tx| {
+    let mut copies = Vec::new();
+    let changed: Result<_> = store.change(|tx| {
         let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
-        let edit = edit(&before)?;
+        let mut edit = edit(&before)?;
+        if edit.evidence.iter().any(|piece| piece.copy.is_some()) {
+            // While the desk is locked, no other process gives a copy its row.
+            ctx.vault()?.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+        }
+        for piece in &mut edit.evidence {
+            if let Some(mut copy) = piece.copy.take() {
+                copy.offer()?;
+                copies.push(copy);
+            }
+        }
         let after = apply(ctx, tx, id, &before, edit)?;
         tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
         Ok((before, after))
-    })
+    });
+    // Copies whose rows were not committed are dropped with this function, and so deleted.
+    let changed = changed?;
+    copies.into_iter().for_each(Incoming::settle);
+    Ok(changed)
 }
 
 fn apply(
@@ -93,18 +117,26 @@ fn apply(
     }
     let mut numbers = Vec::new();
     // The same bytes are one piece of evidence, however often they are given.
-    let mut known: Vec<(String, u32)> = edit
-        .claim
-        .evidence
-        .iter()
-        .map(|e| (e.sha256.clone(), e.no))
-        .collect();
-    for evidence in &edit.evidence {
-        let no = match known.iter().find(|(hash, _)| *hash == evidence.sha256) {
-            Some((_, no)) => *no,
-            None => tx.add_evidence(id, evidence)?,
+    let mut known: Vec<Evidence> = edit.claim.evidence.clone();
+    for Piece { evidence, .. } in &edit.evidence {
+        let no = match known.iter_mut().find(|e| e.sha256 == evidence.sha256) {
+            Some(there) => {
+                let again = given_again(there, evidence);
+                if again != *there {
+                    tx.add_evidence(id, &again)?;
+                    *there = again;
+                }
+                there.no
+            }
+            None => {
+                let no = tx.add_evidence(id, evidence)?;
+                known.push(Evidence {
+                    no,
+                    ..evidence.clone()
+                });
+                no
+            }
         };
-        known.push((evidence.sha256.clone(), no));
         if !numbers.contains(&no) {
             numbers.push(no);
         }
@@ -114,6 +146,19 @@ fn apply(
         tx.append_event(id, &event, ctx.now)?;
     }
     tx.claim(id)?.ok_or_else(|| not_found(id).into())
+}
+
+/// What becomes of a piece whose bytes are given again: it counts again if it did not, and has a copy from then on.
+fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
+    Evidence {
+        stored: there.stored || given.stored,
+        note: given.note.clone().or_else(|| there.note.clone()),
+        taken_on: given.taken_on.or(there.taken_on),
+        confidential: there.confidential || given.confidential,
+        removed_on: None,
+        purged_on: None,
+        ..there.clone()
+    }
 }
 
 /// Stores a new claim with its events.

@@ -20,7 +20,7 @@ use crate::lang::words;
 use crate::store::StoredClaim;
 use crate::wizard::check_event_day;
 
-use super::desk::Edit;
+use super::desk::{Edit, Piece};
 use super::{changes, clock, desk, evidence, input, view};
 
 /// The arguments of `log`.
@@ -71,7 +71,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let event = event(args, ctx)?;
     let mut pieces = Vec::new();
     for file in &args.files {
-        pieces.push(evidence::inspected(file, EvidenceKind::Other)?);
+        pieces.push(evidence::taken_in(ctx, file, EvidenceKind::Other)?);
     }
     let said = record(ctx, id, event, pieces)?;
     said.say(ctx);
@@ -150,12 +150,7 @@ impl Logged {
 ///
 /// # Errors
 /// When it is refused, or the desk cannot be written.
-pub(crate) fn record(
-    ctx: &Context,
-    id: i64,
-    event: Event,
-    evidence: Vec<crate::domain::evidence::Evidence>,
-) -> Result<Logged> {
+pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>) -> Result<Logged> {
     let library = ctx.library()?;
     let mut logged = None;
     let mut suggested = false;

@@ -10,7 +10,7 @@ use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::list::{ListQuery, ListRow};
 use super::load::{All, StoredClaim};
-use super::{agenda, claims, deadlines, list, load, meta};
+use super::{agenda, claims, deadlines, evidence, list, load, meta};
 
 /// Reads claims and what was computed for them.
 #[derive(Debug)]
@@ -69,6 +69,14 @@ impl Reader {
     /// When the file cannot be read.
     pub fn interrupted_walk(&self) -> Result<Option<i64>, StoreError> {
         claims::interrupted_walk(&self.conn).map_err(|error| self.fail(error))
+    }
+
+    /// Returns whether any claim counts on the vault's copy of the bytes with this hash.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn keeps(&self, sha256: &str) -> Result<bool, StoreError> {
+        evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
     }
 
     /// Returns the deadlines that were last computed for a claim, in their order.

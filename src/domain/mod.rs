@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod change;
 pub mod claim;
 mod closed_set;
 pub mod condition;

@@ -13,7 +13,7 @@ use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
-use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
@@ -22,7 +22,7 @@ use crate::error::Exit;
 use crate::lang::words;
 use crate::store::StoredClaim;
 
-use super::desk::Edit;
+use super::desk::{Edit, Piece};
 use super::{changes, clock, desk, evidence, input, view};
 
 /// The arguments of `log`.
@@ -73,7 +73,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let event = event(args, ctx)?;
     let mut pieces = Vec::new();
     for file in &args.files {
-        pieces.push(evidence::inspected(file, EvidenceKind::Other)?);
+        pieces.push(evidence::taken_in(ctx, file, EvidenceKind::Other)?);
     }
     let day_given = args.on.is_some() || args.at.is_some();
     let said = logged(ctx, id, event, pieces, day_given)?;
@@ -173,12 +173,7 @@ impl Logged {
 ///
 /// # Errors
 /// When it is refused, or the desk cannot be written.
-pub(crate) fn record(
-    ctx: &Context,
-    id: i64,
-    event: Event,
-    evidence: Vec<Evidence>,
-) -> Result<Logged> {
+pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>) -> Result<Logged> {
     logged(ctx, id, event, evidence, true)
 }
 
@@ -187,7 +182,7 @@ fn logged(
     ctx: &Context,
     id: i64,
     event: Event,
-    evidence: Vec<Evidence>,
+    evidence: Vec<Piece>,
     day_given: bool,
 ) -> Result<Logged> {
     let library = ctx.library()?;

@@ -4,6 +4,7 @@ pub mod close;
 pub mod edit;
 pub mod evidence;
 pub mod export;
+pub mod forget;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -12,11 +13,13 @@ pub mod next;
 pub mod playbook;
 pub mod rights;
 pub mod show;
+pub mod undo;
 pub mod why;
 
 mod answers_file;
 mod changes;
 mod clock;
+mod confirm;
 mod desk;
 mod input;
 mod view;
@@ -52,6 +55,8 @@ pub enum Command {
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
+    Undo(undo::Args),
+    Forget(forget::Args),
     Export(export::Args),
     #[command(subcommand)]
     Playbook(playbook::Command),
@@ -74,6 +79,8 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Letter(args) => letter::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
+        Command::Undo(args) => undo::run(args, ctx),
+        Command::Forget(args) => forget::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
         Command::Playbook(command) => playbook::run(command, ctx),
     }

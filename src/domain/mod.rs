@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod calendar;
 pub(crate) mod chains;
+pub mod change;
 pub mod claim;
 mod closed_set;
 pub mod condition;

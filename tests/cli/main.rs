@@ -8,6 +8,7 @@ mod edit;
 mod errors;
 mod evidence;
 mod export;
+mod forget;
 mod holidays;
 #[cfg(unix)]
 mod home;
@@ -29,6 +30,7 @@ mod rights;
 mod sandbox;
 mod show;
 mod situations;
+mod undo;
 mod usage;
 mod vectors;
 #[cfg(unix)]

@@ -99,7 +99,7 @@ fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
             .claim
             .evidence
             .iter()
-            .any(|e| e.kind == kind && e.purged_on.is_none())
+            .any(|e| e.kind == kind && e.counts())
     };
     docket
         .playbooks

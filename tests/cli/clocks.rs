@@ -167,7 +167,7 @@ fn a_clock_that_does_not_run_is_not_moved() {
     [exit 2]
     [stderr]
     error: `platform/amazon#return-by` sets no day for this claim
-    hint: one of: law/fr/delivery#deliver-by, platform/amazon#seller-answer, platform/amazon#a-to-z-by, payment/card#not-received-by, law/fr/mediation#mediator-by, payment/card#not-received-opens, platform/amazon#a-to-z-opens, law/fr/mediation#mediator-opens
+    hint: one of: law/fr/delivery#deliver-by, platform/amazon#seller-answer, platform/amazon#a-to-z-by, payment/card#not-received-by, law/fr/mediation#mediator-by, law/fr/mediation#limitation, payment/card#not-received-opens, platform/amazon#a-to-z-opens, law/fr/mediation#mediator-opens
     [exit 2]
     [stderr]
     error: several rules of this claim end in `refund-by`

@@ -294,7 +294,7 @@ delivered_on = 2026-10-28
     Added for delay: nothing today, for the time of “Refund everything, standard delivery included” does not run (law/fr/withdrawal#refund-by)
     Added for delay: nothing today. Refund everything, standard delivery included: by 12 November 2026 (law/fr/withdrawal#refund-by). What comes later grows, from 13 November 2026 on
     Added for delay: €0.20
-      Refund due by 12 November 2026 at the latest: law/fr/withdrawal#refund-by
+      Refund due by 12 November 2026 at the latest: “Refund everything, standard delivery included”
       €0.10 received on 24 November 2026, 12 days late
       €0.10 received on 24 November 2026, 12 days late
       €3.80 still owed, 12 days late

@@ -4,6 +4,8 @@
 
 mod clocks;
 mod close;
+#[cfg(unix)]
+mod crash;
 mod edit;
 mod errors;
 mod evidence;

@@ -15,6 +15,7 @@ use crate::playbook::{self, Diagnostic, PlaybookError};
 use crate::store::{Access, Store};
 use crate::ui::prompt::{self, Prompter, Prompts};
 use crate::ui::{Newlines, Ui, sanitize};
+use crate::vault::Vault;
 
 /// So many playbooks that do not hold are named one by one.
 const MOST_WARNINGS: usize = 5;
@@ -51,6 +52,14 @@ impl Context {
     /// When the file cannot be opened or made, is not ours, or is from a newer version.
     pub fn desk_to_write(&self) -> Result<Store> {
         Ok(Store::open(self.db_path()?)?)
+    }
+
+    /// Returns the vault of the desk, which may not be there yet.
+    ///
+    /// # Errors
+    /// When the platform names no folder and none was given.
+    pub fn vault(&self) -> Result<Vault> {
+        Ok(Vault::beside(self.db_path()?))
     }
 
     fn db_path(&self) -> Result<&Path> {

@@ -38,11 +38,13 @@ const ONLY: &[(&str, &str, &[&str])] = &[
 /// Crates and modules, and the only places that may know them. A place is a folder or a file below `src`.
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
+    ("exif", &["vault/"]),
+    ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),
     ("console", &["ui/"]),
     ("ctrlc", &["ui/"]),
-    ("rustix", &["ui/"]),
+    ("rustix", &["ui/", "vault/"]),
     ("minijinja", &["letters/", "playbook/"]),
     ("schemars", &["playbook/"]),
     ("toml", &["playbook/", "answers/", "env.rs"]),

@@ -5,29 +5,40 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::assess::{Deadline, DeadlineState, Docket, Next};
+use crate::domain::change::Change;
 use crate::domain::claim::{Claim, Status};
-use crate::domain::event::{Direction, Event, in_force};
+use crate::domain::event::{Direction, Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::{Language, Text};
 use crate::domain::message::Message;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
+use crate::domain::problem::Outcome;
 use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
 use crate::lang::{Lang, words};
 use crate::store::{
-    AgendaRow, AssessmentRows, DeadlineRow, Filter, Settled, Store, StoredClaim, Tx,
+    AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
 };
+use crate::vault::Incoming;
+
+/// A piece of evidence to add: what is known of it, and its copy, which waits for the row.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) evidence: Evidence,
+    /// None for a file of which only the path is kept.
+    pub(crate) copy: Option<Incoming>,
+}
 
 /// What a change makes of a claim.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Edit {
     pub(crate) claim: Claim,
     pub(crate) walk: Option<Walk>,
     /// Events to append.
     pub(crate) events: Vec<Event>,
     /// Evidence to add; the numbers are given by the desk.
-    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) evidence: Vec<Piece>,
 }
 
 impl Edit {
@@ -72,13 +83,48 @@ pub(crate) fn change(
 ) -> Result<(StoredClaim, StoredClaim)> {
     let library = ctx.library()?;
     let store = open_to_write(ctx)?;
-    store.change(|tx| {
+    let mut copies = Vec::new();
+    let changed: Result<_> = store.change(|tx| {
         let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
-        let edit = edit(&before)?;
+        let mut edit = edit(&before)?;
+        if edit.evidence.iter().any(|piece| piece.copy.is_some()) {
+            // While the desk is locked, no other process gives a copy its row.
+            ctx.vault()?.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+        }
+        for piece in &mut edit.evidence {
+            if let Some(mut copy) = piece.copy.take() {
+                copy.offer()?;
+                copies.push(copy);
+            }
+        }
         let after = apply(ctx, tx, id, &before, edit)?;
+        let change = Change::between(
+            (&before.claim, &before.events),
+            (&after.claim, &after.events),
+        );
+        record(ctx, tx, id, &before.claim, change)?;
         tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
         Ok((before, after))
-    })
+    });
+    // Copies whose rows were not committed are dropped with this function, and so deleted.
+    let changed = changed?;
+    copies.into_iter().for_each(Incoming::settle);
+    Ok(changed)
+}
+
+/// Notes what a change did. The answers of a walk that has not made a claim yet are taken back in the walk itself.
+fn record(ctx: &Context, tx: &Tx<'_>, id: i64, before: &Claim, change: Change) -> Result<()> {
+    let change = match change.opened {
+        true => Change {
+            opened: true,
+            ..Change::default()
+        },
+        false => change,
+    };
+    if !(change.is_empty() || before.draft && !change.opened) {
+        tx.record_change(id, &change, ctx.now)?;
+    }
+    Ok(())
 }
 
 fn apply(
@@ -93,18 +139,26 @@ fn apply(
     }
     let mut numbers = Vec::new();
     // The same bytes are one piece of evidence, however often they are given.
-    let mut known: Vec<(String, u32)> = edit
-        .claim
-        .evidence
-        .iter()
-        .map(|e| (e.sha256.clone(), e.no))
-        .collect();
-    for evidence in &edit.evidence {
-        let no = match known.iter().find(|(hash, _)| *hash == evidence.sha256) {
-            Some((_, no)) => *no,
-            None => tx.add_evidence(id, evidence)?,
+    let mut known: Vec<Evidence> = edit.claim.evidence.clone();
+    for Piece { evidence, .. } in &edit.evidence {
+        let no = match known.iter_mut().find(|e| e.sha256 == evidence.sha256) {
+            Some(there) => {
+                let again = given_again(there, evidence);
+                if again != *there {
+                    tx.add_evidence(id, &again)?;
+                    *there = again;
+                }
+                there.no
+            }
+            None => {
+                let no = tx.add_evidence(id, evidence)?;
+                known.push(Evidence {
+                    no,
+                    ..evidence.clone()
+                });
+                no
+            }
         };
-        known.push((evidence.sha256.clone(), no));
         if !numbers.contains(&no) {
             numbers.push(no);
         }
@@ -114,6 +168,19 @@ fn apply(
         tx.append_event(id, &event, ctx.now)?;
     }
     tx.claim(id)?.ok_or_else(|| not_found(id).into())
+}
+
+/// What becomes of a piece whose bytes are given again: it counts again if it did not, and has a copy from then on.
+fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
+    Evidence {
+        stored: there.stored || given.stored,
+        note: given.note.clone().or_else(|| there.note.clone()),
+        taken_on: given.taken_on.or(there.taken_on),
+        confidential: there.confidential || given.confidential,
+        removed_on: None,
+        purged_on: None,
+        ..there.clone()
+    }
 }
 
 /// Stores a new claim with its events.
@@ -134,13 +201,71 @@ pub(crate) fn create(
             tx.append_event(id, event, ctx.now)?;
         }
         let stored = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        let opened = Change {
+            opened: !claim.draft,
+            ..Change::default()
+        };
+        record(ctx, tx, id, claim, opened)?;
         tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
         Ok(stored)
     })
 }
 
+/// A change that was taken back.
+#[derive(Debug)]
+pub(crate) struct TakenBack {
+    pub(crate) made: Made,
+    pub(crate) before: StoredClaim,
+    pub(crate) after: StoredClaim,
+}
+
+/// Takes back the last change of the desk that was not taken back yet; `None` when there is none. The log erases nothing: it
+/// notes that its events were taken back.
+///
+/// # Errors
+/// When the desk cannot be read or written.
+pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
+    let library = ctx.library()?;
+    let store = open_to_write(ctx)?;
+    store.change(|tx| {
+        let Some(made) = tx.changes(1)?.pop() else {
+            return Ok(None);
+        };
+        let id = made.claim;
+        let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        let mut edit = Edit::of(&before);
+        made.change.take_back(&mut edit.claim, ctx.today);
+        let (first, last) = made.change.events.unwrap_or((1, 0));
+        for no in first..=last {
+            let undone = |e: &Event| e.kind == EventKind::Undone && e.corrects == Some(no);
+            if !before.events.iter().any(undone) {
+                edit.events.push(Event {
+                    corrects: Some(no),
+                    ..Event::new(EventKind::Undone, ctx.today)
+                });
+            }
+        }
+        if made.change.opened && before.claim.closed_on.is_none() {
+            edit.claim.closed_on = Some(ctx.today);
+            edit.claim.outcome = Some(Outcome::Abandoned);
+            edit.events.push(Event {
+                note: Some(Outcome::Abandoned.id().to_owned()),
+                ..Event::new(EventKind::Closed, ctx.today)
+            });
+        }
+        let after = apply(ctx, tx, id, &before, edit)?;
+        tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
+        tx.change_undone(made.no, ctx.now)?;
+        Ok(Some(TakenBack {
+            made,
+            before,
+            after,
+        }))
+    })
+}
+
 /// Opens the desk to write, with stored dates that fit the rulebook of today.
-fn open_to_write(ctx: &Context) -> Result<Store> {
+pub(crate) fn open_to_write(ctx: &Context) -> Result<Store> {
     let store = ctx.desk_to_write()?;
     refresh(ctx, &store)?;
     Ok(store)

@@ -30,6 +30,9 @@ pub struct Args {
     /// The file to write.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Also the confidential evidence.
+    #[arg(long)]
+    include_confidential: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -80,7 +83,7 @@ fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
             let stored = stored?;
             // A draft is nobody's claim yet.
             if !stored.claim.draft {
-                records.push(record(&stored, ctx)?);
+                records.push(record(&stored, args, ctx)?);
             }
         }
     }
@@ -95,12 +98,12 @@ fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
                 .hint(Message::new("error-draft-hint").with("id", stored.id.to_string()))
                 .into());
         }
-        records.push(record(&stored, ctx)?);
+        records.push(record(&stored, args, ctx)?);
     }
     Ok(records)
 }
 
-fn record(stored: &StoredClaim, ctx: &Context) -> Result<ClaimRecord> {
+fn record(stored: &StoredClaim, args: &Args, ctx: &Context) -> Result<ClaimRecord> {
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
     let (what, command) = view::next(&assessment, stored.id, ctx);
@@ -111,7 +114,7 @@ fn record(stored: &StoredClaim, ctx: &Context) -> Result<ClaimRecord> {
         command: Some(command),
         reason: &reason,
     };
-    Ok(ClaimRecord::new(
+    let mut record = ClaimRecord::new(
         stored.id,
         &stored.uid,
         &stored.claim,
@@ -119,7 +122,11 @@ fn record(stored: &StoredClaim, ctx: &Context) -> Result<ClaimRecord> {
         &assessment,
         words,
         stored.created_at,
-    ))
+    );
+    if !args.include_confidential {
+        record.leave_out_confidential();
+    }
+    Ok(record)
 }
 
 /// Refuses to write over the desk itself.

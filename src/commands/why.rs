@@ -5,14 +5,18 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, ExplainStep, Right, Wait, assess};
+use crate::domain::assess::{
+    Assessment, Deadline, ExplainStep, NoSurcharge, Right, RouteView, Wait, assess,
+};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
+use crate::domain::route::RouteState;
 use crate::domain::source::Source;
 use crate::error::{Exit, Failure};
 use crate::lang::words::{self, Titles};
+use crate::store::StoredClaim;
 
-use super::{desk, input, view};
+use super::{clock, desk, input, view};
 
 /// The arguments of `why`.
 #[derive(Debug, clap::Args)]
@@ -36,12 +40,16 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         None => everything(&assessment, library, ctx),
         Some(name) => named(&assessment, name, library, ctx),
     };
-    let about_money = |name: &str| MONEY.contains(&name);
-    if args.deadline.as_deref().is_none_or(about_money) {
-        texts.extend(money(&assessment, library, ctx));
+    match args.deadline.as_deref() {
+        None => texts.extend(money(&assessment, library, ctx)),
+        Some(name) if MONEY.contains(&name) && texts.is_empty() => {
+            let found = money(&assessment, library, ctx);
+            texts.push(found.unwrap_or_else(|| nothing_added(&stored, &assessment, library, ctx)));
+        }
+        Some(_) => {}
     }
     if texts.is_empty() {
-        return Err(not_found(args.deadline.as_deref(), &assessment).into());
+        return Err(not_found(args.deadline.as_deref(), &stored, &assessment, library).into());
     }
     if args.deadline.is_none() {
         texts.extend(assessment.rights.iter().map(|r| right(r, ctx)));
@@ -68,20 +76,43 @@ fn money(assessment: &Assessment, library: &Library, ctx: &Context) -> Option<St
         .with("on", view.due_on)
         .with("rule", words::named(&view.rule, library));
     let mut lines = vec![say(&due)];
-    lines.extend(
-        view.parts
-            .iter()
-            .flat_map(words::late_part)
-            .map(|m| say(&m)),
-    );
+    lines.extend(words::late_parts(view).iter().map(say));
     lines.extend(source(&view.source, ctx));
     Some(block(&say(&title), &lines, ctx))
 }
 
-/// Every deadline, and every wait that is not over.
+/// Why nothing is added to the refund today.
+fn nothing_added(
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    library: &Library,
+    ctx: &Context,
+) -> String {
+    let message = match &assessment.money.surcharge {
+        Some(Err(NoSurcharge::NotLate { rule, due_on })) => {
+            words::not_late(rule, *due_on, ctx.today, library)
+        }
+        _ if stored.claim.amount.is_none() => {
+            Message::new("money-no-amount").with("id", stored.id.to_string())
+        }
+        _ => Message::new("money-not-asked"),
+    };
+    block(&view::clean(&ctx.say(&message)), &[], ctx)
+}
+
+/// Every deadline, and every wait for a route that can still be taken.
 fn everything(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
     let deadlines = assessment.deadlines.iter();
-    let waits = assessment.waits.iter().filter(|w| w.opens_on > ctx.today);
+    let to_take = |id: &String| {
+        assessment.routes.iter().any(|r| {
+            let closed = matches!(r.state, RouteState::Closed | RouteState::Blocked);
+            r.route == *id && r.taken_on.is_none() && !closed
+        })
+    };
+    let waits = assessment
+        .waits
+        .iter()
+        .filter(|w| w.opens_on > ctx.today || w.routes.iter().any(to_take));
     deadlines
         .map(|d| explained(d, library, ctx))
         .chain(waits.map(|w| wait(w, library, ctx)))
@@ -104,14 +135,42 @@ fn named(assessment: &Assessment, name: &str, library: &Library, ctx: &Context) 
     });
     let deadlines = assessment.deadlines.iter().filter(asked);
     let rights = assessment.rights.iter().filter(|r| r.rule.ends_with(name));
-    waits
+    let texts: Vec<String> = waits
         .map(|w| wait(w, library, ctx))
         .chain(deadlines.map(|d| explained(d, library, ctx)))
         .chain(rights.map(|r| right(r, ctx)))
-        .collect()
+        .collect();
+    if !texts.is_empty() {
+        return texts;
+    }
+    // A route without a day of its own is as it is for a reason.
+    let named = assessment.routes.iter().filter(|r| r.route.ends_with(name));
+    named.map(|r| route(r, library, ctx)).collect()
 }
 
-fn not_found(name: Option<&str>, assessment: &Assessment) -> Failure {
+/// Explains the state of a route that no day opens or closes.
+fn route(route: &RouteView, library: &Library, ctx: &Context) -> String {
+    let reason = words::reason(&route.reason, library);
+    let said = Message::new("command-show-reason")
+        .with("route", route.title.clone())
+        .with("reason", reason);
+    block(
+        &view::clean(&ctx.say(&said)),
+        std::slice::from_ref(&route.route),
+        ctx,
+    )
+}
+
+fn not_found(
+    name: Option<&str>,
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    library: &Library,
+) -> Failure {
+    let not_begun = name.and_then(|name| clock::not_begun(name, stored, library));
+    if let Some((what, hint)) = not_begun {
+        return Failure::new(Exit::NotFound, what).hint(hint);
+    }
     let deadlines = assessment.deadlines.iter().map(|d| d.rule.as_str());
     let waits = assessment.waits.iter().map(|w| w.rule.as_str());
     let ids: Vec<&str> = deadlines.chain(waits).collect();

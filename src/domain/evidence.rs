@@ -30,14 +30,30 @@ pub struct Evidence {
     pub kind: EvidenceKind,
     /// The file's name, without its folder.
     pub name: String,
-    /// Where the file stands, as the user gave it, made absolute.
+    /// Where the file stood when it was added, as the user gave it, made absolute.
     pub path: String,
+    /// Whether the vault has a copy; else only the path and the hash are known.
+    pub stored: bool,
     /// SHA-256 of the bytes, 64 hexadecimal digits.
     pub sha256: String,
     pub bytes: u64,
     /// The type recognised from the content, such as `image/png`.
     pub media_type: Option<String>,
+    /// What it proves.
     pub note: Option<String>,
+    /// The day of the picture or of the paper, as the user says it.
+    pub taken_on: Option<NaiveDate>,
     pub confidential: bool,
+    /// The day on which it was taken out of the claim; the file is kept.
+    pub removed_on: Option<NaiveDate>,
+    /// The day on which the file was deleted for good; hash, kind and days remain.
     pub purged_on: Option<NaiveDate>,
+}
+
+impl Evidence {
+    /// Whether it can still prove something: neither removed nor purged.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        self.removed_on.is_none() && self.purged_on.is_none()
+    }
 }

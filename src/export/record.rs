@@ -141,7 +141,15 @@ pub struct EvidenceRecord {
     pub name: String,
     pub sha256: String,
     pub bytes: u64,
+    /// The type recognised from the content.
+    pub media_type: Option<String>,
+    /// What it proves.
+    pub proves: Option<String>,
+    pub taken_on: Option<String>,
+    /// Whether the vault has a copy; else only path and hash are known.
+    pub stored: bool,
     pub confidential: bool,
+    pub removed_on: Option<String>,
     pub purged_on: Option<String>,
 }
 
@@ -274,10 +282,27 @@ impl ClaimRecord {
 fn no_figure(surcharge: &Result<SurchargeView, NoSurcharge>) -> Option<&'static str> {
     Some(match surcharge.as_ref().err()? {
         NoSurcharge::NoRule => "no-rule",
-        NoSurcharge::NotLate => "not-late",
+        NoSurcharge::NotLate { .. } => "not-late",
         NoSurcharge::OlderLaw { .. } => "older-law",
         NoSurcharge::RateUnknown { .. } => "rate-unknown",
     })
+}
+
+impl ClaimRecord {
+    /// Leaves out what is confidential: the evidence, and that an event has it.
+    pub fn leave_out_confidential(&mut self) {
+        let (kept, left_out): (Vec<_>, Vec<_>) = std::mem::take(&mut self.evidence)
+            .into_iter()
+            .partition(|piece| !piece.confidential);
+        self.evidence = kept;
+        for event in &mut self.events {
+            event.evidence.retain(|cited| {
+                left_out
+                    .iter()
+                    .all(|piece| *cited != format!("E{}", piece.no))
+            });
+        }
+    }
 }
 
 impl DeadlineRecord {
@@ -387,7 +412,12 @@ impl EvidenceRecord {
             name: evidence.name.clone(),
             sha256: evidence.sha256.clone(),
             bytes: evidence.bytes,
+            media_type: evidence.media_type.clone(),
+            proves: evidence.note.clone(),
+            taken_on: evidence.taken_on.map(day),
+            stored: evidence.stored,
             confidential: evidence.confidential,
+            removed_on: evidence.removed_on.map(day),
             purged_on: evidence.purged_on.map(day),
         }
     }

@@ -232,7 +232,7 @@ impl<'a> Words<'a> {
                     .claim
                     .evidence
                     .iter()
-                    .filter(|e| e.kind == *kind && !e.confidential && e.purged_on.is_none())
+                    .filter(|e| e.kind == *kind && !e.confidential && e.counts())
                     .count();
                 let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
                 let key = format!("letter-enclosure-{}", kind.id());

@@ -14,6 +14,9 @@ use crate::domain::language::Text;
 use crate::domain::message::Arg;
 use crate::domain::playbook::Playbook;
 
+/// The most tables of a kind in a file: ten times those of the built-in playbooks.
+pub(super) const MOST_TABLES: usize = 500;
+
 /// A place in a file, in bytes.
 pub(super) type Span = Range<usize>;
 
@@ -132,6 +135,23 @@ impl<'a> Check<'a> {
     pub(super) fn report_value(&mut self, value: &Str, code: &'static str) {
         let text = Arg::from(value.get_ref().as_str());
         self.report(&value.span(), code, &[("value", text)]);
+    }
+
+    /// Checks that there are not too many tables of a kind.
+    pub(super) fn few<T>(&mut self, tables: &[Spanned<T>], key: &'static str) {
+        if let Some(one) = tables.get(MOST_TABLES) {
+            self.report_too_many(&one.span(), key, MOST_TABLES);
+        }
+    }
+
+    /// Reports the first that is too many.
+    pub(super) fn report_too_many(&mut self, at: &Span, key: &'static str, most: usize) {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.report(
+            at,
+            "too-many",
+            &[("key", key.into()), ("most", most.into())],
+        );
     }
 
     /// Reports that a key is missing, unless it was there and did not fit.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chains::{Chain, LONGEST, chains, leans_on};
 use super::check::Wanted;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::Parsed;
+use crate::domain::chains::{Chain, LONGEST, chains, leans_on};
 use crate::domain::message::Arg;
 use crate::domain::playbook::{Playbook, Question, QuestionKind};
 use crate::domain::rule::{Before, Rule};
@@ -249,9 +249,7 @@ fn names(playbook: &Playbook) -> impl Iterator<Item = &str> {
             Some(Before::Rule(id)) => Some(id.as_str()),
             _ => None,
         };
-        leans_on(rule)
-            .chain(before)
-            .chain(rule.kept.iter().map(String::as_str))
+        leans_on(rule).chain(before)
     });
     rules.chain(routes).chain(surcharges).chain(dead_ends)
 }

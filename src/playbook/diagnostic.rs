@@ -26,6 +26,7 @@ pub const CODES: &[&str] = &[
     "event-after-today",
     "example-fails",
     "id-is-not-path",
+    "interest-too-long",
     "kind-is-not-path",
     "length-not-positive",
     "misplaced-key",
@@ -35,6 +36,7 @@ pub const CODES: &[&str] = &[
     "no-example",
     "not-a-file",
     "not-utf-8",
+    "percent-too-large",
     "question-clash",
     "right-with-duration",
     "rule-chain-too-long",
@@ -46,9 +48,17 @@ pub const CODES: &[&str] = &[
     "start-unclear",
     "still-needed",
     "syntax",
+    "template-broken",
+    "template-tag-too-long",
+    "template-too-long",
+    "template-unknown-name",
+    "template-unknown-tag",
+    "template-with-too-many-tags",
     "too-deep",
     "too-large",
     "too-long",
+    "too-many",
+    "too-many-working-days",
     "unknown-base",
     "unknown-dead-end",
     "unknown-event",
@@ -119,6 +129,13 @@ impl Diagnostic {
     ) -> Diagnostic {
         let meant = nearest(written, known);
         self.hint = meant.map(|word| Message::new("playbook-did-you-mean").with("word", word));
+        self
+    }
+
+    /// Says what to do in other words than those of the code.
+    #[must_use]
+    pub(super) fn hinted(mut self, hint: Message) -> Diagnostic {
+        self.hint = Some(hint);
         self
     }
 

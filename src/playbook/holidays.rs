@@ -73,6 +73,12 @@ pub fn parse_holidays(text: &str, file: &str) -> Result<Vec<Holiday>, Vec<Diagno
         }
         country.into_inner()
     });
+    // No more than days that leave working days among them.
+    const MOST: usize = 100;
+    if let Some(one) = raw.holiday.get(MOST) {
+        check.report_too_many(&one.span(), "holiday", MOST);
+        return Err(check.problems);
+    }
     let mut ids = BTreeSet::new();
     let holidays = raw
         .holiday

@@ -4,7 +4,6 @@
 //! [`Playbook`](crate::domain::playbook::Playbook). What a file says of other files is checked over the whole library.
 
 mod builtin;
-mod chains;
 mod check;
 mod condition;
 mod cross;
@@ -15,6 +14,7 @@ mod example;
 mod facts;
 mod holidays;
 mod inherit;
+mod letter;
 mod library;
 mod question;
 mod raw;

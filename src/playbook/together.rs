@@ -10,11 +10,14 @@ use super::cross::Index;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::{Draft, Parsed, Whole, validated};
 use super::holidays::parse_holidays;
+use super::letter;
 use super::library::{put, replace_holidays};
 use super::run::{ExampleFailure, run_examples};
 use super::text::text;
 use super::user;
+use crate::domain::letter::LetterTemplate;
 use crate::domain::playbook::Library;
+use crate::domain::template::Flaw;
 
 /// What came of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,9 +126,13 @@ impl Files {
     }
 
     /// Checks the files among the playbooks of a library, where they take the place of those with their ids, and runs
-    /// the examples of those that hold.
+    /// the examples of those that hold. `flaws` says what is wrong with the templates of a letter, in a library.
     #[must_use]
-    pub fn check(&self, mut library: Library) -> Vec<Checked> {
+    pub fn check(
+        &self,
+        mut library: Library,
+        flaws: &dyn Fn(&LetterTemplate, &Library) -> Vec<Flaw>,
+    ) -> Vec<Checked> {
         let mut drafts = Vec::new();
         let mut all: Vec<Checked> = Vec::new();
         for file in &self.files {
@@ -155,8 +162,13 @@ impl Files {
             },
             Ok(parsed) => {
                 let failures = run_examples(&parsed.playbook, &library);
-                let failures = failures.iter().take(MOST).map(|f| file.fails(f));
-                file.checked(Some(&parsed), Some(failures.collect()))
+                let failures = failures.iter().map(|f| file.fails(f));
+                let letters = parsed.playbook.letters.iter().flat_map(|letter| {
+                    let flaws = flaws(letter, &library).into_iter();
+                    flaws.map(|flaw| letter::found(&flaw, letter, &file.name, &file.text))
+                });
+                let problems = letters.chain(failures).take(MOST).collect();
+                file.checked(Some(&parsed), Some(problems))
             }
         }));
         all.extend(self.unread.iter().map(|(_, problem)| Checked {
@@ -269,6 +281,7 @@ impl File {
     fn checked(&self, parsed: Option<&Parsed>, problems: Option<Vec<Diagnostic>>) -> Checked {
         let mut problems = problems.unwrap_or_default();
         problems.sort_by_key(|p| (p.line, p.column));
+        problems.dedup();
         let id = match parsed {
             Some(parsed) => Some(parsed.playbook.id.clone()),
             None => self.is_of_holidays().then(|| {

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Check, Span};
+use super::check::{Check, MOST_TABLES, Span};
 use super::condition::{check_value, condition, is_fact};
 use super::dead_end::dead_end;
 use super::example::has_something_to_prove;
 use super::facts;
+use super::letter::letter;
 use super::question::question;
-use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Spanned, Str};
+use super::raw::{RawChecklistItem, RawContact, RawPlaybook, RawSource, Spanned, Str};
 use super::route::route;
 use super::rule::rule;
 use super::surcharge::{rate, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
 use crate::domain::route::Door;
 use crate::domain::source::{Basis, Confidence, Nature, Source};
@@ -29,6 +29,7 @@ pub(super) fn playbook<E>(
     expected_id: Option<&str>,
 ) -> (Playbook, Vec<E>) {
     let top = 0..0;
+    count(check, &raw);
     format(check, raw.format);
     let kind = id_and_kind(check, raw.id, raw.kind, expected_id);
     define(check, &raw.source, |s| s.id.as_ref(), Defined::Source);
@@ -65,6 +66,23 @@ pub(super) fn playbook<E>(
         check.report(&top, "no-example", &[]);
     }
     (playbook, raw.example)
+}
+
+/// Checks that there are no more tables of a kind than a file can have.
+fn count<E>(check: &mut Check<'_>, raw: &RawPlaybook<E>) {
+    check.few(&raw.source, "source");
+    check.few(&raw.question, "question");
+    check.few(&raw.rule, "rule");
+    check.few(&raw.surcharge, "surcharge");
+    check.few(&raw.rate, "rate");
+    check.few(&raw.route, "route");
+    check.few(&raw.dead_end, "dead_end");
+    check.few(&raw.checklist, "checklist");
+    check.few(&raw.letter, "letter");
+    check.few(&raw.contact, "contact");
+    if raw.example.len() > MOST_TABLES {
+        check.report_too_many(&(0..0), "example", MOST_TABLES);
+    }
 }
 
 fn each<R, T>(
@@ -256,16 +274,6 @@ fn checklist_item(check: &mut Check<'_>, raw: RawChecklistItem, at: &Span) -> Ch
             .into_iter()
             .collect(),
         when: condition(check, raw.when),
-    }
-}
-
-fn letter(check: &mut Check<'_>, raw: RawLetter, at: &Span) -> LetterTemplate {
-    LetterTemplate {
-        playbook: check.id.clone(),
-        kind: check.member(raw.kind, at, "kind", (LetterKind::ALL, LetterKind::id)),
-        when: condition(check, raw.when),
-        subject: check.text(raw.subject, at, "subject"),
-        body: check.text(raw.body, at, "body"),
     }
 }
 

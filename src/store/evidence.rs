@@ -20,11 +20,13 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
     };
     let bytes = i64::try_from(evidence.bytes).unwrap_or(i64::MAX);
     conn.execute(
-        "INSERT INTO evidence (claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        "INSERT INTO evidence (claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
+           taken_on, removed_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          ON CONFLICT (claim_id, no) DO UPDATE SET kind = excluded.kind, name = excluded.name, path = excluded.path,
            sha256 = excluded.sha256, bytes = excluded.bytes, media_type = excluded.media_type,
-           confidential = excluded.confidential, purged_on = excluded.purged_on, note = excluded.note",
+           confidential = excluded.confidential, purged_on = excluded.purged_on, note = excluded.note,
+           stored = excluded.stored, taken_on = excluded.taken_on, removed_on = excluded.removed_on",
         params![
             claim,
             no,
@@ -37,6 +39,9 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
             evidence.confidential,
             evidence.purged_on.map(Day),
             evidence.note,
+            evidence.stored,
+            evidence.taken_on.map(Day),
+            evidence.removed_on.map(Day),
         ],
     )?;
     Ok(no)
@@ -47,6 +52,22 @@ pub(super) fn exists(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result
         .exists(params![claim, no])
 }
 
+/// Empties a row but for what says that there was something: hash, kind, size, days.
+pub(super) fn purge(conn: &Connection, claim: i64, no: u32, on: Day) -> rusqlite::Result<()> {
+    conn.execute(
+        "UPDATE evidence SET name = '', path = '', note = NULL, media_type = NULL, purged_on = ?3
+         WHERE claim_id = ?1 AND no = ?2",
+        params![claim, no, on],
+    )?;
+    Ok(())
+}
+
+/// Whether any claim counts on the vault's copy of these bytes.
+pub(super) fn keeps(conn: &Connection, sha256: &str) -> rusqlite::Result<bool> {
+    conn.prepare("SELECT 1 FROM evidence WHERE sha256 = ?1 AND stored = 1 AND purged_on IS NULL")?
+        .exists([sha256])
+}
+
 /// Reads the rows of the claims from `first` to `last`, in the order of their numbers.
 pub(super) fn read(
     conn: &Connection,
@@ -54,7 +75,8 @@ pub(super) fn read(
     mut each: impl FnMut(i64, Evidence),
 ) -> rusqlite::Result<()> {
     let mut select = conn.prepare(
-        "SELECT claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note
+        "SELECT claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
+           taken_on, removed_on
          FROM evidence WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no",
     )?;
     let mut rows = select.query([first, last])?;
@@ -72,6 +94,9 @@ pub(super) fn read(
             confidential: cells.take()?,
             purged_on: cells.maybe_day()?,
             note: cells.take()?,
+            stored: cells.take()?,
+            taken_on: cells.maybe_day()?,
+            removed_on: cells.maybe_day()?,
         };
         each(claim, evidence);
     }

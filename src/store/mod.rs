@@ -4,6 +4,7 @@
 
 mod agenda;
 mod answers;
+mod changes;
 mod claims;
 mod columns;
 mod deadlines;
@@ -29,6 +30,7 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
+pub use changes::Made;
 pub use claims::Filter;
 pub use deadlines::{DeadlineRow, Settled};
 pub use error::StoreError;
@@ -86,6 +88,20 @@ impl Store {
         Ok(conn.map(|conn| Store {
             reader: Reader::new(conn, path),
         }))
+    }
+
+    /// Makes one change as [`Store::change`] does, and overwrites what it deletes, so that no tool finds it in the file.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    pub fn erase<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = self.reader.conn();
+        conn.pragma_update(None, "secure_delete", true)
+            .map_err(|error| self.reader.fail(error))?;
+        self.change(work)
     }
 
     /// Makes one change: all of `work` is on disk when this returns, or nothing of it. Not to be nested.

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::agenda::AgendaRow;
+use super::changes::{self, Made};
 use super::claims::Filter;
 use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::list::{ListQuery, ListRow};
 use super::load::{All, StoredClaim};
-use super::{agenda, claims, deadlines, list, load, meta};
+use super::{agenda, claims, deadlines, evidence, list, load, meta};
 
 /// Reads claims and what was computed for them.
 #[derive(Debug)]
@@ -69,6 +70,22 @@ impl Reader {
     /// When the file cannot be read.
     pub fn interrupted_walk(&self) -> Result<Option<i64>, StoreError> {
         claims::interrupted_walk(&self.conn).map_err(|error| self.fail(error))
+    }
+
+    /// Returns whether any claim counts on the vault's copy of the bytes with this hash.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn keeps(&self, sha256: &str) -> Result<bool, StoreError> {
+        evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the changes that can be taken back, the last one first, at most so many.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn changes(&self, most: usize) -> Result<Vec<Made>, StoreError> {
+        changes::read(&self.conn, most).map_err(|error| self.fail(error))
     }
 
     /// Returns the deadlines that were last computed for a claim, in their order.

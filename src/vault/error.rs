@@ -18,6 +18,12 @@ pub enum VaultError {
     Denied(PathBuf),
     #[error("cannot read {path}")]
     Unreadable { path: PathBuf, source: io::Error },
+    #[error("cannot write {path}")]
+    Writing { path: PathBuf, source: io::Error },
+    #[error("{0} is there already")]
+    Taken(PathBuf),
+    #[error("{0} is not what it was")]
+    Altered(PathBuf),
 }
 
 impl VaultError {
@@ -40,6 +46,12 @@ impl VaultError {
             VaultError::NotAFile(path) => ("store-evidence-not-a-file", path),
             VaultError::Denied(path) => ("store-evidence-denied", path),
             VaultError::Unreadable { path, .. } => ("store-evidence-unreadable", path),
+            VaultError::Writing { path, source } if is_full(source) => {
+                ("store-evidence-full", path)
+            }
+            VaultError::Writing { path, .. } => ("store-evidence-unwritable", path),
+            VaultError::Taken(path) => ("store-evidence-taken", path),
+            VaultError::Altered(path) => ("store-evidence-altered", path),
         };
         Message::new(key).with("path", path.display().to_string())
     }
@@ -48,7 +60,8 @@ impl VaultError {
     #[must_use]
     pub fn cause(&self) -> Option<Message> {
         match self {
-            VaultError::Unreadable { source, .. } => {
+            VaultError::Writing { source, .. } if is_full(source) => None,
+            VaultError::Unreadable { source, .. } | VaultError::Writing { source, .. } => {
                 Some(Message::new("store-cause-system").with("text", source.to_string()))
             }
             _ => None,
@@ -62,10 +75,22 @@ impl VaultError {
             VaultError::Missing(path) if !path.to_string_lossy().contains(' ') => {
                 Some(Message::new("store-evidence-hint-missing"))
             }
+            VaultError::Writing { source, .. } if is_full(source) => {
+                Some(Message::new("store-evidence-hint-full"))
+            }
+            VaultError::Taken(_) => Some(Message::new("store-evidence-hint-taken")),
+            VaultError::Altered(_) => Some(Message::new("store-evidence-hint-altered")),
             VaultError::Denied(path) => Some(
                 Message::new("store-evidence-hint-denied").with("path", path.display().to_string()),
             ),
             _ => None,
         }
     }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+    )
 }

@@ -1,15 +1,14 @@
 //! What a file is: read once, in pieces, whatever its size.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
+use super::copy;
 use super::error::VaultError;
 
 /// What there is to know of a file's content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FileFacts {
     /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
@@ -18,14 +17,18 @@ pub struct FileFacts {
     pub media_type: Option<String>,
 }
 
-/// How much is read at a time. The first piece is more than any type's mark needs.
-const PIECE: usize = 64 * 1024;
-
 /// Reads a file and returns its hash, size and type.
 ///
 /// # Errors
 /// When there is no such file, it is no ordinary file, or it cannot be read.
 pub fn inspect(path: &Path) -> Result<FileFacts, VaultError> {
+    let mut file = open(path)?;
+    copy::facts(&mut file, &mut io::sink(), &mut |_| {})
+        .map_err(|source| VaultError::reading(path, source))
+}
+
+/// Opens an ordinary file to read.
+pub(super) fn open(path: &Path) -> Result<File, VaultError> {
     let fail = |source| VaultError::reading(path, source);
     // Asked before it is opened: to open a pipe would wait for somebody to write into it.
     let kind = fs::metadata(path).map_err(fail)?;
@@ -35,54 +38,13 @@ pub fn inspect(path: &Path) -> Result<FileFacts, VaultError> {
     if !kind.is_file() {
         return Err(VaultError::NotAFile(path.to_owned()));
     }
-    read(File::open(path).map_err(fail)?).map_err(fail)
-}
-
-fn read(mut file: impl Read) -> io::Result<FileFacts> {
-    let mut hash = Sha256::new();
-    let mut bytes = 0;
-    let mut media_type = None;
-    let mut piece = vec![0; PIECE];
-    loop {
-        let size = fill(&mut file, &mut piece)?;
-        if bytes == 0 {
-            media_type = infer::get(&piece[..size]).map(|kind| kind.mime_type().to_owned());
-        }
-        hash.update(&piece[..size]);
-        bytes += size as u64;
-        if size < PIECE {
-            break;
-        }
-    }
-    let sha256 = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    Ok(FileFacts {
-        sha256,
-        bytes,
-        media_type,
-    })
-}
-
-/// Reads until the piece is full or the file ends; returns how much was read.
-fn fill(file: &mut impl Read, piece: &mut [u8]) -> io::Result<usize> {
-    let mut size = 0;
-    while size < piece.len() {
-        match file.read(&mut piece[size..]) {
-            Ok(0) => break,
-            Ok(read) => size += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(size)
+    File::open(path).map_err(fail)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vault::copy::PIECE;
 
     fn facts(content: &[u8]) -> FileFacts {
         let folder = tempfile::tempdir().unwrap();

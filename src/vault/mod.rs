@@ -1,7 +1,24 @@
-//! Evidence on disk: size, hash, type.
+//! Evidence on disk: copies named by their hash, and what a file is.
+//!
+//! A copy is made in three steps, so that a crash at any moment leaves neither a row without its file nor a file that
+//! nobody knows. [`Vault::take_in`] copies the bytes into a waiting room, flushed and locked. [`Incoming::offer`] gives
+//! them their name there, before the desk commits its row. [`Incoming::settle`] moves them to their place after that.
+//! Whoever looks a file up looks in both; what a crash left in the waiting room is cleared by [`Vault::sweep`].
 
+mod check;
+mod copy;
 mod error;
+mod extract;
+mod incoming;
 mod inspect;
+mod picture;
+mod place;
+mod shown;
 
+pub use check::Condition;
 pub use error::VaultError;
+pub use extract::extract;
+pub use incoming::Incoming;
 pub use inspect::{FileFacts, inspect};
+pub use picture::picture_day;
+pub use place::Vault;

@@ -8,12 +8,14 @@ mod edit;
 mod errors;
 mod evidence;
 mod export;
+mod forget;
 mod holidays;
 #[cfg(unix)]
 mod home;
 mod letter;
 mod list;
 mod log;
+mod log_corrections;
 mod new;
 mod next;
 mod paths;
@@ -28,6 +30,7 @@ mod rights;
 mod sandbox;
 mod show;
 mod situations;
+mod undo;
 mod usage;
 mod vectors;
 #[cfg(unix)]

@@ -146,6 +146,19 @@ impl Sandbox {
         self.json(&["export", id])["claims"][0].clone()
     }
 
+    /// The exported claim, with more options.
+    #[track_caller]
+    pub(crate) fn exported_with(&self, id: &str, options: &[&str]) -> Value {
+        let args = [&["export", id], options].concat();
+        self.json(&args)["claims"][0].clone()
+    }
+
+    /// Where the vault keeps the bytes with this hash.
+    pub(crate) fn vault_file(&self, sha256: &str) -> PathBuf {
+        let vault = self.db().with_file_name("evidence");
+        vault.join(&sha256[..2]).join(sha256)
+    }
+
     /// What a program said, with the paths of the sandbox made the same in every run.
     fn told(&self, output: std::process::Output) -> Output {
         let folder = self.folder.path().to_string_lossy().into_owned();

@@ -30,13 +30,14 @@ fn the_whole_of_a_claim_in_english() {
     Description                Colis annoncé pour le 10 novembre, jamais reçu.
 
     Deadlines
-    Who     What                             At the latest              State
-    ─────────────────────────────────────────────────────────────────────────────────
-    Seller  Deliver the order                2026-11-10                 missed
-    Seller  Answer your message              16 November 2026 at 18:20  missed
-    You     Open the AliExpress dispute      2026-11-25                 running
-    You     Ask the bank for the chargeback  2027-03-10                 running
-    You     Go to the mediator               2027-11-13                 another route
+    Who     What                                         At the latest              State
+    ─────────────────────────────────────────────────────────────────────────────────────────────
+    Seller  Deliver the order                            2026-11-10                 missed
+    Seller  Answer your message                          16 November 2026 at 18:20  missed
+    You     Open the AliExpress dispute                  2026-11-25                 running
+    You     Ask the bank for the chargeback              2027-03-10                 running
+    You     Go to the mediator                           2027-11-13                 another route
+    You     Go to court before the claim is time-barred  2031-11-10                 another route
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
@@ -57,7 +58,7 @@ fn the_whole_of_a_claim_in_english() {
     Withdrawal without a reason                         open                      limit to be worked out
     The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
     SignalConso                                         open                      no limit known
-    Tribunal judiciaire, without a hold on this seller  open                      limit to be worked out
+    Tribunal judiciaire, without a hold on this seller  open                      until 2031-11-10
     - Appeal against the decision: AliExpress must have decided the dispute first
     - AliExpress stepping in: The dispute must be open first
     - Ending the contract: Send the formal notice to deliver first
@@ -258,23 +259,25 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     };
     insta::assert_snapshot!(deadlines(&["show", &id]), @"
     Deadlines
-    Who     What                             At the latest  State
-    ─────────────────────────────────────────────────────────────────────
-    Seller  Deliver the order                2026-11-10     missed
-    Seller  Answer your dispute              2026-11-24     running
-    You     Ask the bank for the chargeback  2027-03-10     running
-    You     Go to the mediator               2027-11-13     another route
+    Who     What                                         At the latest  State
+    ─────────────────────────────────────────────────────────────────────────────────
+    Seller  Deliver the order                            2026-11-10     missed
+    Seller  Answer your dispute                          2026-11-24     running
+    You     Ask the bank for the chargeback              2027-03-10     running
+    You     Go to the mediator                           2027-11-13     another route
+    You     Go to court before the claim is time-barred  2031-11-10     another route
     ");
     insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @"
     Deadlines
-    Who     What                             At the latest              State
-    ──────────────────────────────────────────────────────────────────────────────────────
-    Seller  Deliver the order                2026-11-10                 missed
-    Seller  Answer your message              16 November 2026 at 18:20  no longer relevant
-    Seller  Answer your dispute              2026-11-24                 running
-    You     Open the AliExpress dispute      2026-11-25                 met
-    You     Ask the bank for the chargeback  2027-03-10                 running
-    You     Go to the mediator               2027-11-13                 another route
+    Who     What                                         At the latest              State
+    ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Seller  Deliver the order                            2026-11-10                 missed
+    Seller  Answer your message                          16 November 2026 at 18:20  no longer relevant
+    Seller  Answer your dispute                          2026-11-24                 running
+    You     Open the AliExpress dispute                  2026-11-25                 met
+    You     Ask the bank for the chargeback              2027-03-10                 running
+    You     Go to the mediator                           2027-11-13                 another route
+    You     Go to court before the claim is time-barred  2031-11-10                 another route
     ");
 }
 

@@ -52,6 +52,33 @@ fn every_date_can_be_recomputed_by_hand() {
       Code de la consommation, art. L612-2 (text read, checked on 20 November 2026)
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
+    You: Go to court before the claim is time-barred, by 10 November 2031
+      law/fr/mediation#limitation
+      Delivery announced by: 10 November 2026
+      End of the time for “Delivery expected”: 10 November 2026
+      + 5 years → 10 November 2031
+      Reminder from 12 August 2031, 90 days before (our choice).
+      Five years from the day you knew the facts or should have known them; against a telecom operator one year from the payment; insurance, two years. The last day never moves, and a letter does not stop this time.
+      Code civil, art. 2224, 2228 et 2229 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721
+
+    Wait for the dispute to open: possible from 16 October 2026
+      platform/aliexpress#dispute-opens
+      Parcel shipped, on 5 October 2026 (no. 3 in the log)
+      + 10 days, the first day not counted → 15 October 2026
+      the earliest of the dates at stake, “Wait for the dispute button to open” → 15 October 2026
+      Opens: AliExpress dispute
+      While the parcel moves normally within the period shown, a dispute is usually refused.
+      AliExpress, Buyer Help: late or missing orders (read on a copy) (a company’s promise, which can change; indirect source, checked on 1 December 2021): checked more than 12 months ago, to be checked again
+      The source itself dates from 2021-12.
+      https://customerservice.aliexpress.com/
+
+    Wait until the delivery date has passed: possible from 11 November 2026
+      payment/card#not-received-opens
+      Delivery announced by: 10 November 2026
+      Opens: Card chargeback
+      Visa 13.1, Mastercard 4853 (Quavo) (a payment scheme’s rule, which can change; text read, checked on 20 November 2026)
+
     Wait two months, or for a refusal, before the mediator: possible from 14 January 2027
       law/fr/mediation#mediator-opens
       Message sent, on 13 November 2026 (no. 4 in the log)
@@ -214,7 +241,7 @@ fn what_is_no_deadline_of_the_claim_is_exit_3() {
     insta::assert_snapshot!(desk.run(&["why", &id, "nothing"]), @"
     [stderr]
     error: this claim has no deadline `nothing`
-    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, platform/aliexpress#dispute-opens, payment/card#not-received-opens, law/fr/mediation#mediator-opens
+    hint: one of: law/fr/delivery#deliver-by, platform/aliexpress#seller-reply, platform/aliexpress#window-not-received, payment/card#not-received-by, law/fr/mediation#mediator-by, law/fr/mediation#limitation, platform/aliexpress#dispute-opens, payment/card#not-received-opens, law/fr/mediation#mediator-opens
     [exit 3]
     ");
     let id = desk.new_from("refund-special-circumstances.toml");
@@ -229,4 +256,77 @@ fn what_is_no_deadline_of_the_claim_is_exit_3() {
     hint: claimctl list --all
     [exit 3]
     "#);
+}
+
+#[test]
+fn what_is_added_for_delay_is_explained_also_while_it_is_nothing() {
+    let mut desk = Sandbox::english();
+    let id = desk.new_with(
+        r#"
+problem = "change-of-mind"
+wanted = "refund"
+country = "FR"
+seller = "Atelier Lumen"
+seller_kind = "trader"
+sale = "online"
+item_kind = "goods"
+amount = "4.00 EUR"
+ordered_on = 2026-10-20
+delivered_on = 2026-10-28
+"#,
+    );
+    let mut said = desk.run(&["why", &id, "surcharge"]).to_string();
+    desk.done(&["log", &id, "withdrawn", "--on", "2026-10-29"]);
+    desk.done(&["log", &id, "returned", "--on", "2026-10-30"]);
+    desk.on("2026-11-12");
+    said += &desk.run(&["why", &id, "money"]).to_string();
+    desk.on("2026-11-24");
+    for amount in ["0.10 EUR", "0.10 EUR", "0.10 USD"] {
+        desk.done(&["log", &id, "refunded", "--amount", amount]);
+    }
+    said += &desk.run(&["why", &id, "surcharge"]).to_string();
+    let warned = desk.done(&["show", &id]);
+    assert!(
+        warned.contains("is not in the currency of the claim"),
+        "{warned}"
+    );
+    insta::assert_snapshot!(said, @"
+    Added for delay: nothing today, for the time of “Refund everything, standard delivery included” does not run (law/fr/withdrawal#refund-by)
+    Added for delay: nothing today. Refund everything, standard delivery included: by 12 November 2026 (law/fr/withdrawal#refund-by). What comes later grows, from 13 November 2026 on
+    Added for delay: €0.20
+      Refund due by 12 November 2026 at the latest: “Refund everything, standard delivery included”
+      €0.10 received on 24 November 2026, 12 days late
+      €0.10 received on 24 November 2026, 12 days late
+      €3.80 still owed, 12 days late
+      5% of €4.00 → €0.20
+      Code de la consommation, art. L242-4 (text read, checked on 20 November 2026)
+      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
+    ");
+    let desk = Sandbox::french();
+    let id = desk.new_from("cancel-subscription.toml");
+    insta::assert_snapshot!(desk.run(&["why", &id, "money"]), @"Majoration pour retard : rien, car ce dossier ne demande pas d’argent");
+}
+
+#[test]
+fn what_show_prints_can_be_asked_for() {
+    let mut desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    // The day on which the mediator opened has passed: it still has its paragraph.
+    desk.on("2027-01-12");
+    let why = desk.done(&["why", &id]);
+    assert!(why.contains("law/fr/mediation#mediator-opens"), "{why}");
+    let claim = desk.exported(&id);
+    for list in ["routes", "deadlines"] {
+        for entry in claim[list].as_array().unwrap() {
+            let name = entry.get("route").or(entry.get("rule")).unwrap();
+            desk.done(&["why", &id, name.as_str().unwrap()]);
+        }
+    }
+    // What does not run yet says what is missing.
+    insta::assert_snapshot!(desk.run(&["why", &id, "law/fr/delivery#refund-by"]), @"
+    [stderr]
+    error: the time of `law/fr/delivery#refund-by` does not run yet: the day of the termination is missing
+    hint: claimctl log 1 terminated --on DATE
+    [exit 3]
+    ");
 }

@@ -6,7 +6,7 @@ use claimctl::domain::claim::{Claim, Status, Step};
 use claimctl::domain::event::{Event, EventKind};
 use claimctl::domain::language::{Language, Text};
 use claimctl::domain::letter::LetterKind;
-use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::domain::problem::{Outcome, Problem, Remedy};
 use claimctl::domain::route::{Door, RouteState};
 use claimctl::lang::Lang;
 use claimctl::letters::{self, Availability};
@@ -49,7 +49,9 @@ fn assessment(routes: Vec<RouteView>) -> Assessment {
         deadlines: Vec::new(),
         rights: Vec::new(),
         next: Next {
-            action: Action::NothingLeft,
+            action: Action::NothingLeft {
+                outcome: Outcome::Abandoned,
+            },
             due_on: None,
             command: None,
         },

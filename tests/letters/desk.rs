@@ -83,6 +83,9 @@ pub(crate) fn photo(no: u32, kind: EvidenceKind, confidential: bool) -> Evidence
         note: None,
         confidential,
         purged_on: None,
+        stored: true,
+        taken_on: None,
+        removed_on: None,
     }
 }
 

@@ -34,6 +34,9 @@ fn evidence(no: u32) -> Evidence {
         media_type: some("application/pdf"),
         note: some(WEIRD),
         confidential: true,
+        stored: true,
+        taken_on: Some(day("2026-11-12")),
+        removed_on: Some(day("2027-01-30")),
         purged_on: Some(day("2027-01-31")),
     }
 }

@@ -78,9 +78,9 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
     let ruled_out = docket
         .ways
         .iter()
-        .filter(|w| closes().any(|c| w.route.excludes.contains(&c.route.id)))
-        .filter_map(|w| w.taken)
-        .map(|e| e.on)
+        .filter_map(|w| Some((w, w.taken?.on)))
+        .filter(|(w, _)| closes().any(|c| w.route.excludes.contains(&c.route.id)))
+        .map(|(_, on)| on)
         .min();
     let over = docket
         .claim

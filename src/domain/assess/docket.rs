@@ -10,6 +10,7 @@ use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
+use crate::domain::chains::{Chain, LONGEST, chains};
 use crate::domain::claim::{Claim, Status, Step};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
@@ -42,6 +43,8 @@ pub struct Docket<'a> {
     pub(super) dead_ends: Vec<(&'a DeadEnd, &'a Playbook)>,
     /// Rules younger than the contract, where it is not known what held before them.
     pub(super) too_young: Vec<&'a Rule>,
+    /// Rules that hang on themselves or on too many others; those that hang on these are none of them.
+    pub(super) not_counted: Vec<String>,
     /// Which rule or route stands in the place of which.
     pub(super) names: Names<'a>,
     /// Ids of the bases whose checklists another playbook has replaced.
@@ -72,7 +75,15 @@ impl<'a> Docket<'a> {
         let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
         let composed = compose(claim, &log, &playbooks);
         let mut ways = ways(composed.routes);
-        let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways);
+        let (endless, not_counted) = endless(&composed.rules);
+        let clock = Clock::new(
+            claim,
+            &log,
+            (&composed.rules, &composed.names),
+            &holidays,
+            &ways,
+            &endless,
+        );
         let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
         let rules: BTreeMap<&str, Applied<'_>> = composed
             .rules
@@ -101,6 +112,7 @@ impl<'a> Docket<'a> {
             ways,
             dead_ends: composed.dead_ends,
             too_young: composed.too_young,
+            not_counted,
             names: composed.names,
             replaced_checklists: composed.replaced_checklists,
             deadlines: Vec::new(),
@@ -256,6 +268,22 @@ impl<'a> Docket<'a> {
     }
 }
 
+/// The rules that have no end: they hang on themselves, or on too many others in a row. The loader looks at each playbook
+/// among those that it refines, and not at what many of them make together. Then those at which it begins.
+fn endless(rules: &BTreeMap<&str, (Cow<'_, Rule>, &Playbook)>) -> (BTreeSet<String>, Vec<String>) {
+    let all = rules.iter().map(|(id, (rule, _))| (*id, rule.as_ref()));
+    let (mut endless, mut first) = (BTreeSet::new(), Vec::new());
+    for (id, chain) in chains(&all.collect(), &BTreeMap::new()) {
+        match chain {
+            Chain::Long(length) if length <= LONGEST => continue,
+            Chain::Long(length) if length > LONGEST + 1 => {}
+            Chain::Long(_) | Chain::Circle => first.push(id.to_owned()),
+        }
+        endless.insert(id.to_owned());
+    }
+    (endless, first)
+}
+
 fn ways(mut routes: Vec<Cow<'_, Route>>) -> Vec<Way<'_>> {
     routes.sort_by(|a, b| (a.alternative, a.rank, &a.id).cmp(&(b.alternative, b.rank, &b.id)));
     let untaken = |route| Way { route, taken: None };
@@ -273,7 +301,14 @@ fn taken<'a>(
         .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                // A route that is taken otherwise is only spoken of.
+                Some(about)
+                    if ways
+                        .iter()
+                        .any(|w| w.route.id == about && w.route.event == event.kind) =>
+                {
+                    about == route.id
+                }
                 _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
             let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);
@@ -317,6 +352,14 @@ fn belongs_to<'r>(
         .map(|r| r.id.as_str())
 }
 
+/// The repair or the replacement that has put the thing right: none, once a fault was discovered after it.
+pub(super) fn put_right<'a>(log: &[&'a Event]) -> Option<&'a Event> {
+    use EventKind as E;
+    let told = |e: &&&Event| matches!(e.kind, E::Repaired | E::Replaced | E::Discovered);
+    let last = log.iter().rev().find(told).copied()?;
+    (last.kind != E::Discovered).then_some(last)
+}
+
 /// The day on which the claim got what it asked for, if it did.
 fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     let last = |kind: EventKind| log.iter().rev().find(|e| e.kind == kind).map(|e| e.on);
@@ -327,12 +370,13 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
         log.iter().rev().find(answer).map(|e| e.on)
     };
     let refunded = money::fully_refunded_on(claim, log);
+    let works = |kind: EventKind| put_right(log).filter(|e| e.kind == kind).map(|e| e.on);
     match claim.wanted? {
         Remedy::Refund => refunded,
         Remedy::PartialRefund | Remedy::PriceReduction => last(EventKind::Refunded),
-        Remedy::Replacement => last(EventKind::Replaced).or(refunded),
-        Remedy::Repair => last(EventKind::Repaired)
-            .or_else(|| last(EventKind::Replaced))
+        Remedy::Replacement => works(EventKind::Replaced).or(refunded),
+        Remedy::Repair => works(EventKind::Repaired)
+            .or_else(|| works(EventKind::Replaced))
             .or(refunded),
         Remedy::Delivery => {
             let waits = matches!(

@@ -49,6 +49,11 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
                 "Send the information they asked for",
             ),
         ),
+        EventKind::ReturnAgreed => (
+            Who::Consumer,
+            &[EventKind::Returned],
+            text("Renvoyer l’article", "Send the item back"),
+        ),
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }

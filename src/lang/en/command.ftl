@@ -34,8 +34,13 @@ command-value-RULE = RULE
 command-value-COUNTRY = COUNTRY
 command-value-PLAYBOOK = PLAYBOOK
 command-value-PROBLEM = PROBLEM
+command-value-EVIDENCE = EVIDENCE
 command-help-events = The facts:
 command-help-channels = The channels:
+command-help-keys = The facts:
+command-help-terms = Days that may lie ahead:
+command-help-other-keys = The day of an event by its name, with _on: delivered_on, ordered_on (the names: claimctl log --help).
+    What the playbooks ask for this claim can be changed too: claimctl edit ID lists it.
 command-help-letters = The kinds of letter:
 command-help-kinds = The kinds of evidence:
 command-help-playbook-kinds = The kinds:
@@ -82,7 +87,7 @@ command-log-arg-corrects = The number of the event that it replaces
 command-log-arg-files = Evidence; may be given more than once
 command-edit-about = Add or correct facts of a claim
 command-edit-arg-id = The claim
-command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away
+command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away; without any, those that can be changed are listed
 command-why-about = Explain how each date was computed
 command-why-arg-id = The claim
 command-why-arg-deadline = The deadline, or the end of its name
@@ -98,15 +103,52 @@ command-letter-arg-kind = The kind of letter; else the one that the step needs
 command-letter-arg-list = The letters that fit, and why the others do not
 command-letter-arg-by = The day by which you ask for an answer
 command-letter-arg-format = The form of the output
-command-evidence-about = Add and list evidence
+command-evidence-about = Add, list, check and take out evidence
 command-evidence-add-about = Add evidence to a claim
 command-evidence-add-arg-id = The claim
 command-evidence-add-arg-files = The files
 command-evidence-add-arg-kind = What it is: photo, message, receipt, certificate, … (other unless said)
-command-evidence-add-arg-note = What it proves
+command-evidence-add-arg-proves = What it proves
+command-evidence-add-arg-taken_on = The day of the picture or the paper
+command-evidence-add-arg-link = Make no copy: note the path and the hash only
 command-evidence-add-arg-confidential = Keep it out of everything that is shared
 command-evidence-list-about = List the evidence of a claim
 command-evidence-list-arg-id = The claim
+command-evidence-list-arg-all = Also what was removed
+command-evidence-list-arg-include_confidential = Also the names of confidential evidence
+command-evidence-list-arg-format = The form of the output
+command-evidence-open-about = Open a piece of evidence in its program
+command-evidence-open-arg-id = The claim
+command-evidence-open-arg-evidence = The evidence: E2
+command-evidence-extract-about = Copy a piece of evidence out of the vault, byte for byte
+command-evidence-extract-arg-id = The claim
+command-evidence-extract-arg-evidence = The evidence: E2
+command-evidence-extract-arg-out = The file or folder to write to, or - for the standard output
+command-evidence-verify-about = Check that every file is still what it was
+command-evidence-verify-arg-id = The claim
+command-evidence-verify-arg-all = Every claim, and what lies in the vault without belonging to one
+command-evidence-note-about = Write down what a piece of evidence proves or is
+command-evidence-note-arg-id = The claim
+command-evidence-note-arg-evidence = The evidence: E2
+command-evidence-note-arg-text = What it proves
+command-evidence-note-arg-kind = What it is
+command-evidence-note-arg-taken_on = The day of the picture or the paper
+command-evidence-note-arg-confidential = Keep it out of everything that is shared
+command-evidence-note-arg-shared = It may be shared after all
+command-evidence-remove-about = Take evidence out of a claim; the file is kept
+command-evidence-remove-arg-id = The claim
+command-evidence-remove-arg-evidence = The evidence: E2
+command-evidence-purge-about = Delete files of evidence for good; hash, kind and days stay
+command-evidence-purge-arg-id = The claim
+command-evidence-purge-arg-evidence = The evidence: E2; all that is confidential unless said
+command-evidence-purge-arg-force = Also what may still be needed
+command-evidence-purge-arg-yes = Do not ask
+command-undo-about = Take back the last change, whatever made it
+command-undo-arg-list = Only list what can be taken back, the last change first
+command-undo-arg-format = The form of the list
+command-forget-about = Remove one claim wholly: its log, its evidence
+command-forget-arg-id = The claim
+command-forget-arg-yes = Do not ask
 command-close-about = Close a claim, with its last checks
 command-close-arg-id = The claim
 command-close-arg-outcome = How it ended
@@ -118,6 +160,7 @@ command-export-about = Export claims in a stable format
 command-export-arg-ids = The claims; all of them unless said
 command-export-arg-format = The form of the output
 command-export-arg-out = The file to write
+command-export-arg-include_confidential = Also the confidential evidence
 command-playbook-about = The rulebook: list, show, write, check playbooks
 command-playbook-list-about = List the playbooks, how old their reviews are and how well they are known
 command-playbook-list-arg-country = Only those that hold for consumers of this country, such as FR
@@ -142,6 +185,12 @@ command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.
 command-log-shut = No longer open: { $route }.
+command-log-you-have-now = By { $day } (before: { $old }), you: { $what }.
+command-log-they-have-now = By { $day } (before: { $old }), { $who }: { $what }.
+command-log-no-day = No longer to be kept: { $what } ({ $day }).
+command-log-gone = No longer for this claim: { $route }.
+command-log-replaces = In place of no. { $no }: { $event }, { $day }.
+command-log-takes-back = Taken back: no. { $no }, { $event }, { $day }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
@@ -187,6 +236,51 @@ command-evidence-added = Added: E{ $no }, { $name }.
 command-evidence-known = Already there: E{ $no }, { $name }.
 command-evidence-none = No evidence in this claim.
 command-evidence-confidential = confidential
+command-evidence-nameless = (name not shown)
+command-evidence-taken = of { $day }
+command-evidence-linked = not copied
+command-evidence-purged = deleted for good on { $day }
+command-evidence-removed-on = removed on { $day }
+command-evidence-again = Back again: E{ $no }, { $name }.
+command-evidence-removed = Removed: E{ $no }. The file is kept; adding it again brings it back.
+command-evidence-extracted = E{ $no } is in { $path }.
+command-evidence-day-seen = { $name }: the camera says { $day }. To note that day, use --taken-on.
+command-evidence-day-ask = { $name }: the camera says that it was taken on { $day }. Is that right?
+
+command-verify-missing = Claim { $id }, E{ $no }, { $name }: missing
+command-verify-altered = Claim { $id }, E{ $no }, { $name }: altered
+command-verify-stranger = { $path }: belongs to no claim
+command-nothing-done = Nothing was done.
+command-purge-nothing = There is nothing to delete.
+command-close-purge-hint = Confidential files are still kept: { $list }. To delete them: claimctl evidence purge { $id }
+command-purge-ask = Delete { $list } of claim { $id } for good? This cannot be taken back.
+command-purge-done = E{ $no } was deleted for good. Hash, kind and days stay.
+command-purge-linked = E{ $no } is forgotten. The file itself is yours and still there: { $path }
+command-purge-elsewhere = Out of reach: backups and exports made before, copies that you sent, the disk's own snapshots.
+command-forget-ask = Remove claim { $id } ({ $title }) wholly, with its log and its evidence? This cannot be taken back.
+command-forget-done = Claim { $id } ({ $title }) is removed. Its number will not be given again.
+command-undo-nothing = There is nothing to take back.
+command-undo-done = Taken back in claim { $id }: { $what }.
+command-undo-opened = Claim { $id } is closed as abandoned. To remove it wholly: claimctl forget { $id }
+command-undo-line = { $at }  claim { $id }: { $what }
+command-undo-what-opened = opened, { $title }
+command-undo-what-event = { $event }, { $day }
+command-undo-what-added = E{ $no } added
+command-undo-what-removed = E{ $no } removed
+command-undo-what-again = E{ $no } brought back
+command-undo-what-noted = what is noted of E{ $no }
+command-verify-intact = { $count ->
+    [0] There is no evidence to check.
+    [one] 1 file checked: it is what it was.
+   *[other] { $count } files checked: all are what they were.
+}
+command-verify-wrong = { $count ->
+    [one] 1 file checked
+   *[other] { $count } files checked
+}, { $wrong ->
+    [one] 1 problem.
+   *[other] { $wrong } problems.
+}
 
 command-close-already = Claim { $id } is closed already.
 command-close-done = Claim { $id } closed: { $outcome }.

@@ -21,10 +21,7 @@ explain-rolled-to = legal last day, moved to { $on }
 explain-roll-unknown = the rule says nothing of weekends and public holidays: to be safe, the day is not moved
 explain-own-date = the date of your order or contract, which wins (no. { $no } in the log) → { $on }
 explain-extended = time extended (no. { $no } in the log{ $reason }) → { $on }
-explain-paused = paused for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}, from { $from } to { $to } (no. { $no } in the log{ $reason }) → { $on }
+explain-paused = paused for { $period }, from { $from } to { $to } (no. { $no } in the log{ $reason }) → { $on }
 explain-stopped = paused since { $from } (no. { $no } in the log{ $reason }): the days that are left run on once it is resumed
 explain-reason = { "" }: “{ $reason }”
 explain-reason-none = { "" }

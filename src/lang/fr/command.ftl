@@ -34,8 +34,13 @@ command-value-RULE = RÈGLE
 command-value-COUNTRY = PAYS
 command-value-PLAYBOOK = FICHE
 command-value-PROBLEM = PROBLÈME
+command-value-EVIDENCE = PREUVE
 command-help-events = Les faits :
 command-help-channels = Les moyens :
+command-help-keys = Les données :
+command-help-terms = Des dates qui peuvent être à venir :
+command-help-other-keys = Le jour d’un fait par son nom, suivi de _on : delivered_on, ordered_on (les noms : claimctl log --help).
+    Ce que les fiches demandent pour ce dossier se change aussi : claimctl edit ID le donne.
 command-help-letters = Les types de lettre :
 command-help-kinds = Les types de preuve :
 command-help-playbook-kinds = Les types :
@@ -82,7 +87,7 @@ command-log-arg-corrects = Le numéro de l’événement remplacé
 command-log-arg-files = Une preuve ; l’option peut être répétée
 command-edit-about = Ajoute ou corrige des données du dossier
 command-edit-arg-id = Le dossier
-command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface
+command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface ; sans aucune, la liste de celles qui se changent
 command-why-about = Explique le calcul de chaque date
 command-why-arg-id = Le dossier
 command-why-arg-deadline = L’échéance, ou la fin de son nom
@@ -98,15 +103,52 @@ command-letter-arg-kind = Le type de lettre ; sinon celle que l’étape deman
 command-letter-arg-list = Les lettres qui conviennent, et pourquoi les autres non
 command-letter-arg-by = La date demandée pour la réponse
 command-letter-arg-format = La forme de la sortie
-command-evidence-about = Ajoute et liste les preuves
+command-evidence-about = Ajoute, liste, vérifie et ressort les preuves
 command-evidence-add-about = Ajoute des preuves à un dossier
 command-evidence-add-arg-id = Le dossier
 command-evidence-add-arg-files = Les fichiers
 command-evidence-add-arg-kind = Ce que c’est : photo, message, receipt, certificate… (other par défaut)
-command-evidence-add-arg-note = Ce que cela prouve
+command-evidence-add-arg-proves = Ce que cela prouve
+command-evidence-add-arg-taken_on = Le jour de la photo ou du document
+command-evidence-add-arg-link = Sans copie : seuls le chemin et l’empreinte sont notés
 command-evidence-add-arg-confidential = À tenir hors de tout ce qui se partage
 command-evidence-list-about = Liste les preuves d’un dossier
 command-evidence-list-arg-id = Le dossier
+command-evidence-list-arg-all = Aussi ce qui a été retiré
+command-evidence-list-arg-include_confidential = Aussi les noms des preuves confidentielles
+command-evidence-list-arg-format = La forme de la sortie
+command-evidence-open-about = Ouvre une preuve dans son programme
+command-evidence-open-arg-id = Le dossier
+command-evidence-open-arg-evidence = La preuve : E2
+command-evidence-extract-about = Copie une preuve hors du coffre, octet pour octet
+command-evidence-extract-arg-id = Le dossier
+command-evidence-extract-arg-evidence = La preuve : E2
+command-evidence-extract-arg-out = Le fichier ou le répertoire où l’écrire, ou - pour la sortie standard
+command-evidence-verify-about = Vérifie que chaque fichier est resté ce qu’il était
+command-evidence-verify-arg-id = Le dossier
+command-evidence-verify-arg-all = Tous les dossiers, et ce que le coffre contient sans appartenir à aucun
+command-evidence-note-about = Note ce qu’une preuve montre ou ce qu’elle est
+command-evidence-note-arg-id = Le dossier
+command-evidence-note-arg-evidence = La preuve : E2
+command-evidence-note-arg-text = Ce qu’elle prouve
+command-evidence-note-arg-kind = Ce que c’est
+command-evidence-note-arg-taken_on = Le jour de la photo ou du document
+command-evidence-note-arg-confidential = À tenir hors de tout ce qui se partage
+command-evidence-note-arg-shared = Elle peut être partagée, finalement
+command-evidence-remove-about = Retire des preuves d’un dossier ; le fichier reste gardé
+command-evidence-remove-arg-id = Le dossier
+command-evidence-remove-arg-evidence = La preuve : E2
+command-evidence-purge-about = Efface des preuves pour de bon ; l’empreinte, le type et les jours restent
+command-evidence-purge-arg-id = Le dossier
+command-evidence-purge-arg-evidence = La preuve : E2 ; sinon toutes celles qui sont confidentielles
+command-evidence-purge-arg-force = Aussi ce qui peut encore servir
+command-evidence-purge-arg-yes = Sans poser de question
+command-undo-about = Annule la dernière modification, quelle qu’elle soit
+command-undo-arg-list = Liste seulement ce qui peut être annulé, le plus récent d’abord
+command-undo-arg-format = La forme de la liste
+command-forget-about = Supprime entièrement un dossier : son journal, ses preuves
+command-forget-arg-id = Le dossier
+command-forget-arg-yes = Sans poser de question
 command-close-about = Clôt un dossier, avec ses dernières vérifications
 command-close-arg-id = Le dossier
 command-close-arg-outcome = L’issue
@@ -118,6 +160,7 @@ command-export-about = Exporte les dossiers dans un format stable
 command-export-arg-ids = Les dossiers ; tous par défaut
 command-export-arg-format = La forme de la sortie
 command-export-arg-out = Le fichier à écrire
+command-export-arg-include_confidential = Aussi les preuves confidentielles
 command-playbook-about = Les fiches de règles : lister, montrer, écrire, vérifier
 command-playbook-list-about = Liste les fiches, l’âge de leur relecture et ce qu’on sait de leurs sources
 command-playbook-list-arg-country = Seulement celles qui valent pour les consommateurs de ce pays, comme FR
@@ -142,6 +185,12 @@ command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.
 command-log-shut = N’est plus ouvert : { $route }.
+command-log-you-have-now = Au plus tard le { $day } (avant : { $old }), vous : { $what }.
+command-log-they-have-now = Au plus tard le { $day } (avant : { $old }), { $who } : { $what }.
+command-log-no-day = Échéance qui n’existe plus : { $what } ({ $day }).
+command-log-gone = Ne concerne plus ce dossier : { $route }.
+command-log-replaces = À la place du n° { $no } : { $event }, { $day }.
+command-log-takes-back = Annulé : n° { $no }, { $event }, { $day }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
@@ -187,6 +236,51 @@ command-evidence-added = Ajouté : E{ $no }, { $name }.
 command-evidence-known = Déjà là : E{ $no }, { $name }.
 command-evidence-none = Aucune preuve dans ce dossier.
 command-evidence-confidential = confidentiel
+command-evidence-nameless = (nom non montré)
+command-evidence-taken = du { $day }
+command-evidence-linked = sans copie
+command-evidence-purged = effacée le { $day }
+command-evidence-removed-on = retirée le { $day }
+command-evidence-again = De retour : E{ $no }, { $name }.
+command-evidence-removed = Retiré : E{ $no }. Le fichier reste gardé ; ajoutez-le de nouveau pour le faire revenir.
+command-evidence-extracted = E{ $no } est dans { $path }.
+command-evidence-day-seen = { $name } : l’appareil photo indique le { $day }. Pour noter ce jour, ajoutez --taken-on.
+command-evidence-day-ask = { $name } : l’appareil photo indique le { $day }. Est-ce exact ?
+
+command-verify-missing = Dossier { $id }, E{ $no }, { $name } : absent
+command-verify-altered = Dossier { $id }, E{ $no }, { $name } : modifié
+command-verify-stranger = { $path } : n’appartient à aucun dossier
+command-nothing-done = Rien n’a été fait.
+command-purge-nothing = Il n’y a rien à effacer.
+command-close-purge-hint = Des fichiers confidentiels sont encore gardés : { $list }. Pour les effacer : claimctl evidence purge { $id }
+command-purge-ask = Effacer { $list } du dossier { $id } pour de bon ? Ce sera irréversible.
+command-purge-done = E{ $no } est effacée pour de bon. L’empreinte, le type et les jours restent.
+command-purge-linked = E{ $no } est oubliée. Le fichier lui-même est à vous et reste en place : { $path }
+command-purge-elsewhere = Hors d’atteinte : les sauvegardes et exports déjà faits, les copies envoyées, les instantanés du disque.
+command-forget-ask = Supprimer entièrement le dossier { $id } ({ $title }), son journal et ses preuves ? Ce sera irréversible.
+command-forget-done = Le dossier { $id } ({ $title }) est supprimé. Son numéro ne sera plus donné.
+command-undo-nothing = Il n’y a rien à annuler.
+command-undo-done = Annulé dans le dossier { $id } : { $what }.
+command-undo-opened = Le dossier { $id } est clos comme abandonné. Pour le supprimer entièrement : claimctl forget { $id }
+command-undo-line = { $at }  dossier { $id } : { $what }
+command-undo-what-opened = ouverture, { $title }
+command-undo-what-event = { $event }, { $day }
+command-undo-what-added = ajout de E{ $no }
+command-undo-what-removed = retrait de E{ $no }
+command-undo-what-again = retour de E{ $no }
+command-undo-what-noted = ce qui est noté de E{ $no }
+command-verify-intact = { $count ->
+    [0] Aucune preuve à vérifier.
+    [one] 1 fichier vérifié : il est resté ce qu’il était.
+   *[other] { $count } fichiers vérifiés : tous sont restés ce qu’ils étaient.
+}
+command-verify-wrong = { $count ->
+    [one] { $count } fichier vérifié
+   *[other] { $count } fichiers vérifiés
+}, { $wrong ->
+    [one] { $wrong } problème.
+   *[other] { $wrong } problèmes.
+}
 
 command-close-already = Le dossier { $id } est déjà clos.
 command-close-done = Dossier { $id } clos : { $outcome }.

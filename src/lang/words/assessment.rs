@@ -108,7 +108,14 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         } => Message::new("words-warning-older-law")
             .with("rule", what.clone())
             .with("on", *in_force_from),
+        Warning::NotCounted { rules } => {
+            let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
+            Message::new("words-warning-not-counted").with("rules", listed(names))
+        }
         Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
+        Warning::OtherCurrency { no, amount } => Message::new("words-warning-other-currency")
+            .with("no", i64::from(*no))
+            .with("amount", *amount),
     }
 }
 
@@ -270,6 +277,10 @@ mod tests {
             },
             Warning::NoLaw { country: None },
             Warning::RefundedMoreThanAsked,
+            Warning::OtherCurrency {
+                no: 4,
+                amount: crate::domain::money::Money::new(300, iso_currency::Currency::USD),
+            },
         ] {
             assert_whole(&warning(&one, &library));
         }

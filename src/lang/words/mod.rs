@@ -19,7 +19,7 @@ pub use assessment::{gap, missing, reason, warning};
 pub use errors::{money_error, period_error};
 pub use explain::{explain_step, period, rate};
 pub use facts::fact;
-pub use money::{late_part, no_surcharge, surcharge};
+pub use money::{late_parts, no_surcharge, not_late, surcharge};
 pub use sets::*;
 pub use source::{marked, source_line, source_line_of_the_same, source_name};
 

@@ -2,34 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::rule::{Rule, Start};
+use super::rule::{Rule, Start};
 
 /// The longest chain of rules, each counted from the end of the next: far more than any law needs.
-pub(super) const LONGEST: usize = 50;
+pub(crate) const LONGEST: usize = 50;
 
 /// What the end of a rule hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Chain {
+pub(crate) enum Chain {
     /// On itself.
     Circle,
     /// On so many rules in a row, itself included.
     Long(usize),
 }
 
-/// The rules from whose ends a rule is counted.
-pub(super) fn leans_on(rule: &Rule) -> impl Iterator<Item = &str> {
+/// The rules that must be counted before a rule is: from whose ends it runs, or whose days must have been kept.
+pub(crate) fn leans_on(rule: &Rule) -> impl Iterator<Item = &str> {
     let cap = rule.cap.iter().flat_map(|cap| &cap.from);
     let starts = rule.from.iter().chain(cap).filter_map(|start| match start {
         Start::Rule { rule, .. } => Some(rule.as_str()),
         _ => None,
     });
     let parts = rule.latest_of.iter().chain(&rule.earliest_of);
-    starts.chain(parts.map(String::as_str))
+    starts.chain(parts.chain(&rule.kept).map(String::as_str))
 }
 
 /// Finds the chain of every rule, each rule looked at once (Tarjan's strongly connected components, without recursion).
 /// `names` says which rule stands in the place of which: one that refines it.
-pub(super) fn chains<'a>(
+pub(crate) fn chains<'a>(
     rules: &BTreeMap<&'a str, &'a Rule>,
     names: &BTreeMap<&str, &str>,
 ) -> BTreeMap<&'a str, Chain> {

@@ -1,0 +1,54 @@
+//! Whether the copies are still what they were.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use super::inspect;
+use super::place::Vault;
+
+/// What became of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// Every byte is as it was.
+    Intact,
+    /// There is no such file any more, or it cannot be read.
+    Missing,
+    /// Its bytes are others.
+    Altered,
+}
+
+impl Vault {
+    /// Reads a copy whole and says what became of it.
+    #[must_use]
+    pub fn condition(&self, sha256: &str) -> Condition {
+        match self.find(sha256).map(|path| inspect(&path)) {
+            Some(Ok(facts)) if facts.sha256 == sha256 => Condition::Intact,
+            Some(Ok(_)) => Condition::Altered,
+            Some(Err(_)) | None => Condition::Missing,
+        }
+    }
+
+    /// Returns the files of the vault that none of these hashes belongs to, sorted. The waiting rooms do not count.
+    #[must_use]
+    pub fn strangers(&self, known: &BTreeSet<&str>) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        for shelf in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = shelf.file_name();
+            if name.to_string_lossy().starts_with('.') {
+                continue;
+            }
+            let path = shelf.path();
+            match fs::read_dir(&path) {
+                Err(_) => found.push(path),
+                Ok(files) => found.extend(files.flatten().map(|file| file.path()).filter(|file| {
+                    let name = file.file_name().unwrap_or_default().to_string_lossy();
+                    let in_place = self.place(&name).as_ref() == Some(file);
+                    !(in_place && known.contains(name.as_ref()))
+                })),
+            }
+        }
+        found.sort();
+        found
+    }
+}

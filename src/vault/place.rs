@@ -1,0 +1,183 @@
+//! Where the copies lie: `evidence/ab/abcdef…`, beside the desk's file, for the owner alone.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::VaultError;
+
+/// The folder of the copies of one desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vault {
+    pub(super) folder: PathBuf,
+    /// The waiting room: of this desk alone, since two desks in one folder share the copies.
+    pub(super) waiting: PathBuf,
+}
+
+impl Vault {
+    /// Returns the vault of a desk: the folder `evidence` beside its file. Nothing is created yet.
+    #[must_use]
+    pub fn beside(desk: &Path) -> Vault {
+        let folder = desk.with_file_name("evidence");
+        let mut waiting = OsString::from(".incoming-");
+        waiting.push(desk.file_name().unwrap_or_default());
+        Vault {
+            waiting: folder.join(waiting),
+            folder,
+        }
+    }
+
+    /// Returns where the copy with this hash lies, in its place or still in the waiting room; `None` when it is in neither.
+    #[must_use]
+    pub fn find(&self, sha256: &str) -> Option<PathBuf> {
+        let place = self.place(sha256)?;
+        if place.is_file() {
+            return Some(place);
+        }
+        let offered = |path: &PathBuf| hash_of_offered(path).is_some_and(|hash| hash == sha256);
+        self.waiting_files().into_iter().find(offered)
+    }
+
+    /// The place of a hash; `None` for what is no hash, and could lead anywhere.
+    pub(super) fn place(&self, sha256: &str) -> Option<PathBuf> {
+        let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        let is_hash = sha256.len() == 64 && sha256.bytes().all(digit);
+        is_hash.then(|| self.folder.join(&sha256[..2]).join(sha256))
+    }
+
+    pub(super) fn waiting_files(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.waiting);
+        let mut files: Vec<PathBuf> = entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Clears what a crash left in the waiting room: moves what the desk has a row for to its place, and deletes what it
+    /// does not know. What another process is still copying is locked, and left alone.
+    ///
+    /// Called while the desk is locked for writing, so that no row appears meanwhile.
+    ///
+    /// # Errors
+    /// When a file cannot be moved or deleted.
+    pub fn sweep(&self, is_known: impl Fn(&str) -> bool) -> Result<(), VaultError> {
+        for path in self.waiting_files() {
+            let free = File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
+            if !free {
+                continue;
+            }
+            match hash_of_offered(&path).filter(|hash| is_known(hash)) {
+                Some(hash) => self.move_to_place(&path, &hash)?,
+                None => remove(&path)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Deletes the copies with this hash, wherever they lie.
+    ///
+    /// # Errors
+    /// When one cannot be deleted.
+    pub fn delete(&self, sha256: &str) -> Result<(), VaultError> {
+        let offered = |path: &PathBuf| hash_of_offered(path).is_some_and(|hash| hash == sha256);
+        let waiting = self.waiting_files().into_iter().filter(offered);
+        waiting
+            .chain(self.place(sha256))
+            .try_for_each(|path| remove(&path))
+    }
+
+    /// Moves a file to the place of its hash, in the place of one that was altered; where the same bytes are there already,
+    /// it is deleted.
+    pub(super) fn move_to_place(&self, from: &Path, sha256: &str) -> Result<(), VaultError> {
+        let Some(place) = self.place(sha256) else {
+            return remove(from);
+        };
+        if super::inspect(&place).is_ok_and(|there| there.sha256 == sha256) {
+            return remove(from);
+        }
+        let shelf = place.parent().unwrap_or(&self.folder);
+        make_folder(shelf)?;
+        let fail = |source| VaultError::Writing {
+            path: place.clone(),
+            source,
+        };
+        fs::rename(from, &place).map_err(fail)?;
+        flush_folder(shelf).map_err(fail)?;
+        flush_folder(&self.waiting).map_err(fail)
+    }
+}
+
+/// The hash in the name of a file that was offered: `<hash>.<number>`.
+fn hash_of_offered(path: &Path) -> Option<String> {
+    let (hash, _) = path.file_name()?.to_str()?.split_once('.')?;
+    (hash.len() == 64).then(|| hash.to_owned())
+}
+
+/// Deletes a file that may be gone already.
+pub(super) fn remove(path: &Path) -> Result<(), VaultError> {
+    match fs::remove_file(path) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => Err(VaultError::Writing {
+            path: path.to_owned(),
+            source,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder and those above it, for the owner alone.
+pub(super) fn make_folder(path: &Path) -> Result<(), VaultError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|source| VaultError::Writing {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Waits until a folder's entries are on disk, where the system lets one ask for it.
+pub(super) fn flush_folder(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    File::open(path)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_hash_has_a_place() {
+        let vault = Vault::beside(Path::new("/desk/claims.db"));
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(
+            vault.place(hash),
+            Some(PathBuf::from("/desk/evidence/ba").join(hash))
+        );
+        for other in [
+            "",
+            "ba",
+            "../../etc/passwd",
+            &hash.to_uppercase(),
+            &format!("{}/", &hash[..63]),
+        ] {
+            assert_eq!(vault.place(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn each_desk_has_a_waiting_room_of_its_own() {
+        let one = Vault::beside(Path::new("/desk/claims.db"));
+        let other = Vault::beside(Path::new("/desk/work.db"));
+        assert_eq!(one.folder, other.folder);
+        assert_ne!(one.waiting, other.waiting);
+    }
+}

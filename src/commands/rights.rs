@@ -121,12 +121,10 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
         let _ = write!(text, "\n{remarks}");
     }
     let (sentence, _) = view::next(assessment, 0, ctx);
-    let _ = writeln!(
-        text,
-        "\n{}\n{}",
-        ctx.say(&Message::new("wizard-next").with("sentence", sentence)),
-        ctx.lang.text("command-rights-keep")
-    );
+    let next = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+    let keep = ctx.lang.text("command-rights-keep");
+    let [next, keep] = [next, keep].map(|line| view::wrapped(&line, 0, ctx));
+    let _ = writeln!(text, "\n{next}\n{keep}");
     text
 }
 

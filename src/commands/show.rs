@@ -129,16 +129,7 @@ fn next(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &
     let (sentence, command) = view::next(assessment, stored.id, ctx);
     let sentence = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
     let command = ctx.say(&Message::new("wizard-command").with("command", command));
-    let _ = writeln!(text, "{}\n{command}", wrapped(&sentence, 0, ctx));
-}
-
-/// A text broken at the terminal's width, its later lines indented; in one piece for a file.
-fn wrapped(text: &str, indent: usize, ctx: &Context) -> String {
-    let columns = ctx.ui.fit().map(|fit| fit.saturating_sub(indent).max(20));
-    match columns {
-        Some(columns) => crate::ui::text::wrap(text, columns).join(&format!("\n{:indent$}", "")),
-        None => text.to_owned(),
-    }
+    let _ = writeln!(text, "{}\n{command}", view::wrapped(&sentence, 0, ctx));
 }
 
 /// How many contacts are for later, and how to see them.
@@ -163,7 +154,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
         if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
             let label = view::label(&line.question, ctx);
-            let value = view::clean(&ctx.say(&Message::new("words-plain").with("value", value)));
+            let value = view::answer(value, ctx);
             let key = line.question.key;
             let value = match key.as_str() {
                 "country" | "region" => place(&value, ctx),
@@ -199,7 +190,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     let _ = writeln!(text);
     for (label, value) in rows {
         let pad = " ".repeat(width - crate::ui::text::width(&label));
-        let value = wrapped(&value, width + 2, ctx);
+        let value = view::wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
 }

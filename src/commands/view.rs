@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, Reason, RouteView};
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
@@ -23,6 +23,16 @@ pub(crate) fn label(question: &Question, ctx: &Context) -> String {
     }
     let name = question.label.as_ref().unwrap_or(&question.title);
     ctx.say(&Message::new("words-plain").with("value", name.clone()))
+}
+
+/// An answer in words, as a line shows it. What the user wrote stays as it is written.
+pub(crate) fn answer(value: Arg, ctx: &Context) -> String {
+    let written = matches!(value, Arg::Text(_));
+    let said = clean(&ctx.say(&Message::new("words-plain").with("value", value)));
+    match written {
+        true => said,
+        false => typography::upper_first(&said),
+    }
 }
 
 /// A day in the short form of the language.
@@ -196,6 +206,15 @@ pub(crate) fn item(line: &str, width: Option<usize>) -> String {
         None => vec![line.to_owned()],
     };
     format!("- {}\n", wrapped.join("\n  "))
+}
+
+/// A text broken at the terminal's width, its later lines indented; in one piece for a file.
+pub(crate) fn wrapped(text: &str, indent: usize, ctx: &Context) -> String {
+    let columns = ctx.ui.fit().map(|fit| fit.saturating_sub(indent).max(20));
+    match columns {
+        Some(columns) => crate::ui::text::wrap(text, columns).join(&format!("\n{:indent$}", "")),
+        None => text.to_owned(),
+    }
 }
 
 /// The doors that lead nowhere and what else must be said, each with its mark.

@@ -299,7 +299,8 @@ fn source(source: &Source, ctx: &Context) -> Vec<String> {
 /// A title and what stands below it, moved in; long lines are broken where the screen ends.
 fn block(title: &str, lines: &[String], ctx: &Context) -> String {
     let mut text = String::new();
-    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title.to_owned()));
+    let title = view::wrapped(title, 0, ctx);
+    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title));
     for line in lines {
         let wrapped = match ctx.ui.fit() {
             // A link that is broken leads nowhere.

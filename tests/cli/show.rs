@@ -14,7 +14,7 @@ fn the_whole_of_a_claim_in_english() {
     Command: claimctl letter 1 platform-dispute
 
     Problem                    Parcel never arrived
-    You ask for                refund
+    You ask for                Refund
     Platform                   AliExpress
     Seller                     Bright Home Store
     Country                    France
@@ -131,7 +131,7 @@ fn the_whole_of_a_claim_in_french() {
     À taper : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
-    Vous demandez            annulation ou résiliation
+    Vous demandez            Annulation ou résiliation
     Vendeur                  Salle Tonus Nantes
     Pays                     France
     Mode de commande         En magasin

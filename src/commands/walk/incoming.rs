@@ -77,7 +77,10 @@ impl Walker<'_> {
         }
         if matches!(
             kind,
-            EventKind::Promised | EventKind::Offered | EventKind::InformationRequested
+            EventKind::Promised
+                | EventKind::Offered
+                | EventKind::InformationRequested
+                | EventKind::ReturnAgreed
         ) {
             match self.pick_day(&ctx.lang.text("wizard-promise-by"), true, true) {
                 Reply::Next(day) => event.by = day,

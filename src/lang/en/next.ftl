@@ -28,7 +28,7 @@ next-close-refused = You were refused and no route is left open: you can close t
 next-close-abandoned = You have given up: you can close the claim
 next-nothing-left-partly-refunded = A part of your money came back and no route is left open: you can close the claim
 next-nothing-left-refused = You were refused and no route is left open: you can close the claim
-next-nothing-left-abandoned = No route is left open, the last days have passed: you can close the claim
+next-nothing-left-abandoned = No route is open and none will open: you can close the claim, or log what has happened since
 next-closed = The claim is closed: there is nothing left to do
 
 ## Who must act

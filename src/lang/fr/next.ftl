@@ -28,7 +28,7 @@ next-close-refused = Votre demande a été refusée et aucun recours ne reste ou
 next-close-abandoned = Vous avez renoncé : vous pouvez clore le dossier
 next-nothing-left-partly-refunded = Une partie vous a été remboursée et aucun recours ne reste ouvert : vous pouvez clore le dossier
 next-nothing-left-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
-next-nothing-left-abandoned = Aucun recours ne reste ouvert, les délais sont passés : vous pouvez clore le dossier
+next-nothing-left-abandoned = Aucun recours n’est ouvert et aucun ne s’ouvrira : vous pouvez clore le dossier, ou noter ce qui s’est passé depuis
 next-closed = Le dossier est clos : il n’y a plus rien à faire
 
 ## Who must act

@@ -70,12 +70,14 @@ fn sentence(next: &Next) -> Message {
     }
 }
 
-/// What they are late with, and since when.
+/// Since when they are late, and with what, where the sentence still fits into two lines of a narrow screen.
 fn is_late(late: Option<&Late>) -> Message {
+    let is_short = |what: &Text| what.fr.chars().count() <= 29 && what.en.chars().count() <= 50;
     match late {
-        Some(late) => Message::new("next-late")
+        Some(late) if is_short(&late.what) => Message::new("next-late-with")
             .with("since", late.since)
             .with("what", clause(&late.what)),
+        Some(late) => Message::new("next-late").with("since", late.since),
         None => Message::new("next-late-none"),
     }
 }
@@ -155,6 +157,36 @@ mod tests {
         assert_eq!(
             en,
             "Wait until 1 December 2026: the seller must refund all sums"
+        );
+        let late = |what: Text| Action::Wait {
+            who: Who::Trader,
+            what: text("Répondre à votre message", "Answer your message"),
+            late: Some(Late {
+                what,
+                since: "2026-11-06".parse().unwrap(),
+            }),
+        };
+        let (fr, en) = said(
+            late(text("Livrer la commande", "Deliver the order")),
+            Some("2026-12-01"),
+        );
+        assert_eq!(
+            fr,
+            "Attendez jusqu’au 1er décembre 2026\u{a0}: le vendeur doit répondre à votre message (en retard depuis le 6 novembre 2026\u{a0}: livrer la commande)"
+        );
+        assert_eq!(
+            en,
+            "Wait until 1 December 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order)"
+        );
+        // What is long is in the table of the deadlines.
+        let long = text(
+            "Rembourser toutes les sommes versées",
+            "Refund all sums paid",
+        );
+        let (fr, _) = said(late(long), Some("2026-12-01"));
+        assert!(
+            fr.ends_with(" (en retard depuis le 6 novembre 2026)"),
+            "{fr}"
         );
         let opening = Action::WaitForOpening {
             route: "platform/example#dispute".to_owned(),

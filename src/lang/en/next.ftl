@@ -24,6 +24,7 @@ next-close-refunded = You have your refund: you can close the claim
 next-close-partly-refunded = You have a part of your refund: if that suits you, you can close the claim
 next-close-replaced = The item was replaced: you can close the claim
 next-close-repaired = The item was repaired: if it works, you can close the claim; if not, log “discovered”
+next-close-repaired-by = The item was repaired: if it works, you can close the claim; if not, log “discovered” by { $on } at the latest
 next-close-cancelled = The end of the contract is confirmed: you can close the claim
 next-close-refused = You were refused and no route is left open: you can close the claim
 next-close-abandoned = You have given up: you can close the claim

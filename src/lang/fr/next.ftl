@@ -24,6 +24,7 @@ next-close-refunded = Le remboursement est arrivé : vous pouvez clore le dossi
 next-close-partly-refunded = Un remboursement partiel est arrivé : si cela vous convient, vous pouvez clore le dossier
 next-close-replaced = L’article a été remplacé : vous pouvez clore le dossier
 next-close-repaired = L’article a été réparé : s’il fonctionne, vous pouvez clore le dossier ; sinon, notez « discovered »
+next-close-repaired-by = L’article a été réparé : s’il fonctionne, vous pouvez clore le dossier ; sinon, notez « discovered » au plus tard le { $on }
 next-close-cancelled = La fin du contrat est confirmée : vous pouvez clore le dossier
 next-close-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
 next-close-abandoned = Vous avez renoncé : vous pouvez clore le dossier

@@ -4,6 +4,7 @@ use crate::domain::assess::{Action, Command, Late, Next};
 use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::party::Who;
+use crate::domain::problem::Outcome;
 use crate::lang::typography::lower_first;
 
 /// Says the next action in one sentence without a final stop, and gives the command that does it.
@@ -60,6 +61,9 @@ fn sentence(next: &Next) -> Message {
             .with("what", clause(what))
             .with("again", who_message("next-again", *who)),
         Action::Remember { what, .. } => key("next-remember").with("what", what.clone()),
+        Action::Close {
+            outcome: Outcome::Repaired,
+        } => key("next-close-repaired"),
         Action::Close { outcome } => Message::new(format!("next-close-{outcome}")),
         Action::NothingLeft { outcome } => Message::new(format!("next-nothing-left-{outcome}")),
         Action::Closed => Message::new("next-closed"),
@@ -100,7 +104,6 @@ mod tests {
     use crate::domain::event::EventKind;
     use crate::domain::language::Language;
     use crate::domain::letter::LetterKind;
-    use crate::domain::problem::Outcome;
     use crate::lang::Lang;
     use crate::lang::words::sample::text;
 

@@ -82,6 +82,9 @@ fn take_event(
                 at: None,
                 corrects: Some(known.no),
                 recorded_at: None,
+                // What lies before the new day was said of the old one.
+                by: known.by.filter(|by| *by >= on),
+                received_on: known.received_on.filter(|day| *day >= on),
                 ..known.clone()
             });
         }

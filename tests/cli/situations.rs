@@ -127,7 +127,7 @@ fn c_an_online_order_is_withdrawn_from_and_refunded() {
     2026-11-20 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
     2026-12-04 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
     2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to refund everything, standard delivery included; write again [2026-12-04] claimctl letter 1 reminder
-    2026-12-05 waiting: Wait until 13 December 2026: the seller must answer your message (overdue since 5 December 2026: refund everything, standard delivery included) [2026-12-13] claimctl show 1
+    2026-12-05 waiting: Wait until 13 December 2026: the seller must answer your message (overdue since 5 December 2026) [2026-12-13] claimctl show 1
     2026-12-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.

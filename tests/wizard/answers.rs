@@ -90,6 +90,17 @@ fn a_day_that_is_corrected_appends_an_event() {
 }
 
 #[test]
+fn a_day_moved_past_the_answer_that_was_asked_for_leaves_it_behind() {
+    let mut person = Person::new();
+    person.say("contacted_on", "2026-11-02");
+    person.events[0].by = Some(day("2026-11-10"));
+    person.say("contacted_on", "2026-11-10");
+    assert_eq!(person.events[1].by, Some(day("2026-11-10")));
+    person.say("contacted_on", "2026-11-11");
+    assert_eq!(person.events[2].by, None);
+}
+
+#[test]
 fn no_platform_forgets_who_sold_on_it() {
     let mut person = Person::new();
     person.say("platform", "amazon");

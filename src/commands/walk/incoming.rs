@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::domain::event::{Event, EventKind};
 use crate::domain::money::Money;
-use crate::domain::party::Who;
+use crate::domain::party::{SellerKind, Who};
 use crate::domain::problem::{Problem, Remedy};
 use crate::lang::{typography, words};
 use crate::ui::prompt::{Reply, TextQuestion};
@@ -77,7 +77,10 @@ impl Walker<'_> {
         }
         if matches!(
             kind,
-            EventKind::Promised | EventKind::Offered | EventKind::InformationRequested
+            EventKind::Promised
+                | EventKind::Offered
+                | EventKind::InformationRequested
+                | EventKind::ReturnAgreed
         ) {
             match self.pick_day(&ctx.lang.text("wizard-promise-by"), true, true) {
                 Reply::Next(day) => event.by = day,
@@ -111,7 +114,8 @@ impl Walker<'_> {
     }
 
     /// Answers that mean two things: an answer to a termination that does not confirm it is a refusal, a refusal by the
-    /// platform is its decision, which opens the appeal, and a refusal to deliver ends the wait for the parcel.
+    /// platform is its decision, which opens the appeal, a refusal to deliver ends the wait for the parcel, and one to
+    /// refund leaves the seller the repair that comes first.
     fn who_said_what(&mut self, kind: EventKind) -> Reply<EventKind> {
         let ctx = self.ctx;
         let happened = |kind: EventKind| self.events.iter().any(|e| e.kind == kind);
@@ -127,6 +131,12 @@ impl Walker<'_> {
             self.claim.problem,
             Some(Problem::NotReceived | Problem::Late | Problem::MarkedDelivered)
         );
+        let asked_for_money = self.claim.seller_kind == Some(SellerKind::Trader)
+            && self.claim.problem.is_some_and(Problem::is_of_what_came)
+            && !matches!(
+                self.claim.wanted,
+                Some(Remedy::Repair | Remedy::Replacement)
+            );
         let (title, options, kinds) = match kind {
             EventKind::Answered if left => (
                 "wizard-confirms-end",
@@ -142,6 +152,11 @@ impl Walker<'_> {
                 "wizard-refused-what",
                 ["wizard-refused-money", "wizard-refused-delivery"].map(|key| ctx.lang.text(key)),
                 [EventKind::Refused, EventKind::UnavailableNotice],
+            ),
+            EventKind::Refused if asked_for_money => (
+                "wizard-refused-what",
+                ["wizard-refused-all", "wizard-refused-refund"].map(|key| ctx.lang.text(key)),
+                [EventKind::Refused, EventKind::Answered],
             ),
             kind => return Reply::Next(kind),
         };

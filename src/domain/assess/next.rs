@@ -42,20 +42,25 @@ pub(super) fn on(
     }
     if docket.settled.is_some() {
         let outcome = outcome(docket);
+        let due_on = failed_by(docket, deadlines, today);
         return Next {
             action: Action::Close { outcome },
-            due_on: None,
+            due_on: due_on.filter(|_| outcome == Outcome::Repaired),
             command: Some(Command::Close(outcome)),
         };
     }
     let candidates = candidates(docket, routes, deadlines, today);
+    let put_right = put_right(docket, deadlines, today);
+    // What is for a repair that has failed waits until somebody says that it has.
+    let failed =
+        |c: &Candidate<'_>| put_right.is_some() && is_after_a_repair(docket, &c.route.route);
     let urgent = candidates
         .iter()
-        .find(|c| c.urgent(docket, routes, deadlines, today));
+        .find(|c| !failed(c) && c.urgent(docket, routes, deadlines, today));
     answer_owed(docket)
         .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
-        .or_else(|| put_right(docket))
+        .or(put_right.clone())
         .or_else(|| delivery_ahead(docket, routes, deadlines, today))
         .or_else(|| earlier_route(docket, &candidates))
         .or_else(|| wait(docket, routes, deadlines, today, true))
@@ -300,9 +305,30 @@ fn last_resort(
     )
 }
 
+/// Whether a route can only be taken once something was repaired: because the repair has failed.
+fn is_after_a_repair(docket: &Docket<'_>, route: &str) -> bool {
+    let way = docket.ways.iter().find(|w| w.route.id == route);
+    way.is_some_and(|w| {
+        w.route
+            .needs
+            .iter()
+            .any(|g| g.contains(&EventKind::Repaired))
+    })
+}
+
+/// The last day on which a repair that has failed can be answered by a route that is for that.
+fn failed_by(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<NaiveDate> {
+    deadlines
+        .iter()
+        .filter(|d| d.due_on >= today && d.met_on.is_none())
+        .filter(|d| d.closes.iter().any(|id| is_after_a_repair(docket, id)))
+        .map(|d| d.due_on)
+        .min()
+}
+
 /// What was repaired works, as long as nobody says otherwise or goes on with the claim: then it can be closed, whatever
 /// was asked for at first.
-fn put_right(docket: &Docket<'_>) -> Option<Next> {
+fn put_right(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<Next> {
     let repaired = docket::put_right(&docket.log).filter(|e| e.kind == EventKind::Repaired)?;
     let gone_on = docket.log.iter().any(|e| {
         e.kind.direction() == Direction::Sent && (e.on, e.no) > (repaired.on, repaired.no)
@@ -312,7 +338,7 @@ fn put_right(docket: &Docket<'_>) -> Option<Next> {
         action: Action::Close {
             outcome: Outcome::Repaired,
         },
-        due_on: None,
+        due_on: failed_by(docket, deadlines, today),
         command: Some(Command::Close(Outcome::Repaired)),
     })
 }

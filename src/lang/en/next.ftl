@@ -11,7 +11,8 @@ next-send-information = Send the information you were asked for
 next-send-information-by = Send the information you were asked for (by { $on } at the latest)
 next-wait = Wait: { $must } { $what }{ $late }
 next-wait-by = Wait until { $on }: { $must } { $what }{ $late }
-next-late = { "" } (overdue since { $since }: { $what })
+next-late = { "" } (overdue since { $since })
+next-late-with = { "" } (overdue since { $since }: { $what })
 next-late-none = { "" }
 next-wait-opening = Wait until it is possible, then { $act }
 next-wait-opening-by = Wait for { $on }, then { $act }
@@ -23,12 +24,13 @@ next-close-refunded = You have your refund: you can close the claim
 next-close-partly-refunded = You have a part of your refund: if that suits you, you can close the claim
 next-close-replaced = The item was replaced: you can close the claim
 next-close-repaired = The item was repaired: if it works, you can close the claim; if not, log “discovered”
+next-close-repaired-by = The item was repaired: if it works, you can close the claim; if not, log “discovered” by { $on } at the latest
 next-close-cancelled = The end of the contract is confirmed: you can close the claim
 next-close-refused = You were refused and no route is left open: you can close the claim
 next-close-abandoned = You have given up: you can close the claim
 next-nothing-left-partly-refunded = A part of your money came back and no route is left open: you can close the claim
 next-nothing-left-refused = You were refused and no route is left open: you can close the claim
-next-nothing-left-abandoned = No route is left open, the last days have passed: you can close the claim
+next-nothing-left-abandoned = No route is open and none will open: you can close the claim, or log what has happened since
 next-closed = The claim is closed: there is nothing left to do
 
 ## Who must act

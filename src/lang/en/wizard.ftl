@@ -241,3 +241,5 @@ wizard-refused-by = Who refused?
 wizard-refused-what = What was refused?
 wizard-refused-money = The refund, or what I asked for
 wizard-refused-delivery = To deliver: the item is not available or will not come
+wizard-refused-all = Everything: no repair and no replacement either
+wizard-refused-refund = Only the refund: a repair or a replacement remains possible

@@ -11,7 +11,8 @@ next-send-information = Envoyez les informations qui vous ont été demandées
 next-send-information-by = Envoyez les informations qui vous ont été demandées (au plus tard le { $on })
 next-wait = Attendez : { $must } { $what }{ $late }
 next-wait-by = Attendez jusqu’au { $on } : { $must } { $what }{ $late }
-next-late = { "" } (en retard depuis le { $since } : { $what })
+next-late = { "" } (en retard depuis le { $since })
+next-late-with = { "" } (en retard depuis le { $since } : { $what })
 next-late-none = { "" }
 next-wait-opening = Attendez que ce soit possible, puis { $act }
 next-wait-opening-by = Attendez le { $on }, puis { $act }
@@ -23,12 +24,13 @@ next-close-refunded = Le remboursement est arrivé : vous pouvez clore le dossi
 next-close-partly-refunded = Un remboursement partiel est arrivé : si cela vous convient, vous pouvez clore le dossier
 next-close-replaced = L’article a été remplacé : vous pouvez clore le dossier
 next-close-repaired = L’article a été réparé : s’il fonctionne, vous pouvez clore le dossier ; sinon, notez « discovered »
+next-close-repaired-by = L’article a été réparé : s’il fonctionne, vous pouvez clore le dossier ; sinon, notez « discovered » au plus tard le { $on }
 next-close-cancelled = La fin du contrat est confirmée : vous pouvez clore le dossier
 next-close-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
 next-close-abandoned = Vous avez renoncé : vous pouvez clore le dossier
 next-nothing-left-partly-refunded = Une partie vous a été remboursée et aucun recours ne reste ouvert : vous pouvez clore le dossier
 next-nothing-left-refused = Votre demande a été refusée et aucun recours ne reste ouvert : vous pouvez clore le dossier
-next-nothing-left-abandoned = Aucun recours ne reste ouvert, les délais sont passés : vous pouvez clore le dossier
+next-nothing-left-abandoned = Aucun recours n’est ouvert et aucun ne s’ouvrira : vous pouvez clore le dossier, ou noter ce qui s’est passé depuis
 next-closed = Le dossier est clos : il n’y a plus rien à faire
 
 ## Who must act

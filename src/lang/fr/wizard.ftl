@@ -241,3 +241,5 @@ wizard-refused-by = Qui a refusé ?
 wizard-refused-what = Qu’est-ce qui a été refusé ?
 wizard-refused-money = Le remboursement, ou ce que je demandais
 wizard-refused-delivery = De livrer : l’article n’est pas disponible ou ne viendra pas
+wizard-refused-all = Tout : ni réparation ni remplacement
+wizard-refused-refund = Seulement le remboursement : une réparation ou un remplacement reste possible

@@ -4,6 +4,7 @@ use crate::domain::assess::{Action, Command, Late, Next};
 use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::party::Who;
+use crate::domain::problem::Outcome;
 use crate::lang::typography::lower_first;
 
 /// Says the next action in one sentence without a final stop, and gives the command that does it.
@@ -60,6 +61,9 @@ fn sentence(next: &Next) -> Message {
             .with("what", clause(what))
             .with("again", who_message("next-again", *who)),
         Action::Remember { what, .. } => key("next-remember").with("what", what.clone()),
+        Action::Close {
+            outcome: Outcome::Repaired,
+        } => key("next-close-repaired"),
         Action::Close { outcome } => Message::new(format!("next-close-{outcome}")),
         Action::NothingLeft { outcome } => Message::new(format!("next-nothing-left-{outcome}")),
         Action::Closed => Message::new("next-closed"),
@@ -70,12 +74,14 @@ fn sentence(next: &Next) -> Message {
     }
 }
 
-/// What they are late with, and since when.
+/// Since when they are late, and with what, where the sentence still fits into two lines of a narrow screen.
 fn is_late(late: Option<&Late>) -> Message {
+    let is_short = |what: &Text| what.fr.chars().count() <= 29 && what.en.chars().count() <= 50;
     match late {
-        Some(late) => Message::new("next-late")
+        Some(late) if is_short(&late.what) => Message::new("next-late-with")
             .with("since", late.since)
             .with("what", clause(&late.what)),
+        Some(late) => Message::new("next-late").with("since", late.since),
         None => Message::new("next-late-none"),
     }
 }
@@ -98,7 +104,6 @@ mod tests {
     use crate::domain::event::EventKind;
     use crate::domain::language::Language;
     use crate::domain::letter::LetterKind;
-    use crate::domain::problem::Outcome;
     use crate::lang::Lang;
     use crate::lang::words::sample::text;
 
@@ -155,6 +160,36 @@ mod tests {
         assert_eq!(
             en,
             "Wait until 1 December 2026: the seller must refund all sums"
+        );
+        let late = |what: Text| Action::Wait {
+            who: Who::Trader,
+            what: text("Répondre à votre message", "Answer your message"),
+            late: Some(Late {
+                what,
+                since: "2026-11-06".parse().unwrap(),
+            }),
+        };
+        let (fr, en) = said(
+            late(text("Livrer la commande", "Deliver the order")),
+            Some("2026-12-01"),
+        );
+        assert_eq!(
+            fr,
+            "Attendez jusqu’au 1er décembre 2026\u{a0}: le vendeur doit répondre à votre message (en retard depuis le 6 novembre 2026\u{a0}: livrer la commande)"
+        );
+        assert_eq!(
+            en,
+            "Wait until 1 December 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order)"
+        );
+        // What is long is in the table of the deadlines.
+        let long = text(
+            "Rembourser toutes les sommes versées",
+            "Refund all sums paid",
+        );
+        let (fr, _) = said(late(long), Some("2026-12-01"));
+        assert!(
+            fr.ends_with(" (en retard depuis le 6 novembre 2026)"),
+            "{fr}"
         );
         let opening = Action::WaitForOpening {
             route: "platform/example#dispute".to_owned(),

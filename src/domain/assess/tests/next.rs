@@ -362,3 +362,41 @@ fn what_was_repaired_works_until_a_fault_is_discovered_after_it() {
     ];
     assert!(closes(&bench(Remedy::Repair, again)));
 }
+
+#[test]
+fn a_last_day_for_a_repair_that_failed_is_named_before_anybody_says_that_it_has() {
+    use crate::domain::problem::Problem;
+    for wanted in [Remedy::Repair, Remedy::Refund] {
+        let mut bench = bench(vec![event(2, E::Repaired, "2026-10-20")]);
+        bench.claim.wanted = Some(wanted);
+        bench.claim.problem = Some(Problem::Defective);
+        let playbook = &mut bench.library.playbooks[0];
+        playbook.rules.push(rule("reject-by", "P7D", E::Repaired));
+        playbook.routes.push(Route {
+            closes: Some(full("reject-by")),
+            needs: vec![vec![E::Repaired]],
+            ..route("reject", 9, E::Terminated)
+        });
+        let next = |bench: &Bench, today: &str| bench.on(today).next;
+        let close = Action::Close {
+            outcome: Outcome::Repaired,
+        };
+        for (today, by) in [
+            ("2026-10-27", Some(day("2026-10-27"))),
+            ("2026-10-28", None),
+        ] {
+            let next = next(&bench, today);
+            assert_eq!(
+                (&next.action, next.due_on),
+                (&close, by),
+                "{wanted} on {today}"
+            );
+        }
+        bench.log.push(event(3, E::Discovered, "2026-10-22"));
+        assert_eq!(
+            taken(&bench, "2026-10-27"),
+            Some(full("reject")),
+            "{wanted}"
+        );
+    }
+}

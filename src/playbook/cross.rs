@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::Wanted;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::Parsed;
-use crate::domain::chains::{Chain, LONGEST, chains, leans_on};
+use crate::domain::chains::{Chain, Chains, LONGEST, leans_on};
 use crate::domain::message::Arg;
 use crate::domain::playbook::{Playbook, Question, QuestionKind};
 use crate::domain::rule::{Before, Rule};
@@ -13,8 +13,10 @@ use crate::domain::rule::{Before, Rule};
 /// Everything that files can say of each other, by name.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
-    playbooks: &'a [Playbook],
+    /// Those that refine another one, by its id and by their own.
+    refining: BTreeMap<&'a str, Vec<&'a Playbook>>,
     rules: BTreeMap<&'a str, &'a Rule>,
+    hanging: Chains<'a>,
     chains: BTreeMap<&'a str, Chain>,
     routes: BTreeSet<&'a str>,
     dead_ends: BTreeSet<&'a str>,
@@ -26,9 +28,17 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Makes the index of a library.
-    pub(super) fn of(playbooks: &'a [Playbook]) -> Index<'a> {
+    pub(super) fn of(playbooks: impl IntoIterator<Item = &'a Playbook>) -> Index<'a> {
+        let playbooks: Vec<&Playbook> = playbooks.into_iter().collect();
+        let mut refining: BTreeMap<&str, Vec<&Playbook>> = BTreeMap::new();
+        for playbook in &playbooks {
+            if let Some(base) = &playbook.refines {
+                refining.entry(base).or_default().push(playbook);
+                refining.entry(&playbook.id).or_default().push(playbook);
+            }
+        }
         let mut questions: BTreeMap<&str, Vec<(&str, &Question)>> = BTreeMap::new();
-        for playbook in playbooks {
+        for playbook in &playbooks {
             for question in &playbook.questions {
                 let asked = questions.entry(&question.key).or_default();
                 asked.push((&playbook.id, question));
@@ -40,16 +50,18 @@ impl<'a> Index<'a> {
             .map(|r| (r.id.as_str(), r))
             .collect();
         let mut named: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
-        for playbook in playbooks {
+        for playbook in &playbooks {
             for name in names(playbook) {
                 if let Some((of, _)) = name.split_once('#') {
                     named.entry(of).or_default().push((name, &playbook.id));
                 }
             }
         }
+        let hanging = Chains::of(rules.iter().map(|(id, rule)| (*id, *rule)));
         Index {
-            playbooks,
-            chains: chains(&rules, &BTreeMap::new()),
+            refining,
+            chains: hanging.all(),
+            hanging,
             rules,
             routes: playbooks
                 .iter()
@@ -116,19 +128,17 @@ impl<'a> Index<'a> {
     /// The chains of the rules where a playbook refines another, or is refined, with the names put right as they are for a
     /// claim.
     fn refined_chains(&self, playbook: &Playbook) -> Vec<BTreeMap<&'a str, Chain>> {
-        let refining = |p: &&Playbook| {
-            p.refines.is_some()
-                && (p.id == playbook.id || p.refines.as_deref() == Some(&playbook.id))
-        };
-        self.playbooks
-            .iter()
-            .filter(refining)
+        let refining = self.refining.get(playbook.id.as_str());
+        refining
+            .into_iter()
+            .flatten()
             .map(|p| {
                 let names = p.rules.iter().filter_map(|rule| {
                     let base = rule.refines.as_deref()?;
                     Some((base, rule.id.as_str()))
                 });
-                chains(&self.rules, &names.collect())
+                let rules = playbook.rules.iter().map(|rule| rule.id.as_str());
+                self.hanging.among(rules, &names.collect())
             })
             .collect()
     }

@@ -47,6 +47,7 @@ pub const CODES: &[&str] = &[
     "rule-without-start",
     "start-unclear",
     "still-needed",
+    "still-refined",
     "syntax",
     "template-broken",
     "template-tag-too-long",

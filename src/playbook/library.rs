@@ -9,8 +9,10 @@ use serde::de::IgnoredAny;
 use super::builtin::{HOLIDAYS, PLAYBOOKS};
 use super::cross::Index;
 use super::diagnostic::Diagnostic;
-use super::draft::{Draft, Examples, Parsed, Whole, validated};
+use super::draft::{Draft, Examples, Whole, validated};
 use super::holidays::parse_holidays;
+use super::own;
+use super::refit::refitted;
 use super::user::{self, UserFile};
 use crate::domain::message::Message;
 use crate::domain::playbook::{Library, Origin, Playbook};
@@ -74,6 +76,10 @@ pub fn check(
     let draft = Draft::<Whole>::of(Cow::Borrowed(text), expected_id, file_name.to_owned());
     let mut parsed = draft.validated(library.playbooks.iter())?;
     let mut library = library.clone();
+    for member in refitted::<Whole>(&parsed.playbook, &library.playbooks) {
+        let member = member.map_err(|still| vec![still.diagnostic(file_name)])?;
+        replace(&mut library.playbooks, member);
+    }
     put(&mut library.playbooks, &mut parsed.playbook, file_name);
     let problems = Index::of(&library.playbooks).problems(&parsed, text, file_name);
     if problems.is_empty() {
@@ -196,33 +202,9 @@ fn add_user_files<E: Examples>(
             }
             continue;
         }
-        let text = Cow::Borrowed(file.text.as_str());
-        let draft = Draft::<E>::of(text, Some(&file.id), file.name.clone());
-        drafts.push((file, draft));
+        drafts.push((file, file.draft::<E>()));
     }
-    let mut own: Vec<(Parsed, &UserFile)> = Vec::new();
-    for (file, parsed) in validated(drafts, &library.playbooks) {
-        match parsed {
-            Ok(parsed) => own.push((parsed, file)),
-            Err(found) => problems.extend(found),
-        }
-    }
-    let built_in = std::mem::take(&mut library.playbooks);
-    // Leaving one file out can take away what another one leans on, so this goes on until all that is left holds.
-    loop {
-        library.playbooks = merged(&built_in, &own);
-        let index = Index::of(&library.playbooks);
-        let before = own.len();
-        own.retain(|(parsed, file)| {
-            let found = index.problems(parsed, &file.text, &file.name);
-            let holds = found.is_empty();
-            problems.extend(found);
-            holds
-        });
-        if own.len() == before {
-            break;
-        }
-    }
+    own::add(&mut library.playbooks, drafts, problems);
 }
 
 /// Puts the holidays of a country in the place of those that the library has.
@@ -236,14 +218,6 @@ pub(super) fn replace_holidays(
     library.holidays.extend(holidays);
 }
 
-fn merged(built_in: &[Playbook], own: &[(Parsed, &UserFile)]) -> Vec<Playbook> {
-    let mut playbooks = built_in.to_vec();
-    for (parsed, file) in own {
-        put(&mut playbooks, &mut parsed.playbook.clone(), &file.name);
-    }
-    playbooks
-}
-
 /// Puts a playbook of the user's among the others, sorted by id, maybe in the place of one.
 pub(super) fn put(playbooks: &mut Vec<Playbook>, own: &mut Playbook, file: &str) {
     let place = playbooks.binary_search_by(|p| p.id.cmp(&own.id));
@@ -254,5 +228,12 @@ pub(super) fn put(playbooks: &mut Vec<Playbook>, own: &mut Playbook, file: &str)
     match place {
         Ok(at) => playbooks[at] = own.clone(),
         Err(at) => playbooks.insert(at, own.clone()),
+    }
+}
+
+/// Puts a playbook in the place of the one with its id.
+pub(super) fn replace(playbooks: &mut [Playbook], playbook: Playbook) {
+    if let Ok(at) = playbooks.binary_search_by(|p| p.id.cmp(&playbook.id)) {
+        playbooks[at] = playbook;
     }
 }

@@ -1,11 +1,13 @@
 //! The user's own files: every `*.toml` in a folder and below it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::diagnostic::Diagnostic;
+use super::draft::{Draft, Examples};
 use super::text::text;
 
 /// The deepest folder that is looked into.
@@ -20,6 +22,13 @@ pub(super) struct UserFile {
     /// Its whole path, for messages.
     pub name: String,
     pub text: String,
+}
+
+impl UserFile {
+    /// Reads the file as a playbook.
+    pub(super) fn draft<E: Examples>(&self) -> Draft<'_, E> {
+        Draft::of(Cow::Borrowed(&self.text), Some(&self.id), self.name.clone())
+    }
 }
 
 /// What a folder holds: the files that could be read, sorted by id, and what is wrong with the others.

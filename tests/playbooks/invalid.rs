@@ -64,6 +64,7 @@ fn every_code_has_a_broken_file_that_gives_it() {
         "not-utf-8",
         "rule-chain-too-long",
         "still-needed",
+        "still-refined",
         "too-large",
         "too-many",
         "unreadable",

@@ -10,7 +10,7 @@ use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
-use crate::domain::chains::{Chain, LONGEST, chains};
+use crate::domain::chains::{Chain, Chains, LONGEST};
 use crate::domain::claim::{Claim, Status, Step};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
@@ -263,7 +263,7 @@ impl<'a> Docket<'a> {
 fn endless(rules: &BTreeMap<&str, (Cow<'_, Rule>, &Playbook)>) -> (BTreeSet<String>, Vec<String>) {
     let all = rules.iter().map(|(id, (rule, _))| (*id, rule.as_ref()));
     let (mut endless, mut first) = (BTreeSet::new(), Vec::new());
-    for (id, chain) in chains(&all.collect(), &BTreeMap::new()) {
+    for (id, chain) in Chains::of(all).all() {
         match chain {
             Chain::Long(length) if length <= LONGEST => continue,
             Chain::Long(length) if length > LONGEST + 1 => {}

@@ -1,5 +1,7 @@
 //! One answer into the claim: what each key takes, and what is said when the value is another one.
 
+use std::collections::BTreeSet;
+
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::Claim;
 use crate::domain::country;
@@ -72,6 +74,9 @@ pub(super) fn set_own(
             QuestionKind::Text => answer = Some(line(key, text)?),
         }
     }
+    // Several playbooks may ask the same.
+    let mut named = BTreeSet::new();
+    valid.retain(|value| named.insert(*value));
     let answer = match answer {
         Some(answer) => answer,
         None => one_of(key, text, &valid)?.to_owned(),

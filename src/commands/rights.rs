@@ -111,8 +111,11 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
         "command-rights-why-not",
         view::reasons(assessment, library, ctx),
     );
-    list("command-show-rights", view::rights(assessment, ctx));
-    list("command-show-contacts", view::contacts(assessment, ctx));
+    list("command-show-rights", view::rights(assessment, ctx, true));
+    list(
+        "command-show-contacts",
+        view::contacts(assessment, ctx, true),
+    );
     let remarks = view::remarks(assessment, library, ctx, fit);
     if !remarks.is_empty() {
         let _ = write!(text, "\n{remarks}");

@@ -18,6 +18,7 @@ pub mod nearest;
 pub mod party;
 pub mod playbook;
 pub mod problem;
+mod regions;
 pub mod route;
 pub mod rule;
 pub mod source;

@@ -178,10 +178,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         parts.extend(surcharge.percent().map(|p| ("percent", Value::from(p))));
         // Only what was read is cited as law.
         if source.basis == Basis::Read && source.nature == Nature::Law {
-            let article = match &source.article {
-                Some(article) => format!("{}, {article}", source.title),
-                None => source.title.clone(),
-            };
+            let article = source.name().get(facts.language).to_owned();
             parts.push(("article", Value::from(article)));
         }
         context.put("surcharge", map(parts));

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::value::Datetime;
 
 use super::diagnostic::{Diagnostic, MOST};
-use super::raw::{RawText, Spanned, Str};
+use super::raw::{RawName, RawText, Spanned, Str};
 use crate::domain::calendar::period::{Period, PeriodError};
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
@@ -349,6 +349,29 @@ impl<'a> Check<'a> {
                 self.report_missing(at, key);
                 String::new()
             }
+        }
+    }
+
+    /// Reads a name: one text, which is the same in every language, or one for each.
+    pub(super) fn name(
+        &mut self,
+        raw: Option<Spanned<RawName>>,
+        at: &Span,
+        key: &'static str,
+    ) -> Text {
+        let Some(raw) = self.need(raw, at, key) else {
+            return Text::default();
+        };
+        let span = raw.span();
+        match raw.into_inner() {
+            RawName::One(text) if text.trim().is_empty() => {
+                self.report_missing(&span, key);
+                Text::default()
+            }
+            RawName::One(text) => Text::same(&text),
+            RawName::Each(text) => self
+                .optional_text(Some(Spanned::new(span, text)))
+                .unwrap_or_default(),
         }
     }
 

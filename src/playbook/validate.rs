@@ -16,6 +16,7 @@ use super::surcharge::{rate, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
+use crate::domain::route::Door;
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 /// The only format there is.
@@ -232,7 +233,7 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
     });
     Source {
         id: raw.id.map(Str::into_inner).unwrap_or_default(),
-        title: check.string(raw.title, at, "title"),
+        title: check.name(raw.title, at, "title"),
         article: raw.article.map(Str::into_inner),
         url: check.url(raw.url),
         checked_on: checked_on.map_or_else(Default::default, |day| check.day(&day)),
@@ -281,6 +282,9 @@ fn contact(check: &mut Check<'_>, raw: RawContact, at: &Span) -> Contact {
     Contact {
         name: check.text(raw.name, at, "name"),
         how: check.text(raw.how, at, "how"),
+        door: raw
+            .door
+            .map(|door| check.member_of(&door, (Door::ALL, Door::id))),
         url: check.url(raw.url),
         when: condition(check, raw.when),
         source: source.map(|s| check.source(&s)).unwrap_or_default(),

@@ -85,7 +85,7 @@ fn a_day_that_stands_in_for_a_holiday_is_said() {
       27 December 2026 is a Sunday → next day
       28 December 2026 stands in for a public holiday on a weekend (Boxing Day) → next day
       legal last day, moved to 29 December 2026
-      Safe day: 26 December 2026. Legal last day: 29 December 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 26 December 2026. Legal last day: 29 December 2026, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026)
     ");
     let french = desk.run(&["--lang", "fr", "why", "1", "law/own#answer-by"]);
@@ -122,7 +122,7 @@ fn a_day_that_only_some_keep_moves_the_other_side_and_not_the_consumer() {
       + 7 days, the first day not counted → 1 November 2026
       1 November 2026 is a public holiday (All Saints’ Day) → next day
       legal last day, moved to 2 November 2026
-      Safe day: 1 November 2026. Legal last day: 2 November 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 1 November 2026. Legal last day: 2 November 2026, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026)
     ");
 }
@@ -137,7 +137,7 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
       + 7 days, the first day not counted → 15 August 2028
       15 August 2028 is a public holiday, but not everywhere (Assumption Day) → next day
       legal last day, moved to 16 August 2028
-      Safe day: 15 August 2028. Legal last day: 16 August 2028, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 15 August 2028. Legal last day: 16 August 2028, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026): checked more than 12 months ago, to be checked again
     ");
     let warnings = |lang: &str| {

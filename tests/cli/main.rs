@@ -14,6 +14,7 @@ mod home;
 mod letter;
 mod list;
 mod log;
+mod log_corrections;
 mod new;
 mod next;
 mod paths;

@@ -201,7 +201,7 @@ fn everything_wrong_in_a_folder_is_said_at_once_and_summed_up() {
     mine/sector/empty.toml: there is nothing in this file [empty-file]
     hint: claimctl playbook new writes a first one, with comments
     sector/fine holds (2 examples).
-    sector/leaning leans on what does not hold: its examples were not run.
+    sector/leaning builds on something that does not hold: its examples were not run.
     error: 4 problems found: 3 of 5 files do not hold
     [exit 2]
     "#);

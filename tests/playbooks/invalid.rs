@@ -151,7 +151,7 @@ fn an_unknown_key_is_shown_with_its_place_and_the_valid_names() {
         sample.toml:7:1: missing-key: `how` is missing\n\
         7 | [[contact]]\n  | ^^^^^^^^^^^\n{guide}\
         sample.toml:9:1: unknown-key: unknown key `mail`\n\
-        9 | mail = \"a@b.fr\"\n  | ^^^^\n= the keys here are how, name, source, url, when\n"
+        9 | mail = \"a@b.fr\"\n  | ^^^^\n= the keys here are door, how, name, source, url, when\n"
     );
     assert_eq!(shown(&problems), expected);
 }

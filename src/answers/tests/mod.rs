@@ -80,7 +80,7 @@ fn playbook(id: &str, platform: &str, questions: Vec<Question>) -> Playbook {
     }
 }
 
-/// A marketplace with questions of every kind, and another one that asks nothing.
+/// A marketplace with questions of every kind, one that asks nothing, and one that asks what the first asks.
 fn library() -> Library {
     let mut reason = question("reason", QuestionKind::Choice, false);
     reason.options = ["broken", "lost"]
@@ -100,12 +100,12 @@ fn library() -> Library {
                     question("sold_by", QuestionKind::Choice, false),
                     question("tracked", QuestionKind::YesNo, true),
                     question("visit_day", QuestionKind::Date, false),
-                    reason,
+                    reason.clone(),
                     shipped,
                 ],
             ),
             playbook("platform/amazon", "amazon", Vec::new()),
-            playbook("platform/aliexpress", "aliexpress", Vec::new()),
+            playbook("platform/aliexpress", "aliexpress", vec![reason]),
         ],
         holidays: Vec::new(),
     }

@@ -29,6 +29,11 @@ fn refuses_unknown_values_and_lists_the_valid_ones() {
             "11 language: unknown-value value=de | valid-values values=fr, en",
         ],
     );
+    // Two playbooks ask for it; its values are named once.
+    refuses(
+        "reason = \"gone\"",
+        &["8 reason: unknown-value value=gone | valid-values values=broken, lost"],
+    );
     refuses(
         "platform = \"my own shop\"",
         &[

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::assessment::{ExplainStep, Missing};
 use super::compose::Names;
 use super::docket::Way;
+use super::moves::Moves;
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::{Period, Unit, end_of_year};
 use crate::domain::calendar::working::{holidays_between, roll_forward};
@@ -25,6 +26,8 @@ pub(super) struct Counted {
     pub(super) start_on: NaiveDate,
     /// The number of that event, where it is one.
     pub(super) start_no: u32,
+    /// The hour of that event, where it is known.
+    pub(super) start_at: Option<NaiveTime>,
     /// The safe day: never rolled for the consumer, the later day for the other side.
     pub(super) safe: NaiveDate,
     /// The legal last day; the same as the safe day unless the law lets it roll.
@@ -47,6 +50,8 @@ struct Begin {
     at: Option<NaiveTime>,
     /// The day that a formal notice itself sets.
     set: Option<NaiveDate>,
+    /// The day since which the rule that it begins with stands still.
+    paused_on: Option<NaiveDate>,
     steps: Vec<ExplainStep>,
 }
 
@@ -54,21 +59,21 @@ struct Begin {
 type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
 /// Whether it is the consumer whom a rule gives only so much time.
-fn consumer_acts(rule: &Rule) -> bool {
+pub(super) fn consumer_acts(rule: &Rule) -> bool {
     rule.who == Who::Consumer && rule.kind == RuleKind::ActBy
 }
 
 pub(super) struct Clock<'c> {
     claim: &'c Claim,
-    pub(super) log: &'c [&'c Event],
+    log: &'c [&'c Event],
     rules: &'c Rules<'c>,
-    pub(super) names: &'c Names<'c>,
-    pub(super) holidays: &'c Holidays,
+    names: &'c Names<'c>,
+    holidays: &'c Holidays,
     /// Those by which the consumer's last day rolls, and those by which their working days are counted.
     of_the_consumer: Holidays,
     certain: Holidays,
     none: Holidays,
-    pub(super) ways: &'c [Way<'c>],
+    ways: &'c [Way<'c>],
     /// Rules that hang on themselves or on too many others: they have no end.
     endless: &'c BTreeSet<String>,
     done: RefCell<BTreeMap<String, Result<Counted, Missing>>>,
@@ -104,9 +109,7 @@ impl<'c> Clock<'c> {
             return known.clone();
         }
         let counted = match self.rules.get(id) {
-            Some((rule, _)) if !self.endless.contains(id) => self
-                .count_rule(rule)
-                .map(|counted| self.moved(rule, counted)),
+            Some((rule, _)) if !self.endless.contains(id) => self.counted(rule),
             _ => Err(Missing::Event(EventKind::Note)),
         };
         let mut done = self.done.borrow_mut();
@@ -114,10 +117,18 @@ impl<'c> Clock<'c> {
         counted
     }
 
-    fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
+    fn counted(&self, rule: &Rule) -> Result<Counted, Missing> {
         for id in &rule.kept {
             self.was_kept(id)?;
         }
+        let moves = Moves::of(rule, self.names, self.ways, self.log);
+        let counted = self
+            .count_rule(rule)
+            .or_else(|missing| moves.own_date().ok_or(missing))?;
+        Ok(moves.applied(counted, self.holidays))
+    }
+
+    fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
         if !rule.latest_of.is_empty() {
             return self.among(&rule.latest_of, true);
         }
@@ -168,11 +179,12 @@ impl<'c> Clock<'c> {
         let mut counted = Counted {
             start_on: begin.on,
             start_no: begin.no,
+            start_at: begin.at,
             safe: end,
             legal: end,
             at,
             moved_from: None,
-            paused_on: None,
+            paused_on: begin.paused_on,
             held: false,
             steps,
         };
@@ -258,7 +270,9 @@ impl<'c> Clock<'c> {
                 written,
                 end_of_year: year_end,
             } => {
-                let fits = |e: &&&Event| e.kind == *kind && !(*written && e.was_spoken());
+                let fits = |e: &&&Event| {
+                    e.kind == *kind && !(*written && e.was_spoken()) && !self.is_found_again(e)
+                };
                 let event = match which {
                     Which::First => self.log.iter().find(fits),
                     Which::Last => self.log.iter().rev().find(fits),
@@ -288,6 +302,7 @@ impl<'c> Clock<'c> {
                     no: event.no,
                     at,
                     set,
+                    paused_on: None,
                     steps,
                 })
             }
@@ -312,6 +327,7 @@ impl<'c> Clock<'c> {
                     no: 0,
                     at: None,
                     set: None,
+                    paused_on: None,
                     steps,
                 })
             }
@@ -338,10 +354,23 @@ impl<'c> Clock<'c> {
                     no: 0,
                     at: None,
                     set: None,
+                    paused_on: counted.paused_on,
                     steps,
                 })
             }
         }
+    }
+
+    /// Whether a fault was found after a repair or a replacement: what runs from its discovery began before, and is put
+    /// off by nothing that comes later.
+    fn is_found_again(&self, event: &Event) -> bool {
+        let put_right = |e: &&&Event| matches!(e.kind, EventKind::Repaired | EventKind::Replaced);
+        event.kind == EventKind::Discovered
+            && self
+                .log
+                .iter()
+                .filter(put_right)
+                .any(|e| (e.on, e.no) < (event.on, event.no))
     }
 
     /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's

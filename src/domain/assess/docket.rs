@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::assessment::{Assessment, Missing};
+use super::assessment::{Action, Assessment, Missing, Next};
 use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
@@ -16,7 +16,7 @@ use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::playbook::{Library, Playbook};
 use crate::domain::problem::{Problem, Remedy};
-use crate::domain::route::Route;
+use crate::domain::route::{Door, Route, RouteState};
 use crate::domain::rule::{Rule, RuleKind};
 
 /// A rule that applies to the claim, with its playbook.
@@ -141,7 +141,7 @@ impl<'a> Docket<'a> {
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
-            contacts: self.contacts(),
+            contacts: self.contacts(&routes, &next),
             dead_ends: dead_ends::on(self, &routes, today),
             warnings: gaps::warnings(self, &routes, (&deadlines, &waits), today),
             waits,
@@ -201,7 +201,17 @@ impl<'a> Docket<'a> {
             .collect()
     }
 
-    fn contacts(&self) -> Vec<super::ContactView> {
+    fn contacts(&self, routes: &[super::RouteView], next: &Next) -> Vec<super::ContactView> {
+        let next = match &next.action {
+            Action::TakeRoute { route, .. } | Action::WaitForOpening { route, .. } => Some(route),
+            _ => None,
+        };
+        let at_hand = |door: Door| {
+            routes.iter().filter(|r| r.door == door).any(|r| {
+                let open = matches!(r.state, RouteState::Open | RouteState::Closing);
+                open || r.taken_on.is_some() || next == Some(&r.route)
+            })
+        };
         let mut contacts: Vec<super::ContactView> = Vec::new();
         for playbook in &self.playbooks {
             let fitting = playbook
@@ -217,6 +227,7 @@ impl<'a> Docket<'a> {
                     name: contact.name.clone(),
                     how: contact.how.clone(),
                     url: contact.url.clone(),
+                    at_hand: contact.door.is_none_or(at_hand),
                     source: source.clone(),
                 });
             }
@@ -225,7 +236,6 @@ impl<'a> Docket<'a> {
     }
 
     fn step(&self, status: Status, routes: &[super::RouteView]) -> Step {
-        use crate::domain::route::Door;
         match status {
             Status::Closed => return Step::Closed,
             Status::Draft => return Step::IdentifyProblem,
@@ -291,7 +301,14 @@ fn taken<'a>(
         .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                // A route that is taken otherwise is only spoken of.
+                Some(about)
+                    if ways
+                        .iter()
+                        .any(|w| w.route.id == about && w.route.event == event.kind) =>
+                {
+                    about == route.id
+                }
                 _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
             let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);
@@ -335,6 +352,14 @@ fn belongs_to<'r>(
         .map(|r| r.id.as_str())
 }
 
+/// The repair or the replacement that has put the thing right: none, once a fault was discovered after it.
+pub(super) fn put_right<'a>(log: &[&'a Event]) -> Option<&'a Event> {
+    use EventKind as E;
+    let told = |e: &&&Event| matches!(e.kind, E::Repaired | E::Replaced | E::Discovered);
+    let last = log.iter().rev().find(told).copied()?;
+    (last.kind != E::Discovered).then_some(last)
+}
+
 /// The day on which the claim got what it asked for, if it did.
 fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     let last = |kind: EventKind| log.iter().rev().find(|e| e.kind == kind).map(|e| e.on);
@@ -345,12 +370,13 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
         log.iter().rev().find(answer).map(|e| e.on)
     };
     let refunded = money::fully_refunded_on(claim, log);
+    let works = |kind: EventKind| put_right(log).filter(|e| e.kind == kind).map(|e| e.on);
     match claim.wanted? {
         Remedy::Refund => refunded,
         Remedy::PartialRefund | Remedy::PriceReduction => last(EventKind::Refunded),
-        Remedy::Replacement => last(EventKind::Replaced).or(refunded),
-        Remedy::Repair => last(EventKind::Repaired)
-            .or_else(|| last(EventKind::Replaced))
+        Remedy::Replacement => works(EventKind::Replaced).or(refunded),
+        Remedy::Repair => works(EventKind::Repaired)
+            .or_else(|| works(EventKind::Replaced))
             .or(refunded),
         Remedy::Delivery => {
             let waits = matches!(

@@ -171,6 +171,7 @@ pub(super) fn warnings(
     }));
     warnings.extend(not_counted(docket));
     warnings.extend(law_at_hand(docket));
+    warnings.extend(super::money::in_other_currencies(docket));
     let account = super::money::account(docket, today);
     if let (Some(asked), Some(received)) = (account.asked, account.received)
         && received.minor > asked.minor

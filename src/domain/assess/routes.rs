@@ -79,6 +79,10 @@ fn opening(docket: &Docket<'_>, way: &Way<'_>, today: NaiveDate) -> Opening {
                 Reason::OpeningUnknown(Missing::Event(event))
             }))
         }
+        // What stands still ends on a day that nobody knows yet.
+        Ok(counted) if counted.paused_on.is_some() => {
+            Err(Reason::OpeningUnknown(Missing::Event(EventKind::Resumed)))
+        }
         Ok(counted) => Ok(Some((
             first_day(counted, applied.rule.kind),
             applied.rule.id.clone(),

@@ -36,6 +36,10 @@ command-value-PLAYBOOK = FICHE
 command-value-PROBLEM = PROBLÈME
 command-help-events = Les faits :
 command-help-channels = Les moyens :
+command-help-keys = Les données :
+command-help-terms = Des dates qui peuvent être à venir :
+command-help-other-keys = Le jour d’un fait par son nom, suivi de _on : delivered_on, ordered_on (les noms : claimctl log --help).
+    Ce que les fiches demandent pour ce dossier se change aussi : claimctl edit ID le donne.
 command-help-letters = Les types de lettre :
 command-help-kinds = Les types de preuve :
 command-help-playbook-kinds = Les types :
@@ -66,7 +70,7 @@ command-list-arg-format = La forme de la sortie
 command-list-arg-exit_code = Sort avec le code 10 si quelque chose échoit ou est en retard
 command-show-about = Montre tout d’un dossier
 command-show-arg-id = Le dossier
-command-show-arg-all = Toutes les échéances, même passées ou sans objet
+command-show-arg-all = Toutes les échéances, même passées ou sans objet, et tous ceux à qui s’adresser
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
@@ -82,7 +86,7 @@ command-log-arg-corrects = Le numéro de l’événement remplacé
 command-log-arg-files = Une preuve ; l’option peut être répétée
 command-edit-about = Ajoute ou corrige des données du dossier
 command-edit-arg-id = Le dossier
-command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface
+command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface ; sans aucune, la liste de celles qui se changent
 command-why-about = Explique le calcul de chaque date
 command-why-arg-id = Le dossier
 command-why-arg-deadline = L’échéance, ou la fin de son nom
@@ -142,17 +146,29 @@ command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.
 command-log-shut = N’est plus ouvert : { $route }.
+command-log-you-have-now = Au plus tard le { $day } (avant : { $old }), vous : { $what }.
+command-log-they-have-now = Au plus tard le { $day } (avant : { $old }), { $who } : { $what }.
+command-log-no-day = Échéance qui n’existe plus : { $what } ({ $day }).
+command-log-gone = Ne concerne plus ce dossier : { $route }.
+command-log-replaces = À la place du n° { $no } : { $event }, { $day }.
+command-log-takes-back = Annulé : n° { $no }, { $event }, { $day }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name } : { $how }
 command-show-contacts = À qui s’adresser
+command-show-contacts-more = { $count ->
+    [one] Un autre, pour une étape qui n’est pas ouverte aujourd’hui : claimctl show { $id } --all
+   *[other] { $count } autres, pour des étapes qui ne sont pas ouvertes aujourd’hui : claimctl show { $id } --all
+}
 command-show-dead-end = { $title } : { $why } { $instead }.
 command-show-dead-ends = Démarches qui ne mènent à rien
 command-show-deadlines = Échéances
 command-show-whys = D’où viennent ces dates (le détail : claimctl why { $id })
 command-show-routes = Recours
 command-show-rights = Vos droits
+command-show-rights-whys = Vos droits (le détail : claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Journal
 command-show-evidence = Preuves
 command-show-money = Argent

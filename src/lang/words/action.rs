@@ -1,6 +1,6 @@
 //! The next action: one sentence, one command.
 
-use crate::domain::assess::{Action, Command, Next};
+use crate::domain::assess::{Action, Command, Late, Next};
 use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::party::Who;
@@ -50,9 +50,10 @@ fn sentence(next: &Next) -> Message {
         } => key("next-take-now").with("act", clause(act)),
         Action::AnswerOffer { .. } => key("next-answer-offer"),
         Action::SendInformation { .. } => key("next-send-information"),
-        Action::Wait { who, what } => key("next-wait")
+        Action::Wait { who, what, late } => key("next-wait")
             .with("must", who_message("next-must", *who))
-            .with("what", clause(what)),
+            .with("what", clause(what))
+            .with("late", is_late(late.as_ref())),
         Action::WaitForOpening { act, .. } => key("next-wait-opening").with("act", clause(act)),
         Action::Chase { who, what } => key("next-chase")
             .with("had", who_message("next-had", *who))
@@ -60,12 +61,22 @@ fn sentence(next: &Next) -> Message {
             .with("again", who_message("next-again", *who)),
         Action::Remember { what, .. } => key("next-remember").with("what", what.clone()),
         Action::Close { outcome } => Message::new(format!("next-close-{outcome}")),
-        Action::NothingLeft => Message::new("next-nothing-left"),
+        Action::NothingLeft { outcome } => Message::new(format!("next-nothing-left-{outcome}")),
         Action::Closed => Message::new("next-closed"),
     };
     match next.due_on {
         Some(day) if message.key.ends_with("-by") => message.with("on", day),
         _ => message,
+    }
+}
+
+/// What they are late with, and since when.
+fn is_late(late: Option<&Late>) -> Message {
+    match late {
+        Some(late) => Message::new("next-late")
+            .with("since", late.since)
+            .with("what", clause(&late.what)),
+        None => Message::new("next-late-none"),
     }
 }
 
@@ -134,6 +145,7 @@ mod tests {
         let wait = Action::Wait {
             who: Who::Trader,
             what: text("Rembourser toutes les sommes", "Refund all sums"),
+            late: None,
         };
         let (fr, en) = said(wait, Some("2026-12-01"));
         assert_eq!(
@@ -199,13 +211,23 @@ mod tests {
                 event: 4,
                 what: what(),
             },
-            Action::NothingLeft,
             Action::Closed,
         ];
+        for outcome in [
+            Outcome::PartlyRefunded,
+            Outcome::Refused,
+            Outcome::Abandoned,
+        ] {
+            actions.push(Action::NothingLeft { outcome });
+        }
         for who in Who::ALL {
             actions.push(Action::Wait {
                 who: *who,
                 what: what(),
+                late: Some(Late {
+                    what: what(),
+                    since: "2026-11-06".parse().unwrap(),
+                }),
             });
             actions.push(Action::Chase {
                 who: *who,

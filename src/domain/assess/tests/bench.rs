@@ -241,7 +241,7 @@ impl Bench {
 pub(super) fn source() -> Source {
     Source {
         id: "code".to_owned(),
-        title: "Code".to_owned(),
+        title: Text::same("Code"),
         article: None,
         url: None,
         checked_on: day("2026-11-20"),

@@ -401,6 +401,24 @@ fn the_day_that_a_formal_notice_sets_goes_before_the_suggested_one() {
     );
 }
 
+#[test]
+fn a_fault_that_is_found_again_after_a_repair_starts_nothing_anew() {
+    let by = |log: Vec<Event>| {
+        let rule = Rule {
+            from: vec![from(E::Discovered), from(E::Delivered)],
+            ..rule("by", "P2Y", E::Discovered)
+        };
+        let log = std::iter::once(event(1, E::Delivered, "2026-01-05")).chain(log);
+        Bench::new(vec![rule], vec![], log.collect()).days("by").0
+    };
+    let again = event(4, E::Discovered, "2026-10-25");
+    let repaired = event(3, E::Repaired, "2026-10-20");
+    let first = event(2, E::Discovered, "2026-09-01");
+    assert_eq!(by(vec![again.clone()]), day("2028-10-25"));
+    assert_eq!(by(vec![repaired.clone(), again.clone()]), day("2028-01-05"));
+    assert_eq!(by(vec![first, repaired, again]), day("2028-09-01"));
+}
+
 /// On the stack of a test, which is a quarter of that of a program, in a build that is not optimised.
 #[test]
 fn rules_that_hang_on_too_many_others_or_on_themselves_are_not_counted_and_named() {

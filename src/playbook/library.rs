@@ -14,6 +14,7 @@ use super::holidays::parse_holidays;
 use super::own;
 use super::refit::refitted;
 use super::user::{self, UserFile};
+use crate::domain::calendar::holidays::Holiday;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Library, Origin, Playbook};
 
@@ -195,9 +196,16 @@ fn add_user_files<E: Examples>(
 ) {
     let mut drafts = Vec::new();
     for file in files {
-        if file.id.starts_with("holidays/") {
+        if let Some(name) = file.id.strip_prefix("holidays/") {
+            if name.contains('/') {
+                let problem = Diagnostic::of_file("country-is-not-path", &file.name);
+                let name = name.rsplit('/').next().unwrap_or(name);
+                let path = format!("holidays/{name}.toml");
+                problems.push(problem.with("value", name).with("path", path));
+                continue;
+            }
             match parse_holidays(&file.text, &file.name) {
-                Ok(holidays) => replace_holidays(library, holidays),
+                Ok(holidays) => replace_holidays(library, holidays, &file.name),
                 Err(found) => problems.extend(found),
             }
             continue;
@@ -208,10 +216,11 @@ fn add_user_files<E: Examples>(
 }
 
 /// Puts the holidays of a country in the place of those that the library has.
-pub(super) fn replace_holidays(
-    library: &mut Library,
-    holidays: Vec<crate::domain::calendar::holidays::Holiday>,
-) {
+pub(super) fn replace_holidays(library: &mut Library, holidays: Vec<Holiday>, file: &str) {
+    for holiday in &holidays {
+        let own = &mut library.own_holidays;
+        own.insert(holiday.country.clone(), file.to_owned());
+    }
     library
         .holidays
         .retain(|h| holidays.iter().all(|new| new.country != h.country));

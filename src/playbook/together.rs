@@ -140,7 +140,7 @@ impl Files {
             if file.is_of_holidays() {
                 let found = parse_holidays(&file.text, &file.name);
                 all.push(file.checked(None, found.as_ref().err().cloned()));
-                replace_holidays(&mut library, found.unwrap_or_default());
+                replace_holidays(&mut library, found.unwrap_or_default(), &file.name);
             } else {
                 drafts.push((file, file.draft()));
             }

@@ -149,6 +149,26 @@ fn no_rule_runs_from_what_the_log_says_of_itself() {
     }
 }
 
+#[test]
+fn no_question_asks_what_the_log_says_of_itself() {
+    for key in [
+        "extended_on",
+        "paused_on",
+        "resumed_on",
+        "own_date_on",
+        "note_on",
+        "closed_on",
+        "reopened_on",
+        "undone_on",
+    ] {
+        let text = head("sector/sample")
+            + &format!(
+                "[[question]]\nkey = \"{key}\"\nkind = \"date\"\nask = {{ fr = \"A\", en = \"A\" }}\n"
+            );
+        assert_eq!(codes(&text), [("event-about-the-log", Some(8))], "{key}");
+    }
+}
+
 /// Rules in a row: each is counted from the one before, the first from an event.
 fn row(count: usize, first: &str) -> String {
     let mut text = head("sector/sample");

@@ -51,6 +51,8 @@ pub struct Docket<'a> {
     pub(super) replaced_checklists: BTreeSet<&'a str>,
     pub(super) deadlines: Vec<deadlines::Timed>,
     pub(super) holidays: Holidays,
+    /// The file of the user's from which the holidays are.
+    pub(super) own_holidays: Option<&'a str>,
     /// The day on which the claim got what it asked for.
     pub(super) settled: Option<NaiveDate>,
     /// The day on which all the money had come back.
@@ -117,6 +119,7 @@ impl<'a> Docket<'a> {
             replaced_checklists: composed.replaced_checklists,
             deadlines: Vec::new(),
             holidays,
+            own_holidays: library.own_holidays.get(country).map(String::as_str),
             settled,
             refunded_on,
         };

@@ -217,6 +217,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = built in
 command-playbook-own = your own, { $file }
+command-playbook-own-holidays = The public holidays of `{ $country }` are your own, in place of the built-in ones: { $file }
 command-playbook-overrides = your own, in place of the built-in one, { $file }
 command-playbook-fine = { $id } holds ({ $count ->
     [one] 1 example

@@ -217,6 +217,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = intégrée
 command-playbook-own = la vôtre, { $file }
+command-playbook-own-holidays = Les jours fériés de `{ $country }` sont les vôtres, à la place de ceux du programme : { $file }
 command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
 command-playbook-fine = { $id } est en ordre ({ $count ->
     [one] 1 exemple

@@ -110,7 +110,7 @@ fn late_part(part: &LatePart) -> Vec<Message> {
 mod tests {
     use super::*;
     use crate::domain::assess::Added;
-    use crate::domain::language::Language;
+    use crate::domain::language::{Language, Text};
     use crate::domain::money::Money;
     use crate::domain::source::{Basis, Confidence, Nature, Source};
     use crate::lang::Lang;
@@ -135,7 +135,7 @@ mod tests {
             rule: "law/example#refund-by".to_owned(),
             source: Source {
                 id: "code".to_owned(),
-                title: "Code".to_owned(),
+                title: Text::same("Code"),
                 article: None,
                 url: None,
                 checked_on: "2026-11-20".parse().unwrap(),

@@ -1,5 +1,6 @@
 //! What only the whole library can tell: whether what one file says of the others holds.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::Wanted;
@@ -15,6 +16,8 @@ use crate::domain::rule::{Before, Rule};
 pub(super) struct Index<'a> {
     /// Those that refine another one, by its id and by their own.
     refining: BTreeMap<&'a str, Vec<&'a Playbook>>,
+    /// How many more names are compared with those that there are.
+    guesses: Cell<usize>,
     rules: BTreeMap<&'a str, &'a Rule>,
     hanging: Chains<'a>,
     chains: BTreeMap<&'a str, Chain>,
@@ -60,6 +63,7 @@ impl<'a> Index<'a> {
         let hanging = Chains::of(rules.iter().map(|(id, rule)| (*id, *rule)));
         Index {
             refining,
+            guesses: Cell::new(MOST),
             chains: hanging.all(),
             hanging,
             rules,
@@ -92,7 +96,11 @@ impl<'a> Index<'a> {
             if let Some(unmet) = self.unmet(&pending.wanted) {
                 let mut problem = Diagnostic::at(unmet.code, file, text, &pending.span);
                 problem.message.args.extend(unmet.args);
-                problems.push(problem.near(pending.wanted.name(), unmet.names));
+                // Of a thousand names that are not there, nobody reads which were meant.
+                let left = self.guesses.get();
+                self.guesses.set(left.saturating_sub(1));
+                let known = if left > 0 { unmet.names } else { Vec::new() };
+                problems.push(problem.near(pending.wanted.name(), known));
             }
         }
         let refined = self.refined_chains(&parsed.playbook);

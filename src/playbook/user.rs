@@ -69,6 +69,11 @@ fn walk(
         let stem = name.strip_suffix(".toml");
         // A linked folder is not followed: it could lead around in a circle.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let mut refuse = |code| {
+            let most = i64::try_from(DEEPEST).unwrap_or(i64::MAX);
+            let problem = Diagnostic::of_file(code, &shown).with("most", most);
+            found.problems.push(problem);
+        };
         match stem {
             Some(stem) => match text(&path, &shown) {
                 Ok(text) => found.files.push(UserFile {
@@ -90,6 +95,10 @@ fn walk(
                     found.problems.push(problem);
                 }
             },
+            // What is not read is not passed over in silence.
+            None if is_folder => refuse("folder-too-deep"),
+            None if path.is_dir() => refuse("folder-linked"),
+            None if name.to_ascii_lowercase().ends_with(".toml") => refuse("ending-not-read"),
             None => {}
         }
     }

@@ -55,7 +55,10 @@ fn every_code_has_a_broken_file_that_gives_it() {
     // These are no matter of one text, or of the engine of the letters: see library.rs, limits.rs and the command.
     let elsewhere = [
         "empty-file",
+        "ending-not-read",
         "example-fails",
+        "folder-linked",
+        "folder-too-deep",
         "template-broken",
         "template-too-long",
         "template-unknown-name",

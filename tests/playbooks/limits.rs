@@ -332,7 +332,11 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
     fs::create_dir(folder.join("h-folder.toml")).unwrap();
     let large = fs::File::create(folder.join("i-large.toml")).unwrap();
     large.set_len(100 * 1024 * 1024).unwrap();
+    write(folder, "n-big.TOML", "");
+    write(folder, "notes.txt", "");
+    write(folder, "1/2/3/4/5/6/7/too-deep.toml", "");
     let mut expected = vec![
+        ("7", "folder-too-deep"),
         ("a-empty.toml", "empty-file"),
         ("b-comments.toml", "empty-file"),
         ("c-nul.toml", "syntax"),
@@ -342,6 +346,7 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
         ("g-dotted.toml", "too-deep"),
         ("h-folder.toml", "not-a-file"),
         ("i-large.toml", "too-large"),
+        ("n-big.TOML", "ending-not-read"),
     ];
     #[cfg(unix)]
     {
@@ -354,12 +359,14 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
         let made = std::process::Command::new("mkfifo").arg(fifo).status();
         assert!(made.unwrap().success());
         expected.extend([
+            ("around", "folder-linked"),
             ("j-loop.toml", "unreadable"),
             ("k-dangling.toml", "unreadable"),
             ("l-endless.toml", "not-a-file"),
             ("m-pipe.toml", "not-a-file"),
         ]);
     }
+    expected.sort_unstable();
     let mut found = of_folder(folder);
     found.sort();
     found.dedup();

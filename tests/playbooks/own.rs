@@ -237,7 +237,7 @@ fn of_three_that_refine_the_same_the_last_stands_for_all() {
     assert!(closes.contains(&last), "{closes:?}");
 }
 
-/// A thousand files, each of which hangs on the next, and the last on one that is not there.
+/// Three hundred files, each of which hangs on the next, and the last on one that is not there.
 #[test]
 fn a_row_of_files_falls_at_once() {
     let many = |link: &dyn Fn(usize) -> (String, String)| {

@@ -272,5 +272,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source to check again.
    *[other] { $count } sources to check again.
 }
+command-playbook-written-held = It holds as it stands, and is for none of your claims while `seller_country` stands in its `when`. Put your own rules in it, take that out, then: claimctl playbook check { $file }
 command-playbook-written = It holds as it stands. Put your own rules in it, then: claimctl playbook check { $file }
 command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

@@ -272,5 +272,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source à vérifier de nouveau.
    *[other] { $count } sources à vérifier de nouveau.
 }
+command-playbook-written-held = Elle tient telle quelle, et ne vaut pour aucun de vos dossiers tant que `seller_country` est dans son `when`. Mettez-y vos règles, retirez-le, puis : claimctl playbook check { $file }
 command-playbook-written = Elle tient telle quelle. Mettez-y vos règles, puis : claimctl playbook check { $file }
 command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

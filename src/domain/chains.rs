@@ -27,104 +27,142 @@ pub(crate) fn leans_on(rule: &Rule) -> impl Iterator<Item = &str> {
     starts.chain(parts.chain(&rule.kept).map(String::as_str))
 }
 
-/// Finds the chain of every rule, each rule looked at once (Tarjan's strongly connected components, without recursion).
-/// `names` says which rule stands in the place of which: one that refines it.
-pub(crate) fn chains<'a>(
-    rules: &BTreeMap<&'a str, &'a Rule>,
-    names: &BTreeMap<&str, &str>,
-) -> BTreeMap<&'a str, Chain> {
-    let ids: Vec<&str> = rules.keys().copied().collect();
-    let places: BTreeMap<&str, usize> = ids.iter().copied().zip(0..).collect();
-    let below: Vec<Vec<usize>> = rules
-        .values()
-        .map(|rule| {
-            leans_on(rule)
-                .map(|id| names.get(id).copied().unwrap_or(id))
-                .filter_map(|id| places.get(id).copied())
-                .collect()
-        })
-        .collect();
-    let mut search = Search {
-        found: vec![None; ids.len()],
-        below: &below,
-        seen: vec![None; ids.len()],
-        lowest: vec![0; ids.len()],
-        open: Vec::new(),
-        next: 0,
-    };
-    for rule in 0..ids.len() {
-        if search.seen[rule].is_none() {
-            search.from(rule);
-        }
+/// Rules, and which of them hang on which.
+#[derive(Debug)]
+pub(crate) struct Chains<'a> {
+    ids: Vec<&'a str>,
+    places: BTreeMap<&'a str, usize>,
+    below: Vec<Vec<usize>>,
+}
+
+impl<'a> Chains<'a> {
+    pub(crate) fn of(rules: impl IntoIterator<Item = (&'a str, &'a Rule)>) -> Chains<'a> {
+        let rules: BTreeMap<&str, &Rule> = rules.into_iter().collect();
+        let ids: Vec<&str> = rules.keys().copied().collect();
+        let places: BTreeMap<&str, usize> = ids.iter().copied().zip(0..).collect();
+        let place = |id| places.get(id).copied();
+        let below = rules
+            .values()
+            .map(|rule| leans_on(rule).filter_map(place).collect())
+            .collect();
+        Chains { ids, places, below }
     }
-    let found = search.found.into_iter().map(|c| c.unwrap_or(Chain::Circle));
-    ids.into_iter().zip(found).collect()
+
+    /// Returns the chain of every rule.
+    pub(crate) fn all(&self) -> BTreeMap<&'a str, Chain> {
+        self.among(self.ids.iter().copied(), &BTreeMap::new())
+    }
+
+    /// Returns the chains of some rules and of those that they hang on, each looked at once (Tarjan's strongly connected
+    /// components, without recursion). `names` says which rule stands in the place of which: one that refines it.
+    pub(crate) fn among<'r>(
+        &self,
+        rules: impl Iterator<Item = &'r str>,
+        names: &BTreeMap<&str, &str>,
+    ) -> BTreeMap<&'a str, Chain> {
+        let place = |id: &str| self.places.get(id).copied();
+        let named = names.iter();
+        let mut search = Search {
+            below: &self.below,
+            instead: named
+                .filter_map(|(base, id)| Some((place(base)?, place(id)?)))
+                .collect(),
+            seen: BTreeMap::new(),
+            lowest: BTreeMap::new(),
+            found: BTreeMap::new(),
+            open: Vec::new(),
+        };
+        for rule in rules.filter_map(place) {
+            if !search.seen.contains_key(&rule) {
+                search.from(rule);
+            }
+        }
+        let found = search.found.into_iter();
+        found.map(|(rule, chain)| (self.ids[rule], chain)).collect()
+    }
 }
 
 struct Search<'b> {
     below: &'b [Vec<usize>],
+    instead: BTreeMap<usize, usize>,
     /// When each rule was first come to.
-    seen: Vec<Option<usize>>,
+    seen: BTreeMap<usize, usize>,
     /// The first rule that is still open and can be come to from each.
-    lowest: Vec<usize>,
+    lowest: BTreeMap<usize, usize>,
     /// Rules whose circle, if any, is not closed yet.
     open: Vec<usize>,
-    next: usize,
-    found: Vec<Option<Chain>>,
+    found: BTreeMap<usize, Chain>,
 }
 
 impl Search<'_> {
+    fn next(&self, rule: usize, no: usize) -> Option<usize> {
+        let next = *self.below[rule].get(no)?;
+        Some(self.instead.get(&next).copied().unwrap_or(next))
+    }
+
+    fn all_below(&self, rule: usize) -> impl Iterator<Item = usize> {
+        (0..self.below[rule].len()).filter_map(move |no| self.next(rule, no))
+    }
+
     fn from(&mut self, first: usize) {
         // Each rule with the number of those below it that were looked at.
         let mut path = vec![(first, 0)];
         self.enter(first);
         while let Some((rule, done)) = path.last_mut() {
             let rule = *rule;
-            let Some(&next) = self.below[rule].get(*done) else {
+            let Some(next) = self.next(rule, *done) else {
                 path.pop();
+                let lowest = self.lowest[&rule];
                 self.leave(rule);
                 if let Some((above, _)) = path.last() {
-                    self.lowest[*above] = self.lowest[*above].min(self.lowest[rule]);
+                    self.lower(*above, lowest);
                 }
                 continue;
             };
             *done += 1;
-            match self.seen[next] {
+            match self.seen.get(&next) {
                 None => {
                     self.enter(next);
                     path.push((next, 0));
                 }
-                Some(at) if self.found[next].is_none() => {
-                    self.lowest[rule] = self.lowest[rule].min(at);
-                }
+                Some(at) if !self.found.contains_key(&next) => self.lower(rule, *at),
                 Some(_) => {}
             }
         }
     }
 
     fn enter(&mut self, rule: usize) {
-        self.seen[rule] = Some(self.next);
-        self.lowest[rule] = self.next;
-        self.next += 1;
+        let at = self.seen.len();
+        self.seen.insert(rule, at);
+        self.lowest.insert(rule, at);
         self.open.push(rule);
+    }
+
+    fn lower(&mut self, rule: usize, to: usize) {
+        if let Some(lowest) = self.lowest.get_mut(&rule) {
+            *lowest = to.min(*lowest);
+        }
     }
 
     /// Closes the rules of a circle, or the one rule that is in none.
     fn leave(&mut self, rule: usize) {
-        if self.seen[rule] != Some(self.lowest[rule]) {
+        if self.seen[&rule] != self.lowest[&rule] {
             return;
         }
-        let alone = self.open.last() == Some(&rule) && !self.below[rule].contains(&rule);
-        let lengths = self.below[rule].iter().map(|next| match self.found[*next] {
-            Some(Chain::Long(length)) => length,
-            _ => 0,
-        });
+        let alone = self.open.last() == Some(&rule) && !self.all_below(rule).any(|r| r == rule);
+        let lengths = self
+            .all_below(rule)
+            .map(|next| match self.found.get(&next) {
+                Some(Chain::Long(length)) => *length,
+                _ => 0,
+            });
+        let longest = lengths.max().unwrap_or(0);
         let chain = match alone {
-            true => Chain::Long(1 + lengths.max().unwrap_or(0)),
+            true => Chain::Long(1 + longest),
             false => Chain::Circle,
         };
         while let Some(closed) = self.open.pop() {
-            self.found[closed] = Some(chain);
+            self.found.insert(closed, chain);
             if closed == rule {
                 break;
             }

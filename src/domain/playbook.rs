@@ -153,6 +153,8 @@ pub struct Library {
     /// Sorted by id.
     pub playbooks: Vec<Playbook>,
     pub holidays: Vec<Holiday>,
+    /// The countries whose holidays are those of a file of the user's, and that file.
+    pub own_holidays: BTreeMap<String, String>,
 }
 
 impl Playbook {

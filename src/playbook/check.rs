@@ -82,6 +82,7 @@ pub(super) struct Check<'a> {
     pub rules: BTreeSet<String>,
     pub routes: BTreeSet<String>,
     pub sources: BTreeSet<String>,
+    pub rates: BTreeSet<String>,
     /// The file's own questions with their values, where they have a closed set.
     pub questions: BTreeMap<String, Option<Vec<String>>>,
     pub problems: Vec<Diagnostic>,
@@ -101,6 +102,7 @@ impl<'a> Check<'a> {
             rules: BTreeSet::new(),
             routes: BTreeSet::new(),
             sources: BTreeSet::new(),
+            rates: BTreeSet::new(),
             questions: BTreeMap::new(),
             problems: Vec::new(),
             pending: Vec::new(),
@@ -235,9 +237,14 @@ impl<'a> Check<'a> {
 
     /// Reports a value that is none of a closed set.
     pub(super) fn report_unknown_value(&mut self, raw: &Str, valid: &[&str]) {
+        self.report_unknown("unknown-value", raw, valid);
+    }
+
+    /// Reports a name that is none of those that there are.
+    pub(super) fn report_unknown(&mut self, code: &'static str, raw: &Str, valid: &[&str]) {
         let value = raw.get_ref().as_str();
         let args = [("value", value.into()), ("valid", valid.join(", ").into())];
-        self.report_near(&raw.span(), "unknown-value", &args, value, valid);
+        self.report_near(&raw.span(), code, &args, value, valid);
     }
 
     /// Reads the id of an event.
@@ -380,9 +387,7 @@ impl<'a> Check<'a> {
         if !self.sources.contains(raw.get_ref()) {
             let sources = self.sources.clone();
             let valid: Vec<&str> = sources.iter().map(String::as_str).collect();
-            let value = raw.get_ref().as_str();
-            let args = [("value", value.into()), ("valid", valid.join(", ").into())];
-            self.report_near(&raw.span(), "unknown-source", &args, value, &valid);
+            self.report_unknown("unknown-source", raw, &valid);
         }
         raw.get_ref().clone()
     }

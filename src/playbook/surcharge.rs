@@ -64,6 +64,11 @@ fn band(check: &mut Check<'_>, raw: RawBand, at: &Span) -> Band {
                 let args = [("key", "percent".into()), ("beside", "interest".into())];
                 check.report(&percent.span(), "misplaced-key", &args);
             }
+            if !check.rates.contains(rate.get_ref()) {
+                let rates = check.rates.clone();
+                let valid: Vec<&str> = rates.iter().map(String::as_str).collect();
+                check.report_unknown("unknown-rate", &rate, &valid);
+            }
             Increase::Interest(rate.into_inner())
         }
         None => Increase::Percent(percent(check, raw.percent, at, "percent")),
@@ -110,6 +115,22 @@ fn beyond_bands(check: &mut Check<'_>, raw: RawBeyond, at: &Span) -> Beyond {
         check.report(at, "bad-bands", &[]);
     }
     beyond
+}
+
+/// Checks that no day has two rates of the same name.
+pub(super) fn rates_apart(check: &mut Check<'_>, rates: &[Rate], places: &[Span]) {
+    let mut all: Vec<(&Rate, &Span)> = rates.iter().zip(places).collect();
+    all.sort_by_key(|(rate, _)| (&rate.id, rate.from_on));
+    for pair in all.windows(2) {
+        let ((before, _), (after, place)) = (pair[0], pair[1]);
+        if before.id == after.id && after.from_on <= before.until_on {
+            check.report(
+                place,
+                "rates-overlap",
+                &[("value", after.id.as_str().into())],
+            );
+        }
+    }
 }
 
 /// Validates a rate of interest.

@@ -11,7 +11,8 @@ use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::{Draft, Parsed, Whole, validated};
 use super::holidays::parse_holidays;
 use super::letter;
-use super::library::{put, replace_holidays};
+use super::library::{put, replace, replace_holidays};
+use super::refit::refitted;
 use super::run::{ExampleFailure, run_examples};
 use super::text::text;
 use super::user;
@@ -139,21 +140,39 @@ impl Files {
             if file.is_of_holidays() {
                 let found = parse_holidays(&file.text, &file.name);
                 all.push(file.checked(None, found.as_ref().err().cloned()));
-                replace_holidays(&mut library, found.unwrap_or_default());
+                replace_holidays(&mut library, found.unwrap_or_default(), &file.name);
             } else {
                 drafts.push((file, file.draft()));
             }
         }
+        let ids: Vec<Option<String>> = drafts.iter().map(|(_, draft)| draft.id()).collect();
         let mut parsed = validated(drafts, &library.playbooks);
         refuse_misplaced(&mut parsed);
         refuse_twice(&mut parsed);
-        let waiting = refuse_among_others(&mut parsed, &library);
+        refit(&mut parsed, &mut library);
+        let mut waiting = refuse_among_others(&mut parsed, &library);
+        // What refines one that does not hold would be read with another base, or with none.
+        let broken = |id: &str| {
+            let holds = |(_, parsed): &OneParsed<'_>| {
+                parsed.as_ref().is_ok_and(|whole| whole.playbook.id == id)
+            };
+            ids.iter().flatten().any(|one| one == id) && !parsed.iter().any(holds)
+        };
+        let whole = || parsed.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
+        let based = |p: &&Parsed| p.playbook.refines.as_deref().is_some_and(broken);
+        let without_base: BTreeSet<String> = whole()
+            .filter(based)
+            .map(|p| p.playbook.id.clone())
+            .collect();
         // What does not hold could lead around in a circle: examples run without it.
         for (file, parsed) in &mut parsed {
-            if let Ok(parsed) = parsed {
+            if let Ok(parsed) = parsed
+                && !without_base.contains(&parsed.playbook.id)
+            {
                 put(&mut library.playbooks, &mut parsed.playbook, &file.name);
             }
         }
+        waiting.extend(without_base);
         all.extend(parsed.into_iter().map(|(file, parsed)| match parsed {
             Err(problems) => file.checked(None, Some(problems)),
             Ok(parsed) if waiting.contains(&parsed.playbook.id) => Checked {
@@ -206,6 +225,28 @@ fn refuse_twice(parsed: &mut [OneParsed<'_>]) {
         let id = whole.playbook.id.clone();
         if !seen.insert(id.clone()) {
             *parsed = Err(vec![file.at_id(&id, "duplicate-id")]);
+        }
+    }
+}
+
+/// Reads again what refines a playbook in whose place one of those checked comes, and refuses that one where it does not
+/// hold with it.
+fn refit(parsed: &mut [OneParsed<'_>], library: &mut Library) {
+    let whole = parsed.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
+    let checked: BTreeSet<String> = whole.map(|p| p.playbook.id.clone()).collect();
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let members = refitted::<Whole>(&whole.playbook, &library.playbooks).into_iter();
+        let (fits, still): (Vec<_>, Vec<_>) = members.partition(Result::is_ok);
+        let still = still.into_iter().filter_map(Result::err);
+        let still = still.filter(|still| !checked.contains(&still.member));
+        let problems: Vec<Diagnostic> = still.map(|still| still.diagnostic(&file.name)).collect();
+        if problems.is_empty() {
+            for member in fits.into_iter().flatten() {
+                replace(&mut library.playbooks, member);
+            }
+        } else {
+            *parsed = Err(problems);
         }
     }
 }

@@ -12,7 +12,7 @@ use super::question::question;
 use super::raw::{RawChecklistItem, RawContact, RawPlaybook, RawSource, Spanned, Str};
 use super::route::route;
 use super::rule::rule;
-use super::surcharge::{rate, surcharge};
+use super::surcharge::{rate, rates_apart, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
@@ -41,6 +41,12 @@ pub(super) fn playbook<E>(
     let reviewed_on = reviewed_on.map_or_else(Default::default, |day| check.day(&day));
     // Questions first: conditions name them.
     let raw_questions = super::question::declare(check, raw.question);
+    // Rates too: bands of interest name them.
+    let ids = raw.rate.iter().filter_map(|r| r.get_ref().id.as_ref());
+    check.rates = ids.map(|id| id.get_ref().clone()).collect();
+    let places: Vec<Span> = raw.rate.iter().map(Spanned::span).collect();
+    let rates = each(check, raw.rate, rate);
+    rates_apart(check, &rates, &places);
     let playbook = Playbook {
         id: check.id.clone(),
         kind,
@@ -53,7 +59,7 @@ pub(super) fn playbook<E>(
         questions: each(check, raw_questions, question),
         rules: each(check, raw.rule, rule),
         surcharges: each(check, raw.surcharge, surcharge),
-        rates: each(check, raw.rate, rate),
+        rates,
         routes: each(check, raw.route, route),
         dead_ends: each(check, raw.dead_end, dead_end),
         checklists: each(check, raw.checklist, checklist_item),

@@ -190,7 +190,7 @@ fn take_fact(
             let read = |t: String| {
                 Period::parse(&t)
                     .ok()
-                    .filter(|p| p.count >= 0)
+                    .filter(|p| p.count >= 0 && !p.is_over_a_century())
                     .ok_or_else(|| Message::new("wizard-error-period").with("text", t))
             };
             claim.notice_period = text.map(read).transpose()?;

@@ -164,3 +164,34 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     ");
 }
+
+#[test]
+fn holidays_of_the_users_are_said_wherever_they_count() {
+    let desk = desk("country = \"FR\"", "2026-11-04");
+    let own = |name: &str| {
+        let folder = desk.path("config/claimctl/playbooks/holidays");
+        std::fs::create_dir_all(&folder).unwrap();
+        let text = "format = 1\ncountry = \"FR\"\n[[holiday]]\nid = \"mine\"\n\
+            name = { fr = \"À moi\", en = \"Mine\" }\ntype = \"fixed\"\nvalue = \"11-12\"\n";
+        std::fs::write(folder.join(name), text).unwrap();
+    };
+    own("fr.toml");
+    let shown = desk.done(&["show", "1"]);
+    let said: Vec<&str> = shown
+        .lines()
+        .filter(|l| l.contains("holidays counted"))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"), @"- The public holidays counted here (`FR`) are those of your own file, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
+    insta::assert_snapshot!(desk.run(&["playbook", "list", "--kind", "payment"]).stderr, @"The public holidays of `FR` are your own, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
+    // The name of the file is that of the country.
+    own("de.toml");
+    insta::assert_snapshot!(desk.run(&["playbook", "check"]).stderr, @r#"
+    [SANDBOX]/config/claimctl/playbooks/holidays/de.toml:2:11: the holidays are those of `FR`, but the file is not `holidays/fr.toml` [country-is-not-path]
+    2 | country = "FR"
+      |           ^^^^
+    hint: rename the file, or move it: its name tells which country’s holidays it takes the place of
+    holidays/fr holds.
+    law/own holds (2 examples).
+    error: one problem found: one of 3 files does not hold
+    "#);
+}

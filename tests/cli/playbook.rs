@@ -310,7 +310,15 @@ fn a_first_playbook_is_written_and_holds_as_it_stands() {
         let output = desk.run(&["playbook", "new", id]);
         let file = format!("[SANDBOX]/config/claimctl/playbooks/{id}.toml");
         assert_eq!(output.stdout, format!("{file}\n"));
-        let said = "It holds as it stands. Put your own rules in it, then: claimctl playbook check";
+        let said = match id.starts_with("platform/") {
+            true => {
+                "It holds as it stands. Put your own rules in it, then: claimctl playbook check"
+            }
+            false => {
+                "It holds as it stands, and is for none of your claims while `seller_country` stands in its `when`. \
+                 Put your own rules in it, take that out, then: claimctl playbook check"
+            }
+        };
         assert_eq!(output.stderr, format!("{said} {file}\n"));
         let path = desk
             .path("config/claimctl/playbooks")
@@ -352,6 +360,15 @@ fn a_first_playbook_is_written_and_holds_as_it_stands() {
     );
     let why = desk.done(&["why", &id, "my-shop#return-by"]);
     assert!(why.contains("by 16 December 2026"), "{why}");
+    // What holds in a whole country is for no claim until its author says so.
+    let german = "problem = \"change-of-mind\"\nwanted = \"refund\"\ncountry = \"DE\"\nseller = \"Other shop\"\n\
+        seller_kind = \"trader\"\nsale = \"online\"\nitem_kind = \"goods\"\npayment = \"transfer\"\n\
+        ordered_on = 2026-11-10\ndelivered_on = 2026-11-16\n";
+    let id = desk.new_with(german);
+    let exported = desk.exported(&id).to_string();
+    for id in ["law/de/repair", "payment/my-bank", "sector/museums"] {
+        assert!(!exported.contains(id), "{id}: {exported}");
+    }
 }
 
 #[test]

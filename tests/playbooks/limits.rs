@@ -149,6 +149,26 @@ fn no_rule_runs_from_what_the_log_says_of_itself() {
     }
 }
 
+#[test]
+fn no_question_asks_what_the_log_says_of_itself() {
+    for key in [
+        "extended_on",
+        "paused_on",
+        "resumed_on",
+        "own_date_on",
+        "note_on",
+        "closed_on",
+        "reopened_on",
+        "undone_on",
+    ] {
+        let text = head("sector/sample")
+            + &format!(
+                "[[question]]\nkey = \"{key}\"\nkind = \"date\"\nask = {{ fr = \"A\", en = \"A\" }}\n"
+            );
+        assert_eq!(codes(&text), [("event-about-the-log", Some(8))], "{key}");
+    }
+}
+
 /// Rules in a row: each is counted from the one before, the first from an event.
 fn row(count: usize, first: &str) -> String {
     let mut text = head("sector/sample");
@@ -312,7 +332,11 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
     fs::create_dir(folder.join("h-folder.toml")).unwrap();
     let large = fs::File::create(folder.join("i-large.toml")).unwrap();
     large.set_len(100 * 1024 * 1024).unwrap();
+    write(folder, "n-big.TOML", "");
+    write(folder, "notes.txt", "");
+    write(folder, "1/2/3/4/5/6/7/too-deep.toml", "");
     let mut expected = vec![
+        ("7", "folder-too-deep"),
         ("a-empty.toml", "empty-file"),
         ("b-comments.toml", "empty-file"),
         ("c-nul.toml", "syntax"),
@@ -322,6 +346,7 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
         ("g-dotted.toml", "too-deep"),
         ("h-folder.toml", "not-a-file"),
         ("i-large.toml", "too-large"),
+        ("n-big.TOML", "ending-not-read"),
     ];
     #[cfg(unix)]
     {
@@ -334,12 +359,14 @@ fn files_that_are_no_playbooks_leave_the_others_alone() {
         let made = std::process::Command::new("mkfifo").arg(fifo).status();
         assert!(made.unwrap().success());
         expected.extend([
+            ("around", "folder-linked"),
             ("j-loop.toml", "unreadable"),
             ("k-dangling.toml", "unreadable"),
             ("l-endless.toml", "not-a-file"),
             ("m-pipe.toml", "not-a-file"),
         ]);
     }
+    expected.sort_unstable();
     let mut found = of_folder(folder);
     found.sort();
     found.dedup();

@@ -51,10 +51,12 @@ fn a_value_that_is_none_of_the_answers_is_refused() {
         refusal(&mut person, "problem", "lost"),
         "wizard-error-choice"
     );
-    assert_eq!(
-        refusal(&mut person, "notice_period", "soon"),
-        "wizard-error-period"
-    );
+    for wrong in ["soon", "P36525Y"] {
+        assert_eq!(
+            refusal(&mut person, "notice_period", wrong),
+            "wizard-error-period"
+        );
+    }
     assert_eq!(
         refusal(&mut person, "seller_country", "Chine"),
         "wizard-error-country"

@@ -435,6 +435,8 @@ pub enum Warning {
         what: Text,
         in_force_from: NaiveDate,
     },
+    /// The holidays of the country are those of a file of the user's.
+    OwnHolidays { country: String, file: String },
     /// Rules that hang on themselves or on too many others, so that no day can be told.
     NotCounted { rules: Vec<String> },
     /// Events that contradict each other: received without being delivered, refunded more than was asked.

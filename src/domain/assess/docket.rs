@@ -10,7 +10,7 @@ use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
-use crate::domain::chains::{Chain, LONGEST, chains};
+use crate::domain::chains::{Chain, Chains, LONGEST};
 use crate::domain::claim::{Claim, Status, Step};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
@@ -51,6 +51,8 @@ pub struct Docket<'a> {
     pub(super) replaced_checklists: BTreeSet<&'a str>,
     pub(super) deadlines: Vec<deadlines::Timed>,
     pub(super) holidays: Holidays,
+    /// The file of the user's from which the holidays are.
+    pub(super) own_holidays: Option<&'a str>,
     /// The day on which the claim got what it asked for.
     pub(super) settled: Option<NaiveDate>,
     /// The day on which all the money had come back.
@@ -117,6 +119,7 @@ impl<'a> Docket<'a> {
             replaced_checklists: composed.replaced_checklists,
             deadlines: Vec::new(),
             holidays,
+            own_holidays: library.own_holidays.get(country).map(String::as_str),
             settled,
             refunded_on,
         };
@@ -273,7 +276,7 @@ impl<'a> Docket<'a> {
 fn endless(rules: &BTreeMap<&str, (Cow<'_, Rule>, &Playbook)>) -> (BTreeSet<String>, Vec<String>) {
     let all = rules.iter().map(|(id, (rule, _))| (*id, rule.as_ref()));
     let (mut endless, mut first) = (BTreeSet::new(), Vec::new());
-    for (id, chain) in chains(&all.collect(), &BTreeMap::new()) {
+    for (id, chain) in Chains::of(all).all() {
         match chain {
             Chain::Long(length) if length <= LONGEST => continue,
             Chain::Long(length) if length > LONGEST + 1 => {}

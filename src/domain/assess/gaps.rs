@@ -170,6 +170,12 @@ pub(super) fn warnings(
         })
     }));
     warnings.extend(not_counted(docket));
+    if let (Some(country), Some(file)) = (&docket.claim.country, docket.own_holidays) {
+        warnings.push(Warning::OwnHolidays {
+            country: country.clone(),
+            file: file.to_owned(),
+        });
+    }
     warnings.extend(law_at_hand(docket));
     warnings.extend(super::money::in_other_currencies(docket));
     let account = super::money::account(docket, today);

@@ -91,7 +91,7 @@ fn view(
         let added_by = match increase(surcharge, due_on, until, docket) {
             Increase::Percent(percent) => AddedBy::Percent(percent),
             Increase::Interest(rate) => {
-                let rates: Vec<&Rate> = rates(docket, &rate);
+                let rates: Vec<&Rate> = rates(playbook, &rate);
                 match stretches(&rates, due_on, until) {
                     Ok(stretches) => AddedBy::Interest { stretches },
                     Err(known_until) => AddedBy::Unknown { known_until },
@@ -210,9 +210,9 @@ fn steps_beyond(surcharge: &Surcharge, due: NaiveDate, docket: &Docket<'_>) -> V
         .collect()
 }
 
-fn rates<'a>(docket: &'a Docket<'_>, id: &str) -> Vec<&'a Rate> {
-    let all = docket.playbooks.iter().flat_map(|p| &p.rates);
-    let mut rates: Vec<&Rate> = all.filter(|rate| rate.id == id).collect();
+/// The rates of the playbook that names them: those of another one, of the same name, are none of its law.
+fn rates<'a>(playbook: &'a Playbook, id: &str) -> Vec<&'a Rate> {
+    let mut rates: Vec<&Rate> = playbook.rates.iter().filter(|rate| rate.id == id).collect();
     rates.sort_by_key(|rate| rate.from_on);
     rates
 }

@@ -301,6 +301,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = built in
 command-playbook-own = your own, { $file }
+command-playbook-own-holidays = The public holidays of `{ $country }` are your own, in place of the built-in ones: { $file }
 command-playbook-overrides = your own, in place of the built-in one, { $file }
 command-playbook-fine = { $id } holds ({ $count ->
     [one] 1 example
@@ -355,5 +356,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source to check again.
    *[other] { $count } sources to check again.
 }
+command-playbook-written-held = It holds as it stands, and is for none of your claims while `seller_country` stands in its `when`. Put your own rules in it, take that out, then: claimctl playbook check { $file }
 command-playbook-written = It holds as it stands. Put your own rules in it, then: claimctl playbook check { $file }
 command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

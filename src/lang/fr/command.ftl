@@ -301,6 +301,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = intégrée
 command-playbook-own = la vôtre, { $file }
+command-playbook-own-holidays = Les jours fériés de `{ $country }` sont les vôtres, à la place de ceux du programme : { $file }
 command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
 command-playbook-fine = { $id } est en ordre ({ $count ->
     [one] 1 exemple
@@ -355,5 +356,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source à vérifier de nouveau.
    *[other] { $count } sources à vérifier de nouveau.
 }
+command-playbook-written-held = Elle tient telle quelle, et ne vaut pour aucun de vos dossiers tant que `seller_country` est dans son `when`. Mettez-y vos règles, retirez-le, puis : claimctl playbook check { $file }
 command-playbook-written = Elle tient telle quelle. Mettez-y vos règles, puis : claimctl playbook check { $file }
 command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

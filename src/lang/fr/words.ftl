@@ -404,6 +404,7 @@ words-warning-no-law-no-country = Pays inconnu : seules comptent ici les règle
 words-warning-base-law-only = Le droit propre à ce pays (`{ $country }`) n’est pas encore dans nos règles : seules comptent ici les règles communes de l’Union européenne, que la loi du pays peut compléter
 words-warning-older-law = « { $rule } » : cette règle vaut pour les contrats conclus depuis le { $on } ; le droit qui s’appliquait au vôtre n’est pas dans nos règles
 words-rule-yours = date n° { $no } de votre journal
+words-warning-own-holidays = Les jours fériés comptés ici (`{ $country }`) sont ceux de votre propre fichier, à la place de ceux du programme : { $file }
 words-warning-not-counted = Aucune date n’est donnée pour des règles qui dépendent de trop d’autres, ou d’elles-mêmes : { $rules }
 words-warning-refunded-more = Le total remboursé dépasse la somme demandée : vérifiez les montants du journal
 words-warning-other-currency = Le remboursement de { $amount } (n° { $no } du journal) n’est pas dans la monnaie du dossier : il n’est pas compté comme reçu. Corrigez-le avec la somme créditée (--corrects { $no })

@@ -108,6 +108,9 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         } => Message::new("words-warning-older-law")
             .with("rule", what.clone())
             .with("on", *in_force_from),
+        Warning::OwnHolidays { country, file } => Message::new("words-warning-own-holidays")
+            .with("country", country.as_str())
+            .with("file", file.as_str()),
         Warning::NotCounted { rules } => {
             let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
             Message::new("words-warning-not-counted").with("rules", listed(names))

@@ -189,6 +189,7 @@ impl Bench {
             library: Library {
                 playbooks: vec![playbook],
                 holidays: vec![armistice()],
+                own_holidays: BTreeMap::new(),
             },
         }
     }

@@ -211,6 +211,14 @@ fn interest_is_counted_by_the_day_and_stops_where_no_rate_is_known() {
     assert_eq!(view.parts[0].added_by, AddedBy::Interest { stretches });
     // 100 € × (5 × 6.67 % + 5 × 7.30 %) / 365 = 0.1914 €.
     assert_eq!(view.amount, eur(19));
+    // A rate of the same name in another playbook is none of this one's, whatever it says.
+    let mut stranger = bench.library.playbooks[0].clone();
+    stranger.id = "law/stranger".to_owned();
+    stranger.rules.clear();
+    stranger.surcharges.clear();
+    stranger.rates = vec![rate("2020-01-01", "2030-12-31", 99_999)];
+    bench.library.playbooks.insert(0, stranger);
+    assert_eq!(found(&bench, "2026-07-05").unwrap(), view);
 }
 
 #[test]

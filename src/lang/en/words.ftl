@@ -404,7 +404,7 @@ words-warning-no-law-no-country = Country unknown: only the rules of the platfor
 words-warning-base-law-only = The law of this country (`{ $country }`) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
 words-warning-older-law = “{ $rule }”: this rule holds for contracts made from { $on } on; the law that applied to yours is not in the rulebook
 words-rule-yours = date no. { $no } of your log
-words-warning-not-counted = No day is given for rules that hang on too many others, or on themselves: { $rules }
+words-warning-not-counted = No day is given for rules that depend on too many others, or on themselves: { $rules }
 words-warning-refunded-more = More was refunded than was asked for: check the amounts in the log
 words-warning-other-currency = The refund of { $amount } (no. { $no } in the log) is not in the currency of the claim: it is not counted as received. Correct it with the sum that was credited (--corrects { $no })
 

@@ -181,7 +181,7 @@ fn holidays_of_the_users_are_said_wherever_they_count() {
         .lines()
         .filter(|l| l.contains("holidays counted"))
         .collect();
-    insta::assert_snapshot!(said.join("\n"), @"- The public holidays counted here (`FR`) are those of your own file, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
+    insta::assert_snapshot!(said.join("\n"), @"- The public holidays counted here (France) are those of your own file, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
     insta::assert_snapshot!(desk.run(&["playbook", "list", "--kind", "payment"]).stderr, @"The public holidays of `FR` are your own, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
     // The name of the file is that of the country.
     own("de.toml");

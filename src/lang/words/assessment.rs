@@ -109,7 +109,7 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
             .with("rule", what.clone())
             .with("on", *in_force_from),
         Warning::OwnHolidays { country, file } => Message::new("words-warning-own-holidays")
-            .with("country", country.as_str())
+            .with("country", Arg::Place(country.clone()))
             .with("file", file.as_str()),
         Warning::NotCounted { rules } => {
             let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));

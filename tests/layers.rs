@@ -39,6 +39,7 @@ const ONLY: &[(&str, &str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
     ("exif", &["vault/"]),
+    ("mail_parser", &["vault/mail/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),
@@ -330,6 +331,7 @@ fn the_fences_stand_around_something() {
         "console",
         "ctrlc",
         "rustix",
+        "mail_parser",
         "toml",
         "clap",
         "std::env",

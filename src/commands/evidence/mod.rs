@@ -153,6 +153,8 @@ fn piece(
         confidential: false,
         removed_on: None,
         purged_on: None,
+        part_of: None,
+        mail: None,
     }
 }
 

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("answers", &["domain"]),
     ("store", &["domain"]),
     ("vault", &["domain"]),
+    ("settings", &["domain", "error"]),
     ("export", &["lang", "domain"]),
     ("letters", &["lang", "domain"]),
     ("wizard", &["lang", "domain"]),
@@ -23,7 +24,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "context",
         &[
-            "playbook", "store", "vault", "ui", "lang", "env", "error", "domain", "context",
+            "playbook", "store", "vault", "settings", "ui", "lang", "env", "error", "domain",
+            "context",
         ],
     ),
 ];
@@ -48,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustix", &["ui/", "vault/"]),
     ("minijinja", &["letters/", "playbook/"]),
     ("schemars", &["playbook/"]),
-    ("toml", &["playbook/", "answers/", "env.rs"]),
+    ("toml", &["playbook/", "answers/", "settings.rs"]),
     (
         "clap",
         &["cli.rs", "report.rs", "commands/", "export/mod.rs"],

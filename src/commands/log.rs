@@ -10,7 +10,6 @@ use crate::domain::assess::{Assessment, DeadlineState, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
-use crate::domain::evidence::EvidenceKind;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
@@ -21,6 +20,7 @@ use crate::store::StoredClaim;
 use crate::wizard::check_event_day;
 
 use super::desk::{Edit, Piece};
+use super::evidence::Given;
 use super::{changes, clock, desk, evidence, input, view};
 
 /// The arguments of `log`.
@@ -68,14 +68,30 @@ pub struct Args {
 /// When there is no such claim, the event is refused, or the desk cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
-    let event = event(args, ctx)?;
-    let mut pieces = Vec::new();
+    let mut event = event(args, ctx)?;
+    let mut all = Vec::new();
     for file in &args.files {
-        pieces.push(evidence::taken_in(ctx, file, EvidenceKind::Other)?);
+        all.push(evidence::given(ctx, file, None, false)?);
     }
+    if args.on.is_none() && args.at.is_none() && evidence::is_message(event.kind) {
+        date_by_mail(&mut event, &all);
+    }
+    let (pieces, _) = evidence::pieces(all);
     let said = record(ctx, id, event, pieces)?;
     said.say(ctx);
     Ok(Exit::Done)
+}
+
+/// A message is of the day of the one mail that proves it.
+fn date_by_mail(event: &mut Event, all: &[Given]) {
+    let mut mails = all.iter().filter_map(|given| given.mail.as_ref());
+    if let (Some(mail), None) = (mails.next(), mails.next())
+        && let Some(sent_at) = mail.about.sent_at
+    {
+        let (on, at) = evidence::when(sent_at);
+        (event.on, event.at) = (on, Some(at));
+        event.channel = event.channel.or(Some(Channel::Email));
+    }
 }
 
 fn event(args: &Args, ctx: &Context) -> Result<Event> {
@@ -127,42 +143,70 @@ pub(crate) struct Logged {
 impl Logged {
     /// Says what was logged, what changed, and what is next.
     pub(crate) fn say(&self, ctx: &Context) {
-        let logged = Message::new("wizard-logged")
-            .with("event", words::event(self.event.kind))
-            .with("day", self.event.on);
-        ctx.ui.status(&ctx.say(&logged));
-        if let (true, Some(by)) = (self.suggested, self.event.by) {
-            ctx.ui
-                .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
-        }
-        for line in changes::said(&self.before, &self.after, ctx) {
-            ctx.ui.status(&line);
-        }
-        let (sentence, command) = view::next(&self.after, self.id, ctx);
-        ctx.ui
-            .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
-        ctx.ui
-            .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+        say_logged(&self.event, self.suggested, ctx);
+        say_changes(self.id, &self.before, &self.after, ctx);
     }
+}
+
+/// Says that an event was logged, and the day that was set for the answer, where it is ours.
+pub(crate) fn say_logged(event: &Event, suggested: bool, ctx: &Context) {
+    let logged = Message::new("wizard-logged")
+        .with("event", words::event(event.kind))
+        .with("day", event.on);
+    ctx.ui.status(&ctx.say(&logged));
+    if let (true, Some(by)) = (suggested, event.by) {
+        ctx.ui
+            .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+    }
+}
+
+/// Says what became of the dates of a claim, and what is next.
+pub(crate) fn say_changes(id: i64, before: &Assessment, after: &Assessment, ctx: &Context) {
+    for line in changes::said(before, after, ctx) {
+        ctx.ui.status(&line);
+    }
+    let (sentence, command) = view::next(after, id, ctx);
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+}
+
+/// Checks an event against the claim and completes it: which clock it is about, and a day to come back to it. The second
+/// value is whether that day is ours.
+///
+/// # Errors
+/// When it is refused.
+pub(crate) fn ready(event: &Event, stored: &StoredClaim, ctx: &Context) -> Result<(Event, bool)> {
+    let library = ctx.library()?;
+    let mut event = event.clone();
+    event.about = clock::meant(&event, stored, library, ctx)?;
+    check(&event, stored, ctx)?;
+    let suggested = suggest_answer_day(&mut event, stored, library, ctx);
+    Ok((event, suggested))
 }
 
 /// Stores an event with its proof, after checking it against the claim.
 ///
 /// # Errors
 /// When it is refused, or the desk cannot be written.
-pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>) -> Result<Logged> {
+pub(crate) fn record(
+    ctx: &Context,
+    id: i64,
+    given: Event,
+    mut pieces: Vec<Piece>,
+) -> Result<Logged> {
     let library = ctx.library()?;
     let mut logged = None;
     let mut suggested = false;
     let (before, after) = desk::change(ctx, id, |stored| {
-        let mut event = event.clone();
-        event.about = clock::meant(&event, stored, library, ctx)?;
-        check(&event, stored, ctx)?;
-        suggested = suggest_answer_day(&mut event, stored, library, ctx);
+        let event;
+        (event, suggested) = ready(&given, stored, ctx)?;
         logged = Some(event.clone());
+        evidence::make_one(&mut pieces, &stored.claim.evidence);
         let mut edit = Edit {
             events: vec![event.clone()],
-            evidence,
+            evidence: pieces,
             ..Edit::of(stored)
         };
         if event.kind == EventKind::Reopened {

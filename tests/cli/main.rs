@@ -15,6 +15,8 @@ mod home;
 mod letter;
 mod list;
 mod log;
+mod mail;
+mod mail_doubtful;
 mod new;
 mod next;
 mod paths;

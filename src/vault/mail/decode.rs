@@ -166,6 +166,7 @@ impl Mime {
 /// The addresses of people, in small letters.
 pub(super) fn addresses(people: &[Person]) -> Vec<String> {
     let addresses = people.iter().filter_map(|(_, address)| address.as_deref());
+    let addresses = addresses.filter(|address| address.contains('@'));
     addresses.map(str::to_lowercase).collect()
 }
 
@@ -202,6 +203,20 @@ pub(super) fn instant(value: &[u8]) -> Option<DateTime<FixedOffset>> {
     };
     let instant = DateTime::parse_from_rfc2822(&text).ok().filter(|_| known)?;
     (1970..=2200).contains(&instant.year()).then_some(instant)
+}
+
+/// Whether a subject begins as that of an answer does.
+pub(super) fn answers(subject: &str) -> bool {
+    let (mark, _) = subject.split_once(':').unwrap_or_default();
+    let mark = mark.trim().to_lowercase();
+    ["re", "ré", "rép", "aw", "sv"].contains(&mark.as_str())
+}
+
+/// Whether a field `Auto-Submitted` says that a program answered. What a program merely sent, a person may have written.
+pub(super) fn is_automatic(value: &[u8]) -> bool {
+    let value = value.trim_ascii();
+    let mark = b"auto-replied";
+    value.len() >= mark.len() && value[..mark.len()].eq_ignore_ascii_case(mark)
 }
 
 /// Reads the instant of a field `Received`: what stands behind the last semicolon.

@@ -48,6 +48,10 @@ pub struct MailFile {
     pub senders: Vec<String>,
     /// The addresses that it went to, in small letters.
     pub recipients: Vec<String>,
+    /// Whether it says that it answers another.
+    pub is_reply: bool,
+    /// Whether it says that no person wrote it: an acknowledgement, an absence, a failure to deliver.
+    pub is_automatic: bool,
     /// When the last server took it, as that server says.
     pub received_at: Option<DateTime<FixedOffset>>,
     pub attachments: Vec<Attachment>,
@@ -75,7 +79,14 @@ pub fn read_mail(path: &Path, said_to_be: bool) -> Reading {
         return Reading::NoMail;
     }
     let bytes = match fs::metadata(path) {
-        Ok(about) if about.len() > MOST_BYTES => return Reading::TooLarge,
+        Ok(about) if about.len() > MOST_BYTES => {
+            let begins = Block::read(fields::after_mbox_line(&first), LONGEST_HEADER);
+            let from = begins.is_some_and(|block| block.has("from"));
+            return match said_to_be || from {
+                true => Reading::TooLarge,
+                false => Reading::NoMail,
+            };
+        }
         _ => fs::read(path).unwrap_or_default(),
     };
     match parse(&bytes, said_to_be) {
@@ -89,27 +100,36 @@ fn parse(bytes: &[u8], said_to_be: bool) -> Option<MailFile> {
     let block = Block::read(fields::after_mbox_line(bytes), LONGEST_HEADER)?;
     let header = decode::header(&block);
     let has_id = header.message_id.is_some();
+    let sent_at = block.get("date").and_then(decode::instant);
+    let senders = decode::addresses(&header.from);
     let enough = match said_to_be {
         true => has_id || block.has("date") || !header.from.is_empty(),
         // A note that begins with « Date: » is no mail.
-        false => block.is_clean() && !header.from.is_empty() && (has_id || block.has("date")),
+        false => block.is_clean() && !senders.is_empty() && (has_id || sent_at.is_some()),
     };
     if !enough {
         return None;
     }
+    let is_reply = block.has("in-reply-to")
+        || block.has("references")
+        || header.subject.as_deref().is_some_and(decode::answers);
     let mut walk = Walk::default();
     walk.message(&block);
     Some(MailFile {
-        senders: decode::addresses(&header.from),
+        senders,
         recipients: decode::addresses(&header.to),
         about: Mail {
             message_id: header.message_id,
             from: decode::named(&header.from),
             to: decode::named(&header.to),
             subject: header.subject,
-            sent_at: block.get("date").and_then(decode::instant),
+            sent_at,
             extract: text::extract(walk.plain.as_deref(), walk.html.as_deref()),
         },
+        is_reply,
+        is_automatic: block
+            .get("auto-submitted")
+            .is_some_and(decode::is_automatic),
         received_at: block.get("received").and_then(decode::received),
         attachments: walk.attachments,
         left: walk.left,

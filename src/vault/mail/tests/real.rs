@@ -124,6 +124,41 @@ fn nested_parts_give_the_plain_text_and_the_files() {
 }
 
 #[test]
+fn an_answer_says_so() {
+    let with = |field: &str| read(&format!("From: a@b.example\n{field}\n\nhello")).is_reply;
+    for field in [
+        "In-Reply-To: <1@a>",
+        "References: <1@a>",
+        "Subject: Re: x",
+        "Subject: RE\u{a0}: x",
+        "Subject: AW:x",
+    ] {
+        assert!(with(field), "{field}");
+    }
+    for field in [
+        "Subject: Rendez-vous : x",
+        "Subject: Order 1",
+        "Subject: x Re: y",
+    ] {
+        assert!(!with(field), "{field}");
+    }
+}
+
+#[test]
+fn a_program_that_answers_says_so() {
+    let with = |field: &str| read(&format!("From: a@b.example\n{field}\n\nhello")).is_automatic;
+    assert!(with("Auto-Submitted: auto-replied"));
+    assert!(with("auto-submitted: Auto-Replied (vacation)"));
+    for field in [
+        "Auto-Submitted: no",
+        "Auto-Submitted: auto-generated",
+        "X: auto-replied",
+    ] {
+        assert!(!with(field), "{field}");
+    }
+}
+
+#[test]
 fn a_page_alone_is_read_as_text() {
     let mail = read(&format!(
         "{HEADER}Content-Type: text/html; charset=utf-8\n\n\
@@ -198,6 +233,8 @@ fn headers_can_be_missing() {
 fn a_note_of_the_user_is_no_mail() {
     for note in [
         "Date: 10 November\nI called them.\n",
+        "Date: Tue, 10 Nov 2026 09:12:33 +0100\nFrom: the shop\n\nI called them.\n",
+        "From: a@b.example\nDate: yesterday\n\nI called them.\n",
         "From: the shop\n\nI called them.\n",
         "From: the shop\nI called them\nDate: yesterday\n\n",
         "https://shop.example\n",

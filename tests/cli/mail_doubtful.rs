@@ -326,3 +326,73 @@ fn settings_that_do_not_hold_are_said() {
     desk.desk.write("photo.jpg", "x");
     assert_eq!(desk.add(&["photo.jpg"]).code, 0);
 }
+
+#[test]
+fn hostile_mails_do_no_harm() {
+    let desk = Desk::known(Sandbox::english());
+    let head = format!("From: {SHOP}\nTo: {ANA}\nDate: Tue, 10 Nov 2026 09:00:00 +0100\n");
+    let nested: String = (0..5_000)
+        .map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n"))
+        .collect();
+    desk.desk.write("1-nested.eml", format!("{head}{nested}"));
+    desk.desk.write(
+        "2-messages.eml",
+        head.clone() + &"Content-Type: message/rfc822\n\n".repeat(50_000),
+    );
+    desk.desk.write(
+        "3-long.eml",
+        format!("{head}X: {}\n\nhello", "x".repeat(300_000)),
+    );
+    desk.desk.write(
+        "4-signs.eml",
+        format!("{head}Subject: =?utf-8?Q?=1B]0;owned=07=E2=80=AE?=\n\n\u{1b}[2J\u{202e}hello\0"),
+    );
+    desk.desk.write(
+        "5-mailbox.eml",
+        format!("From a 1\n{head}\nhello\n\nFrom a 2\n{head}\nhello\n"),
+    );
+    desk.desk
+        .write("6-outlook.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    let files = [
+        "1-nested.eml",
+        "2-messages.eml",
+        "3-long.eml",
+        "4-signs.eml",
+        "5-mailbox.eml",
+        "6-outlook.msg",
+    ];
+    insta::assert_snapshot!(desk.add(&files), @"
+    [stderr]
+    3-long.eml: this is no mail; kept as an ordinary file.
+    5-mailbox.eml: several mails in one file; kept as an ordinary file. To have them logged, save them one by one (.eml).
+    6-outlook.msg: kept as an ordinary file. If it is a mail of Outlook, save it as .eml to have it logged.
+    Added: E1, 3-long.eml.
+    Added: E2, 5-mailbox.eml.
+    Added: E3, 6-outlook.msg.
+    Added: E4, 1-nested.eml.
+    Added: E5, 2-messages.eml.
+    Added: E6, attachment-1.eml (attached to E5).
+    Added: E7, 4-signs.eml.
+    Logged: Note, 10 November 2026.
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 3 --file 1-nested.eml
+    Logged: Note, 10 November 2026.
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 4 --file 2-messages.eml
+    Logged: Note, 10 November 2026.
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 5 --file 4-signs.eml
+    Next: Write to the shop: the problem, what you ask for, and a date
+    Command: claimctl letter 1 first-message
+    ");
+    insta::assert_snapshot!(desk.log(), @"
+    - 1  2026-11-02  Order placed
+    - 2  2026-11-04  Parcel received
+    - 3  2026-11-10 09:00  Note (email, E4) – Atelier Lumen <help@lumen.example> → Ana <ana@example.org>
+    - 4  2026-11-10 09:00  Note (email, E5, E6) – Atelier Lumen <help@lumen.example> → Ana <ana@example.org>
+    - 5  2026-11-10 09:00  Note (email, E7) – Atelier Lumen <help@lumen.example> → Ana <ana@example.org> · “]0;owned” · [2Jhello
+    ");
+    let said = desk.run(&["evidence", "list", &desk.id]).to_string();
+    assert!(
+        said.chars()
+            .all(|c| c == '\n' || !c.is_control() && c != '\u{202e}'),
+        "{said}"
+    );
+}

@@ -48,15 +48,24 @@ pub(crate) fn given(
         ctx.ui
             .status(&ctx.say(&message.with("name", name.as_str())))
     };
+    let of_outlook = file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("msg"));
     let mut mail = match vault::read_mail(bytes, said_to_be) {
         Reading::Mail(mail) => Some(*mail),
         Reading::TooLarge => {
             say(Message::new("command-mail-too-large"));
             None
         }
+        Reading::Mailbox => {
+            say(Message::new("command-mail-mailbox"));
+            None
+        }
         Reading::NoMail => {
             if said_to_be {
                 say(Message::new("command-mail-none"));
+            } else if of_outlook {
+                say(Message::new("command-mail-outlook"));
             }
             None
         }

@@ -71,7 +71,7 @@ command-show-arg-all = Every deadline, also past ones and those that no longer m
 command-log-about = Log a fact: sent, received, said, promised
 command-log-arg-id = The claim
 command-log-arg-event = The fact, for example contacted, answered, refunded
-command-log-arg-on = The day; today unless said
+command-log-arg-on = The day; unless said, today or that of the mail that proves it
 command-log-arg-at = The day and the hour
 command-log-arg-received = The day the other side received it
 command-log-arg-channel = By which channel
@@ -237,6 +237,8 @@ command-evidence-day-seen = { $name }: the camera says { $day }. To note that da
 command-evidence-day-ask = { $name }: the camera says that it was taken on { $day }. Is that right?
 
 command-mail-none = { $name }: this is no mail; kept as an ordinary file.
+command-mail-mailbox = { $name }: several mails in one file; kept as an ordinary file. To have them logged, save them one by one (.eml).
+command-mail-outlook = { $name }: kept as an ordinary file. If it is a mail of Outlook, save it as .eml to have it logged.
 command-mail-too-large = { $name }: too large to be read as a mail; kept as an ordinary file.
 command-mail-linked = { $name }: no copy is made, so what is attached was not taken out.
 command-mail-left = { $name }: { $count ->

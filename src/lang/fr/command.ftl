@@ -71,7 +71,7 @@ command-show-arg-all = Toutes les échéances, même passées ou sans objet
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
-command-log-arg-on = Le jour ; aujourd’hui par défaut
+command-log-arg-on = Le jour ; par défaut aujourd’hui, ou celui de l’e-mail qui le prouve
 command-log-arg-at = Le jour et l’heure
 command-log-arg-received = Le jour de la réception par l’autre
 command-log-arg-channel = Par quel moyen
@@ -237,6 +237,8 @@ command-evidence-day-seen = { $name } : l’appareil photo indique le { $day }.
 command-evidence-day-ask = { $name } : l’appareil photo indique le { $day }. Est-ce exact ?
 
 command-mail-none = { $name } : ce n’est pas un e-mail ; gardé comme un fichier ordinaire.
+command-mail-mailbox = { $name } : plusieurs e-mails en un seul fichier ; gardé comme un fichier ordinaire. Pour qu’ils soient notés au journal, enregistrez-les un par un (.eml).
+command-mail-outlook = { $name } : gardé comme un fichier ordinaire. Si c’est un e-mail d’Outlook, enregistrez-le en .eml pour qu’il soit noté au journal.
 command-mail-too-large = { $name } : trop gros pour être lu comme un e-mail ; gardé comme un fichier ordinaire.
 command-mail-linked = { $name } : sans copie, ses pièces jointes n’en sont pas sorties.
 command-mail-left = { $name } : { $count ->

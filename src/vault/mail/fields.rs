@@ -87,6 +87,21 @@ pub(super) fn after_mbox_line(bytes: &[u8]) -> &[u8] {
     }
 }
 
+/// Whether a file holds more mails than one: each begins with a line of its own, after an empty one.
+pub(super) fn is_mailbox(bytes: &[u8]) -> bool {
+    let mark = b"\nFrom ";
+    let begins = |at: usize| {
+        let before = bytes[..at].strip_suffix(b"\r").unwrap_or(&bytes[..at]);
+        let next = end_of_line(bytes, at + 1);
+        before.ends_with(b"\n") && name_of(&bytes[next..end_of_line(bytes, next)]).is_some()
+    };
+    bytes.starts_with(b"From ")
+        && bytes
+            .windows(mark.len())
+            .enumerate()
+            .any(|(at, window)| window == mark && begins(at))
+}
+
 /// Whether a file that begins like this can be a mail.
 pub(super) fn begins_one(first: &[u8]) -> bool {
     let first = after_mbox_line(first);

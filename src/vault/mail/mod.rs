@@ -37,6 +37,8 @@ pub enum Reading {
     Mail(Box<MailFile>),
     /// It begins like a mail and is too large to be read as one.
     TooLarge,
+    /// Several mails in one file.
+    Mailbox,
     NoMail,
 }
 
@@ -89,6 +91,9 @@ pub fn read_mail(path: &Path, said_to_be: bool) -> Reading {
         }
         _ => fs::read(path).unwrap_or_default(),
     };
+    if fields::is_mailbox(&bytes) {
+        return Reading::Mailbox;
+    }
     match parse(&bytes, said_to_be) {
         Some(mail) => Reading::Mail(Box::new(mail)),
         None => Reading::NoMail,

@@ -46,9 +46,10 @@ fn before_quotation(html: &str) -> &str {
 /// The lines that are not quoted, up to the signature or to the message that is answered.
 fn own_words(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
-    for line in text.lines() {
+    let lines: Vec<&str> = text.lines().collect();
+    for (at, line) in lines.iter().copied().enumerate() {
         let trimmed = line.trim();
-        if ends_own_words(line, trimmed) {
+        if ends_own_words(line, trimmed) || begins_header(&lines[at..]) {
             break;
         }
         if introduces_quotation(trimmed) {
@@ -80,6 +81,25 @@ fn ends_own_words(line: &str, trimmed: &str) -> bool {
         .iter()
         .any(|mark| small.contains(mark));
     is_rule || is_heading || line == "-- " || line == "--"
+}
+
+/// Whether the header of the message that is answered begins here, in words: `De :`, then `Envoyé :`.
+fn begins_header(lines: &[&str]) -> bool {
+    let field = |line: &str, names: &[&str]| {
+        let name = line
+            .split_once(':')
+            .map(|(name, _)| name.trim().to_lowercase());
+        name.is_some_and(|name| names.contains(&name.as_str()))
+    };
+    let (first, rest) = match lines {
+        [first, rest @ ..] => (first, rest),
+        [] => return false,
+    };
+    field(first, &["de", "from"])
+        && rest
+            .iter()
+            .take(3)
+            .any(|line| field(line, &["envoyé", "sent", "date"]))
 }
 
 fn introduces_quotation(trimmed: &str) -> bool {

@@ -1,4 +1,5 @@
 use super::{names, parse, read};
+use crate::vault::mail::fields::is_mailbox;
 
 const HEADER: &str = "From: Support <help@shop.example>\nTo: ana@example.org\nSubject: Votre commande\n\
 Date: Tue, 10 Nov 2026 09:12:33 +0100\nMessage-ID: <1@shop.example>\nMIME-Version: 1.0\n";
@@ -183,6 +184,8 @@ fn what_is_quoted_and_signed_is_left_out() {
         "-----Message d'origine-----\nDe : Ana\nOù est-il ?",
         "________________________________\nDe : Ana\nOù est-il ?",
         "-- \nSupport, Shop SA",
+        "De : Ana <ana@example.org>\nEnvoyé : lundi 9 novembre 2026\nÀ : Shop\nObjet : x\n\nOù est-il ?",
+        "From: Ana <ana@example.org>\nSent: Monday\nTo: Shop\n\nWhere is it?",
     ] {
         assert_eq!(
             extract(&format!("It was sent.\n\n{quotation}\n")),
@@ -193,6 +196,10 @@ fn what_is_quoted_and_signed_is_left_out() {
     assert_eq!(
         extract("> Where is it?\nIt was sent.\n> Thanks"),
         "It was sent."
+    );
+    assert_eq!(
+        extract("From: Monday on it is open.\nBye"),
+        "From: Monday on it is open. Bye"
     );
     // Somebody who says nothing of their own is quoted.
     assert_eq!(extract("> Where is it?\n"), "> Where is it?");
@@ -252,6 +259,23 @@ fn a_mail_out_of_a_mailbox_begins_with_a_line_of_its_own() {
     assert_eq!(read(&mail), read(&format!("{HEADER}\nhello")));
     let marked = format!("\u{feff}{HEADER}\nhello");
     assert_eq!(read(&marked), read(&format!("{HEADER}\nhello")));
+}
+
+#[test]
+fn several_mails_in_one_file_are_a_mailbox() {
+    let line = "From ana@example.org Tue Nov 10 09:12:33 2026\n";
+    let two = format!("{line}{HEADER}\nhello\n\n{line}{HEADER}\nhello\n");
+    assert!(is_mailbox(two.as_bytes()));
+    assert!(is_mailbox(two.replace('\n', "\r\n").as_bytes()));
+    for one in [
+        format!("{line}{HEADER}\nhello\n\nFrom here on: nothing\nand so on\n"),
+        format!("{line}{HEADER}\nhello\nFrom a b\nX: y\n"),
+        format!("{HEADER}\nhello\n\n{line}{HEADER}\n"),
+        "From ".to_owned(),
+        "From a\n\nFrom ".to_owned(),
+    ] {
+        assert!(!is_mailbox(one.as_bytes()), "{one}");
+    }
 }
 
 #[test]

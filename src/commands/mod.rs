@@ -30,6 +30,7 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
@@ -93,6 +94,15 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             let events = words_of(lang, "events", EventKind::ALL, words::event);
             Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
         }
+        "edit" => {
+            let facts = words_of(lang, "keys", FACTS, words::fact);
+            let terms: Vec<&str> = Term::ALL.iter().map(|term| term.id()).collect();
+            let terms = words_of(lang, "terms", &terms, words::fact);
+            Some(format!(
+                "{facts}\n{terms}\n{}\n",
+                lang.text("command-help-other-keys")
+            ))
+        }
         "letter" => Some(words_of(
             lang,
             "letters",
@@ -124,7 +134,7 @@ fn words_of<T: Copy + Display>(
     lang: &Lang,
     title: &str,
     members: &[T],
-    name: fn(T) -> Message,
+    name: impl Fn(T) -> Message,
 ) -> String {
     let width = members
         .iter()

@@ -24,7 +24,7 @@ use super::{desk, input, view};
 pub struct Args {
     /// The claim.
     id: String,
-    /// Every deadline, also those that no longer matter.
+    /// Every deadline, also those that no longer matter, and everybody to contact.
     #[arg(long)]
     all: bool,
 }
@@ -65,9 +65,15 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let dead_ends = view::dead_ends(&assessment, ctx);
     lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
-    let rights = view::rights(&assessment, ctx);
-    lines(&mut text, Some("command-show-rights"), &rights, ctx);
-    lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
+    let rights = view::rights(&assessment, ctx, false);
+    let title = Message::new("command-show-rights-whys").with("id", stored.id.to_string());
+    titled(&mut text, Some(&ctx.say(&title)), &rights, ctx);
+    lines(
+        &mut text,
+        Some("command-show-log"),
+        &log(&stored, library, ctx),
+        ctx,
+    );
     lines(
         &mut text,
         Some("command-show-evidence"),
@@ -92,8 +98,16 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         &view::warnings(&assessment, library, ctx),
         ctx,
     );
-    let contacts = view::contacts(&assessment, ctx);
+    let contacts = view::contacts(&assessment, ctx, args.all);
     lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
+    if let Some(more) = left_out(assessment.contacts.len() - contacts.len(), stored.id, ctx) {
+        lines(&mut text, None, &[more], ctx);
+    }
+    if ctx.ui.fit().is_some() {
+        // Of a long claim a screen shows the end: what to do stands there once more.
+        text.push('\n');
+        next(&mut text, &stored, &assessment, ctx);
+    }
     ctx.ui.out(&text)?;
     Ok(Exit::Done)
 }
@@ -109,17 +123,24 @@ fn head(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &
         .with("status", words::status(assessment.status))
         .with("step", words::step(assessment.step));
     let _ = writeln!(text, "{}", ctx.say(&state));
+    next(text, stored, assessment, ctx);
+}
+
+/// What to do, and the command that does it.
+fn next(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) {
     let (sentence, command) = view::next(assessment, stored.id, ctx);
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-next").with("sentence", sentence))
-    );
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-command").with("command", command))
-    );
+    let sentence = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+    let command = ctx.say(&Message::new("wizard-command").with("command", command));
+    let _ = writeln!(text, "{}\n{command}", view::wrapped(&sentence, 0, ctx));
+}
+
+/// How many contacts are for later, and how to see them.
+fn left_out(count: usize, id: i64, ctx: &Context) -> Option<String> {
+    let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+    let more = Message::new("command-show-contacts-more")
+        .with("count", count)
+        .with("id", id.to_string());
+    Some(ctx.say(&more))
 }
 
 /// The facts with the labels of the review; what is not known is left out.
@@ -135,11 +156,14 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
         if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
             let label = view::label(&line.question, ctx);
-            rows.push((
-                label,
-                view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
-            ));
-            shown.push(line.question.key);
+            let value = view::answer(value, ctx);
+            let key = line.question.key;
+            let value = match key.as_str() {
+                "country" | "region" => place(&value, ctx),
+                _ => value,
+            };
+            rows.push((label, value));
+            shown.push(key);
         }
     }
     // What is known is shown, also where no question would ask for it any more.
@@ -149,6 +173,10 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
             let day = Message::new("words-plain").with("value", *day);
             rows.push((label, view::clean(&ctx.say(&day))));
         }
+    }
+    let region = stored.claim.region.as_deref();
+    if let Some(region) = region.filter(|_| !shown.iter().any(|key| key == "region")) {
+        rows.push((ctx.lang.text("wizard-label-region"), place(region, ctx)));
     }
     if let Some(description) = &stored.claim.description {
         rows.push((
@@ -164,8 +192,16 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     let _ = writeln!(text);
     for (label, value) in rows {
         let pad = " ".repeat(width - crate::ui::text::width(&label));
+        let value = view::wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
+}
+
+/// The name of a country or a region, where the code that a file gave has one.
+fn place(code: &str, ctx: &Context) -> String {
+    let keys = ["country", "region"].map(|kind| format!("wizard-{kind}-{code}"));
+    let known = keys.iter().find(|key| ctx.lang.knows(key));
+    known.map_or_else(|| view::clean(code), |key| ctx.lang.text(key))
 }
 
 fn section(text: &mut String, title: &str, body: Option<String>, ctx: &Context) {
@@ -201,14 +237,14 @@ fn titled(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Contex
 }
 
 /// The log, oldest first, without what was corrected since.
-fn log(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
+fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
     in_force(&stored.events)
         .into_iter()
-        .map(|event| event_line(event, &stored.claim.evidence, ctx))
+        .map(|event| event_line(event, &stored.claim.evidence, library, ctx))
         .collect()
 }
 
-fn event_line(event: &Event, evidence: &[Evidence], ctx: &Context) -> String {
+fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Context) -> String {
     let mut line = format!("{}  {}", event.no, view::short(event.on, ctx));
     if let Some(at) = event.at {
         let _ = write!(line, " {}", typography::time(at, ctx.lang.language));
@@ -231,7 +267,7 @@ fn event_line(event: &Event, evidence: &[Evidence], ctx: &Context) -> String {
             .about
             .as_deref()
             .filter(|about| !about.starts_with("closing#"))
-            .map(view::clean),
+            .map(|about| view::clean(&ctx.say(&words::named(about, library)))),
     );
     details.extend(event.evidence.iter().map(|no| format!("E{no}")));
     if !details.is_empty() {

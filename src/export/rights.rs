@@ -86,7 +86,7 @@ impl RightRecord {
         RightRecord {
             rule: right.rule.clone(),
             what: right.what.get(language).to_owned(),
-            source: SourceRecord::new(&right.source),
+            source: SourceRecord::new(&right.source, language),
         }
     }
 }

@@ -154,10 +154,10 @@ fn a_thread_added_out_of_order_stands_in_order() {
     By 12 November 2027, you: go to the mediator.
     Done: use the legal guarantee of conformity.
     Open from now on: Formal notice to repair or replace.
-    Opens on 15 December 2026: Cancelling the sale or reducing the price.
     Open from now on: Card chargeback.
-    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
+    Opens on 15 December 2026: Cancelling the sale or reducing the price.
     Opens on 13 January 2027: Consumer mediator.
+    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
     Next: Wait until 14 December 2026: the seller must repair or replace, free of charge
     Command: claimctl show 1
     ");
@@ -165,8 +165,8 @@ fn a_thread_added_out_of_order_stands_in_order() {
     [stderr]
     Added: E2, 1 plainte.eml.
     Logged: Message sent, 6 November 2026.
-    By 7 December 2026, the seller: repair or replace, free of charge.
-    By 6 November 2027, you: go to the mediator.
+    By 7 December 2026 (before: 14 December 2026), the seller: repair or replace, free of charge.
+    By 6 November 2027 (before: 12 November 2027), you: go to the mediator.
     Opens on 8 December 2026: Cancelling the sale or reducing the price.
     Opens on 7 January 2027: Consumer mediator.
     Next: Wait until 7 December 2026: the seller must repair or replace, free of charge
@@ -225,10 +225,10 @@ fn a_folder_of_mails_is_one_change_in_the_order_of_their_days() {
     Au plus tard le 6 novembre 2027, vous : saisir le médiateur.
     Fait : faire jouer la garantie légale de conformité.
     Ouvert dès maintenant : Mise en demeure de réparer ou remplacer.
-    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     Ouvert dès maintenant : Rétrofacturation de la carte.
-    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
+    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     S’ouvre le 7 janvier 2027 : Médiateur de la consommation.
+    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
     À faire : Attendez jusqu’au 20 novembre 2026 : le vendeur doit répondre à votre message
     À taper : claimctl show 1
     ");
@@ -259,10 +259,10 @@ fn a_folder_of_mails_is_one_change_in_the_order_of_their_days() {
     Au plus tard le 6 novembre 2027, vous : saisir le médiateur.
     Fait : faire jouer la garantie légale de conformité.
     Ouvert dès maintenant : Mise en demeure de réparer ou remplacer.
-    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     Ouvert dès maintenant : Rétrofacturation de la carte.
-    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
+    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     S’ouvre le 7 janvier 2027 : Médiateur de la consommation.
+    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
     À faire : Attendez jusqu’au 7 décembre 2026 : le vendeur doit réparer ou remplacer, sans frais
     À taper : claimctl show 1
     ");
@@ -288,10 +288,10 @@ fn one_message_twice_is_one_message() {
     By 6 November 2027, you: go to the mediator.
     Done: use the legal guarantee of conformity.
     Open from now on: Formal notice to repair or replace.
-    Opens on 8 December 2026: Cancelling the sale or reducing the price.
     Open from now on: Card chargeback.
-    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
+    Opens on 8 December 2026: Cancelling the sale or reducing the price.
     Opens on 7 January 2027: Consumer mediator.
+    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
     Next: Wait until 7 December 2026: the seller must repair or replace, free of charge
     Command: claimctl show 1
     ");
@@ -352,7 +352,7 @@ fn what_is_attached_becomes_evidence_of_its_own() {
     Ajouté : E5, photogpj.exe (pièce jointe de E1).
     Ajouté : E6, _[2J.pdf (pièce jointe de E1).
     Noté : Note, 9 novembre 2026.
-    L’e-mail précède votre premier message. S’il y répond : claimctl log 1 answered --corrects 3 --file m.eml
+    L’e-mail précède votre premier message. S’il y répond : claimctl log 1 answered --file m.eml
     À faire : Écrivez à la boutique : le problème, ce que vous demandez, une date limite
     À taper : claimctl letter 1 first-message
     ");

@@ -24,10 +24,10 @@ fn who_wrote_is_not_guessed() {
     By 6 November 2027, you: go to the mediator.
     Done: use the legal guarantee of conformity.
     Open from now on: Formal notice to repair or replace.
-    Opens on 8 December 2026: Cancelling the sale or reducing the price.
     Open from now on: Card chargeback.
-    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
+    Opens on 8 December 2026: Cancelling the sale or reducing the price.
     Opens on 7 January 2027: Consumer mediator.
+    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
     Next: Wait until 7 December 2026: the seller must repair or replace, free of charge
     Command: claimctl show 1
     ");
@@ -99,10 +99,10 @@ fn who_wrote_is_asked_where_somebody_can_answer() {
     Au plus tard le 6 novembre 2027, vous : saisir le médiateur.
     Fait : faire jouer la garantie légale de conformité.
     Ouvert dès maintenant : Mise en demeure de réparer ou remplacer.
-    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     Ouvert dès maintenant : Rétrofacturation de la carte.
-    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
+    S’ouvre le 8 décembre 2026 : Résolution de la vente ou réduction du prix.
     S’ouvre le 7 janvier 2027 : Médiateur de la consommation.
+    S’ouvre le 3 mars 2027 : Rétrofacturation, plus de 120 jours après le paiement.
     À faire : Attendez jusqu’au 7 décembre 2026 : le vendeur doit réparer ou remplacer, sans frais
     À taper : claimctl show 1
     ");
@@ -139,7 +139,7 @@ fn a_day_that_does_not_hold_is_said() {
     Added: E3, future.eml.
     warning: the date of undated.eml is missing or cannot be read: kept, but nothing was logged. Give it: claimctl evidence add 1 undated.eml --on DATE
     warning: early.eml is kept, but nothing was logged: this day (1 November 2026) is before the order (2 November 2026)
-    warning: future.eml is kept, but nothing was logged: this day (24 November 2026) lies ahead; an event has already happened
+    warning: future.eml is kept, but nothing was logged: this day (24 November 2026) is in the future; what is logged has already happened
     ");
     assert_eq!(desk.events().len(), 2);
     insta::assert_snapshot!(desk.add(&["undated.eml", "--on", "2026-11-10"]), @"
@@ -150,10 +150,10 @@ fn a_day_that_does_not_hold_is_said() {
     By 10 November 2027, you: go to the mediator.
     Done: use the legal guarantee of conformity.
     Open from now on: Formal notice to repair or replace.
-    Opens on 11 December 2026: Cancelling the sale or reducing the price.
     Open from now on: Card chargeback.
-    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
+    Opens on 11 December 2026: Cancelling the sale or reducing the price.
     Opens on 11 January 2027: Consumer mediator.
+    Opens on 3 March 2027: Chargeback, more than 120 days after the payment.
     Next: Wait until 10 December 2026: the seller must repair or replace, free of charge
     Command: claimctl show 1
     ");
@@ -180,7 +180,7 @@ fn what_answers_nothing_is_only_noted() {
     [stderr]
     Added: E1, order.eml.
     Logged: Note, 2 November 2026.
-    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 3 --file order.eml
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --file order.eml
     Next: Write to the shop: the problem, what you ask for, and a date
     Command: claimctl letter 1 first-message
     ");
@@ -193,11 +193,11 @@ fn what_answers_nothing_is_only_noted() {
     [stderr]
     Added: E3, auto.eml.
     Logged: Note, 9 November 2026.
-    A program answered. If it does answer you: claimctl log 1 answered --corrects 5 --file auto.eml
+    A program answered. If it does answer you: claimctl log 1 answered --file auto.eml
     Next: Wait until 7 December 2026: the seller must repair or replace, free of charge
     Command: claimctl show 1
     ");
-    insta::assert_snapshot!(desk.run(&["log", &desk.id, "answered", "--corrects", "5", "--file", "auto.eml"]), @"
+    insta::assert_snapshot!(desk.run(&["log", &desk.id, "answered", "--file", "auto.eml"]), @"
     [stderr]
     Logged: Answer received, 9 November 2026.
     Next: Wait until 7 December 2026: the seller must repair or replace, free of charge
@@ -224,6 +224,7 @@ fn what_answers_nothing_is_only_noted() {
     note 2026-11-02 2026-11-02T10:00:00 E1
     delivered 2026-11-04 - 
     contacted 2026-11-06 2026-11-06T18:05:00 E2
+    note 2026-11-09 2026-11-09T09:30:00 E3
     answered 2026-11-09 2026-11-09T09:30:00 E3
     ");
 }
@@ -374,11 +375,11 @@ fn hostile_mails_do_no_harm() {
     Added: E6, attachment-1.eml (attached to E5).
     Added: E7, 4-signs.eml.
     Logged: Note, 10 November 2026.
-    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 3 --file 1-nested.eml
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --file 1-nested.eml
     Logged: Note, 10 November 2026.
-    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 4 --file 2-messages.eml
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --file 2-messages.eml
     Logged: Note, 10 November 2026.
-    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --corrects 5 --file 4-signs.eml
+    The mail comes before you first wrote. If it answers you: claimctl log 1 answered --file 4-signs.eml
     Next: Write to the shop: the problem, what you ask for, and a date
     Command: claimctl letter 1 first-message
     ");

@@ -4,6 +4,8 @@
 
 mod clocks;
 mod close;
+#[cfg(unix)]
+mod crash;
 mod edit;
 mod errors;
 mod evidence;
@@ -15,6 +17,7 @@ mod home;
 mod letter;
 mod list;
 mod log;
+mod log_corrections;
 mod mail;
 mod mail_doubtful;
 mod new;

@@ -157,7 +157,6 @@ fn say_outcomes(
         .as_deref()
         .map_or("config.toml".to_owned(), typed);
     let mut is_new = false;
-    let mut fresh = after.events.iter().skip(before.events.len());
     for (at, outcome) in outcomes {
         let Some(place) = places.iter().find(|place| place.at == *at) else {
             continue;
@@ -191,15 +190,17 @@ fn say_outcomes(
             }
             Outcome::Logged { event, suggested } => {
                 is_new = true;
-                let no = fresh.next().map_or(0, |event| event.no);
-                log::say_logged(event, *suggested, ctx);
+                let logged = Message::new("wizard-logged")
+                    .with("event", words::event(event.kind))
+                    .with("day", event.on);
+                ctx.ui.status(&ctx.say(&logged));
+                log::say_answer_day(event, *suggested, ctx);
                 if event.kind == EventKind::Note {
                     let automatic = place.mail.as_ref().is_some_and(|mail| mail.is_automatic);
                     let message = about(match automatic {
                         true => "command-mail-automatic",
                         false => "command-mail-before",
-                    })
-                    .with("no", no.to_string());
+                    });
                     ctx.ui.status(&ctx.say(&message));
                 }
             }

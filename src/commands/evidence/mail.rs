@@ -195,7 +195,7 @@ fn unproved(event: &Event, stored: &StoredClaim, proved: &BTreeSet<u32>) -> Opti
     };
     let log = in_force(&stored.events);
     let known = log.iter().find(|known| {
-        is_message(known.kind)
+        is_exchange(known.kind)
             && known.kind.direction() == event.kind.direction()
             && known.on == event.on
             && matches!(known.channel, None | Some(Channel::Email))
@@ -205,8 +205,8 @@ fn unproved(event: &Event, stored: &StoredClaim, proved: &BTreeSet<u32>) -> Opti
     known.map(|known| known.no)
 }
 
-/// Whether an event is what one side wrote to the other.
-pub(crate) const fn is_message(kind: EventKind) -> bool {
+/// Whether an event is what the consumer and the other side wrote to each other.
+pub(crate) const fn is_exchange(kind: EventKind) -> bool {
     use EventKind as E;
     matches!(
         kind,
@@ -306,13 +306,9 @@ impl Talk {
             _ if !mail.is_reply && !self.wrote_before(on) => EventKind::Note,
             _ => EventKind::Answered,
         };
-        let received_on = mail.received_at.map(|at| when(at).0);
         Plan::Log(Event {
             at,
             channel: Some(Channel::Email),
-            received_on: received_on.filter(|day| {
-                kind.direction() == Direction::Received && *day > on && *day <= ctx.today
-            }),
             ..Event::new(kind, on)
         })
     }

@@ -20,7 +20,7 @@ use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
 pub(crate) use given::{Given, given, pieces};
-pub(crate) use mail::{is_message, make_one, when};
+pub(crate) use mail::{is_exchange, make_one, when};
 pub(crate) use purge::{delete_unclaimed, purge};
 
 use super::view;

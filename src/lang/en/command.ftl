@@ -37,6 +37,10 @@ command-value-PROBLEM = PROBLEM
 command-value-EVIDENCE = EVIDENCE
 command-help-events = The facts:
 command-help-channels = The channels:
+command-help-keys = The facts:
+command-help-terms = Days that may lie ahead:
+command-help-other-keys = The day of an event by its name, with _on: delivered_on, ordered_on (the names: claimctl log --help).
+    What the playbooks ask for this claim can be changed too: claimctl edit ID lists it.
 command-help-letters = The kinds of letter:
 command-help-kinds = The kinds of evidence:
 command-help-playbook-kinds = The kinds:
@@ -46,7 +50,7 @@ command-help-help = Print this help
 command-help-version = Print the version
 
 command-global-arg-db = The database file (CLAIMCTL_DB)
-command-global-arg-lang = The language: fr or en (CLAIMCTL_LANG, else the system's)
+command-global-arg-lang = The language: fr or en (CLAIMCTL_LANG, else the system’s)
 command-global-arg-today = The day taken for today, YYYY-MM-DD (CLAIMCTL_TODAY)
 command-global-arg-color = When to use colours (NO_COLOR)
 command-global-arg-no_input = Never ask a question
@@ -67,12 +71,12 @@ command-list-arg-format = The form of the output
 command-list-arg-exit_code = Exit with 10 when something is due or overdue
 command-show-about = Show the whole of a claim
 command-show-arg-id = The claim
-command-show-arg-all = Every deadline, also past ones and those that no longer matter
+command-show-arg-all = Every deadline, also past ones and those that no longer matter, and everybody to contact
 command-log-about = Log a fact: sent, received, said, promised
 command-log-arg-id = The claim
 command-log-arg-event = The fact, for example contacted, answered, refunded
 command-log-arg-on = The day; unless said, today or that of the mail that proves it
-command-log-arg-at = The day and the hour
+command-log-arg-at = The day and the time
 command-log-arg-received = The day the other side received it
 command-log-arg-channel = By which channel
 command-log-arg-note = What was said
@@ -80,10 +84,10 @@ command-log-arg-amount = How much, for example 34.90 EUR
 command-log-arg-by = The day that was promised, asked for, or set
 command-log-arg-about = The route or rule it is about
 command-log-arg-corrects = The number of the event that it replaces
-command-log-arg-files = Proof; may be given more than once
+command-log-arg-files = Evidence; may be given more than once
 command-edit-about = Add or correct facts of a claim
 command-edit-arg-id = The claim
-command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away
+command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away; without any, those that can be changed are listed
 command-why-about = Explain how each date was computed
 command-why-arg-id = The claim
 command-why-arg-deadline = The deadline, or the end of its name
@@ -97,7 +101,7 @@ command-letter-about = Write the letter for the step
 command-letter-arg-id = The claim
 command-letter-arg-kind = The kind of letter; else the one that the step needs
 command-letter-arg-list = The letters that fit, and why the others do not
-command-letter-arg-by = The day by which an answer is asked
+command-letter-arg-by = The day by which you ask for an answer
 command-letter-arg-format = The form of the output
 command-evidence-about = Add, list, check and take out evidence
 command-evidence-add-about = Add evidence to a claim
@@ -164,7 +168,7 @@ command-playbook-about = The rulebook: list, show, write, check playbooks
 command-playbook-list-about = List the playbooks, how old their reviews are and how well they are known
 command-playbook-list-arg-country = Only those that hold for consumers of this country, such as FR
 command-playbook-list-arg-kind = Only those of this kind
-command-playbook-list-arg-problem = Only those that speak of this problem
+command-playbook-list-arg-problem = Only those that deal with this problem
 command-playbook-list-arg-stale = The sources to check again, the oldest first: not read, or not checked for 12 months
 command-playbook-list-arg-format = The form of the output
 command-playbook-show-about = Show a playbook with its sources
@@ -184,17 +188,29 @@ command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.
 command-log-shut = No longer open: { $route }.
+command-log-you-have-now = By { $day } (before: { $old }), you: { $what }.
+command-log-they-have-now = By { $day } (before: { $old }), { $who }: { $what }.
+command-log-no-day = No longer to be kept: { $what } ({ $day }).
+command-log-gone = No longer for this claim: { $route }.
+command-log-replaces = In place of no. { $no }: { $event }, { $day }.
+command-log-takes-back = Taken back: no. { $no }, { $event }, { $day }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name }: { $how }
-command-show-contacts = Whom to reach
+command-show-contacts = Whom to contact
+command-show-contacts-more = { $count ->
+    [one] One more, for a step that is not open today: claimctl show { $id } --all
+   *[other] { $count } more, for steps that are not open today: claimctl show { $id } --all
+}
 command-show-dead-end = { $title }: { $why } { $instead }.
 command-show-dead-ends = Doors that lead nowhere
 command-show-deadlines = Deadlines
 command-show-whys = Where these dates come from (in full: claimctl why { $id })
 command-show-routes = Routes
 command-show-rights = Your rights
+command-show-rights-whys = Your rights (in full: claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Log
 command-show-evidence = Evidence
 command-show-money = Money
@@ -256,8 +272,8 @@ command-mail-end = { $file } answers after the termination: kept, but nothing wa
 command-mail-end-ask = { $name }: does that answer confirm the end of the contract?
 command-mail-refused = { $file } is kept, but nothing was logged: { $why }
 command-mail-proves = The log had it already: { $no }, { $event }, { $day }. The mail is attached to it.
-command-mail-automatic = A program answered. If it does answer you: claimctl log { $id } answered --corrects { $no } --file { $file }
-command-mail-before = The mail comes before you first wrote. If it answers you: claimctl log { $id } answered --corrects { $no } --file { $file }
+command-mail-automatic = A program answered. If it does answer you: claimctl log { $id } answered --file { $file }
+command-mail-before = The mail comes before you first wrote. If it answers you: claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Claim { $id }, E{ $no }, { $name }: missing
 command-verify-altered = Claim { $id }, E{ $no }, { $name }: altered
@@ -313,13 +329,14 @@ command-export-done = { $count ->
 
 command-playbook-built-in = built in
 command-playbook-own = your own, { $file }
+command-playbook-own-holidays = The public holidays of `{ $country }` are your own, in place of the built-in ones: { $file }
 command-playbook-overrides = your own, in place of the built-in one, { $file }
 command-playbook-fine = { $id } holds ({ $count ->
     [one] 1 example
    *[other] { $count } examples
 }).
 command-playbook-fine-holidays = { $id } holds.
-command-playbook-waits = { $id } leans on what does not hold: its examples were not run.
+command-playbook-waits = { $id } builds on something that does not hold: its examples were not run.
 command-playbook-files = { $count ->
     [one] 1 file
    *[other] { $count } files
@@ -367,5 +384,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source to check again.
    *[other] { $count } sources to check again.
 }
+command-playbook-written-held = It holds as it stands, and is for none of your claims while `seller_country` stands in its `when`. Put your own rules in it, take that out, then: claimctl playbook check { $file }
 command-playbook-written = It holds as it stands. Put your own rules in it, then: claimctl playbook check { $file }
 command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

@@ -62,7 +62,7 @@ words-event-offer-accepted = Offer accepted
 words-event-offer-refused = Offer refused
 words-event-promised = Promise received
 words-event-refused = Refusal received
-words-event-unavailable-notice = Item announced as unavailable
+words-event-unavailable-notice = Item unavailable, or delivery refused
 words-event-formal-notice-sent = Formal notice sent
 words-event-withdrawal-information-received = Information on withdrawal received
 words-event-withdrawn = Withdrawal sent
@@ -126,7 +126,7 @@ words-day-offer-accepted = the day you accepted the offer
 words-day-offer-refused = the day you refused the offer
 words-day-promised = the day of the promise
 words-day-refused = the day of the refusal
-words-day-unavailable-notice = the day the item was announced as unavailable
+words-day-unavailable-notice = the day delivery was given up
 words-day-formal-notice-sent = the day of the formal notice
 words-day-withdrawal-information-received = the day you were informed of the right to withdraw
 words-day-withdrawn = the day of the withdrawal
@@ -404,7 +404,10 @@ words-warning-no-law-no-country = Country unknown: only the rules of the platfor
 words-warning-base-law-only = The law of this country (`{ $country }`) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
 words-warning-older-law = “{ $rule }”: this rule holds for contracts made from { $on } on; the law that applied to yours is not in the rulebook
 words-rule-yours = date no. { $no } of your log
+words-warning-own-holidays = The public holidays counted here (`{ $country }`) are those of your own file, in place of the built-in ones: { $file }
+words-warning-not-counted = No day is given for rules that hang on too many others, or on themselves: { $rules }
 words-warning-refunded-more = More was refunded than was asked for: check the amounts in the log
+words-warning-other-currency = The refund of { $amount } (no. { $no } in the log) is not in the currency of the claim: it is not counted as received. Correct it with the sum that was credited (--corrects { $no })
 
 ## Amounts and durations that cannot be read
 

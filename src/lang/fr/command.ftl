@@ -37,6 +37,10 @@ command-value-PROBLEM = PROBLÈME
 command-value-EVIDENCE = PREUVE
 command-help-events = Les faits :
 command-help-channels = Les moyens :
+command-help-keys = Les données :
+command-help-terms = Des dates qui peuvent être à venir :
+command-help-other-keys = Le jour d’un fait par son nom, suivi de _on : delivered_on, ordered_on (les noms : claimctl log --help).
+    Ce que les fiches demandent pour ce dossier se change aussi : claimctl edit ID le donne.
 command-help-letters = Les types de lettre :
 command-help-kinds = Les types de preuve :
 command-help-playbook-kinds = Les types :
@@ -67,7 +71,7 @@ command-list-arg-format = La forme de la sortie
 command-list-arg-exit_code = Sort avec le code 10 si quelque chose échoit ou est en retard
 command-show-about = Montre tout d’un dossier
 command-show-arg-id = Le dossier
-command-show-arg-all = Toutes les échéances, même passées ou sans objet
+command-show-arg-all = Toutes les échéances, même passées ou sans objet, et tous ceux à qui s’adresser
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
@@ -83,7 +87,7 @@ command-log-arg-corrects = Le numéro de l’événement remplacé
 command-log-arg-files = Une preuve ; l’option peut être répétée
 command-edit-about = Ajoute ou corrige des données du dossier
 command-edit-arg-id = Le dossier
-command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface
+command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface ; sans aucune, la liste de celles qui se changent
 command-why-about = Explique le calcul de chaque date
 command-why-arg-id = Le dossier
 command-why-arg-deadline = L’échéance, ou la fin de son nom
@@ -184,17 +188,29 @@ command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.
 command-log-shut = N’est plus ouvert : { $route }.
+command-log-you-have-now = Au plus tard le { $day } (avant : { $old }), vous : { $what }.
+command-log-they-have-now = Au plus tard le { $day } (avant : { $old }), { $who } : { $what }.
+command-log-no-day = Échéance qui n’existe plus : { $what } ({ $day }).
+command-log-gone = Ne concerne plus ce dossier : { $route }.
+command-log-replaces = À la place du n° { $no } : { $event }, { $day }.
+command-log-takes-back = Annulé : n° { $no }, { $event }, { $day }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name } : { $how }
 command-show-contacts = À qui s’adresser
+command-show-contacts-more = { $count ->
+    [one] Un autre, pour une étape qui n’est pas ouverte aujourd’hui : claimctl show { $id } --all
+   *[other] { $count } autres, pour des étapes qui ne sont pas ouvertes aujourd’hui : claimctl show { $id } --all
+}
 command-show-dead-end = { $title } : { $why } { $instead }.
 command-show-dead-ends = Démarches qui ne mènent à rien
 command-show-deadlines = Échéances
 command-show-whys = D’où viennent ces dates (le détail : claimctl why { $id })
 command-show-routes = Recours
 command-show-rights = Vos droits
+command-show-rights-whys = Vos droits (le détail : claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Journal
 command-show-evidence = Preuves
 command-show-money = Argent
@@ -256,8 +272,8 @@ command-mail-end = { $file } répond après la résiliation : gardé, mais rien
 command-mail-end-ask = { $name } : cette réponse confirme-t-elle la fin du contrat ?
 command-mail-refused = { $file } est gardé, mais rien n’est noté au journal : { $why }
 command-mail-proves = Le journal l’avait déjà : { $no }, { $event }, { $day }. L’e-mail y est joint.
-command-mail-automatic = C’est une réponse automatique. Si elle répond vraiment : claimctl log { $id } answered --corrects { $no } --file { $file }
-command-mail-before = L’e-mail précède votre premier message. S’il y répond : claimctl log { $id } answered --corrects { $no } --file { $file }
+command-mail-automatic = C’est une réponse automatique. Si elle répond vraiment : claimctl log { $id } answered --file { $file }
+command-mail-before = L’e-mail précède votre premier message. S’il y répond : claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Dossier { $id }, E{ $no }, { $name } : absent
 command-verify-altered = Dossier { $id }, E{ $no }, { $name } : modifié
@@ -313,6 +329,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = intégrée
 command-playbook-own = la vôtre, { $file }
+command-playbook-own-holidays = Les jours fériés de `{ $country }` sont les vôtres, à la place de ceux du programme : { $file }
 command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
 command-playbook-fine = { $id } est en ordre ({ $count ->
     [one] 1 exemple
@@ -367,5 +384,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source à vérifier de nouveau.
    *[other] { $count } sources à vérifier de nouveau.
 }
+command-playbook-written-held = Elle tient telle quelle, et ne vaut pour aucun de vos dossiers tant que `seller_country` est dans son `when`. Mettez-y vos règles, retirez-le, puis : claimctl playbook check { $file }
 command-playbook-written = Elle tient telle quelle. Mettez-y vos règles, puis : claimctl playbook check { $file }
 command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

@@ -219,12 +219,6 @@ pub(super) fn is_automatic(value: &[u8]) -> bool {
     value.len() >= mark.len() && value[..mark.len()].eq_ignore_ascii_case(mark)
 }
 
-/// Reads the instant of a field `Received`: what stands behind the last semicolon.
-pub(super) fn received(value: &[u8]) -> Option<DateTime<FixedOffset>> {
-    let at = value.iter().rposition(|b| *b == b';')?;
-    instant(&value[at + 1..])
-}
-
 /// The fields of these names alone, the first of each, shortened.
 fn chosen(block: &Block<'_>, names: &[&str]) -> Vec<u8> {
     let mut fields = Vec::new();

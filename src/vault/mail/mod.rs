@@ -15,8 +15,6 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use chrono::{DateTime, FixedOffset};
-
 use crate::domain::mail::Mail;
 
 use fields::Block;
@@ -54,8 +52,6 @@ pub struct MailFile {
     pub is_reply: bool,
     /// Whether it says that no person wrote it: an acknowledgement, an absence, a failure to deliver.
     pub is_automatic: bool,
-    /// When the last server took it, as that server says.
-    pub received_at: Option<DateTime<FixedOffset>>,
     pub attachments: Vec<Attachment>,
     /// How many attachments more there are than are taken out.
     pub left: usize,
@@ -135,7 +131,6 @@ fn parse(bytes: &[u8], said_to_be: bool) -> Option<MailFile> {
         is_automatic: block
             .get("auto-submitted")
             .is_some_and(decode::is_automatic),
-        received_at: block.get("received").and_then(decode::received),
         attachments: walk.attachments,
         left: walk.left,
     })

@@ -9,7 +9,7 @@ use crate::domain::assess::{Assessment, assess};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::mail::Mail;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Outcome;
 use crate::error::Exit;
@@ -157,13 +157,8 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
             let label = view::label(&line.question, ctx);
             let value = view::answer(value, ctx);
-            let key = line.question.key;
-            let value = match key.as_str() {
-                "country" | "region" => place(&value, ctx),
-                _ => value,
-            };
             rows.push((label, value));
-            shown.push(key);
+            shown.push(line.question.key);
         }
     }
     // What is known is shown, also where no question would ask for it any more.
@@ -174,9 +169,10 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
             rows.push((label, view::clean(&ctx.say(&day))));
         }
     }
-    let region = stored.claim.region.as_deref();
+    let region = stored.claim.region.clone();
     if let Some(region) = region.filter(|_| !shown.iter().any(|key| key == "region")) {
-        rows.push((ctx.lang.text("wizard-label-region"), place(region, ctx)));
+        let label = ctx.lang.text("wizard-label-region");
+        rows.push((label, view::answer(Arg::Place(region), ctx)));
     }
     if let Some(description) = &stored.claim.description {
         rows.push((
@@ -195,13 +191,6 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
         let value = view::wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
-}
-
-/// The name of a country or a region, where the code that a file gave has one.
-fn place(code: &str, ctx: &Context) -> String {
-    let keys = ["country", "region"].map(|kind| format!("wizard-{kind}-{code}"));
-    let known = keys.iter().find(|key| ctx.lang.knows(key));
-    known.map_or_else(|| view::clean(code), |key| ctx.lang.text(key))
 }
 
 fn section(text: &mut String, title: &str, body: Option<String>, ctx: &Context) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::check::{Check, Span};
 use super::condition::condition;
-use super::diagnostic::{Diagnostic, find_value};
+use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::raw::{RawLetter, RawText, Spanned, Str};
 use crate::domain::language::Text;
 use crate::domain::letter::{LetterKind, LetterTemplate};
@@ -31,7 +31,9 @@ fn template(
     let texts = raw.as_ref().map(Spanned::get_ref);
     let texts = texts.into_iter().flat_map(|text| [&text.fr, &text.en]);
     for text in texts.flatten() {
-        if let Err(flaw) = template::bounded(text.get_ref()) {
+        if let Err(flaw) = template::bounded(text.get_ref())
+            && check.problems.len() < MOST
+        {
             let place = within(check.text, text, &flaw);
             check
                 .problems

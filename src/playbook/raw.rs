@@ -254,7 +254,7 @@ pub(super) struct RawBand {
     #[schemars(with = "forms::Duration")]
     pub up_to: Option<Str>,
     /// So many percent of the sum.
-    #[schemars(with = "Option<forms::Number>")]
+    #[schemars(with = "Option<forms::Share>")]
     pub percent: Option<Spanned<i64>>,
     /// Or interest by the day: the id of rates.
     pub interest: Option<Str>,
@@ -279,13 +279,13 @@ pub(super) struct RawRate {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawBeyond {
     /// So many percent of the sum.
-    #[schemars(with = "forms::Number")]
+    #[schemars(with = "forms::Share")]
     pub percent: Option<Spanned<i64>>,
     /// Percentage points for each new month begun; none unless said.
-    #[schemars(with = "Option<forms::Number>")]
+    #[schemars(with = "Option<forms::Share>")]
     pub monthly: Option<Spanned<i64>>,
     /// The largest increase, in percent of the sum.
-    #[schemars(with = "forms::Number")]
+    #[schemars(with = "forms::Share")]
     pub cap: Option<Spanned<i64>>,
 }
 

@@ -10,7 +10,7 @@ use crate::domain::calendar::period::Period;
 use crate::domain::rule::{Band, Beyond, Increase, Rate, Surcharge};
 
 /// The largest percentage, in percent: ten times the sum.
-const MOST_PERCENT: u32 = 1_000;
+pub(super) const MOST_PERCENT: u32 = 1_000;
 /// The longest band of interest: each of its days changes the sum, and is a row of the desk.
 const LONGEST_INTEREST: Period = Period::months(36);
 

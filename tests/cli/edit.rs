@@ -187,8 +187,8 @@ fn a_change_says_what_appears_what_moves_and_what_is_gone() {
     let id = desk.new_from("amazon-not-received.toml");
     insta::assert_snapshot!(desk.run(&["edit", &id, "bought_as=professional"]), @"
     [stderr]
-    No longer to be kept: go to the mediator (9 November 2027).
-    No longer to be kept: go to court before the claim is time-barred (5 November 2031).
+    No longer a deadline: go to the mediator (9 November 2027).
+    No longer a deadline: go to court before the claim is time-barred (5 November 2031).
     No longer for this claim: Formal notice to deliver.
     No longer for this claim: Consumer mediator.
     Open from now on: Formal notice (purchase for a business).

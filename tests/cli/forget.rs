@@ -47,7 +47,7 @@ fn a_purged_file_leaves_hash_kind_and_day() {
     insta::assert_snapshot!(desk.run(&["evidence", "purge", &id, "--yes"]), @"
     [stderr]
     E1 was deleted for good. Hash, kind and days stay.
-    Out of reach: backups and exports made before, copies that you sent, the disk's own snapshots.
+    Out of reach: backups and exports made before, copies that you sent, the disk’s own snapshots.
     ");
     for word in ["plugh", "xyzzy", "frobozz"] {
         assert!(!holds(&desk, word), "{word}");

@@ -226,6 +226,22 @@ fn whom_to_contact_once_a_later_door_opens_is_counted_and_named_with_all() {
 }
 
 #[test]
+fn a_place_that_the_walk_does_not_offer_is_called_by_its_name() {
+    let desk = Sandbox::french();
+    let answers = "problem = 'late'\nwanted = 'refund'\ncountry = 'FR'\nregion = 'FR-67'\nseller = 'X'\n\
+                   seller_kind = 'trader'\nsale = 'online'\nitem_kind = 'goods'\n";
+    let id = desk.new_with(answers);
+    let shown = desk.done(&["show", &id]);
+    assert!(shown.contains("Bas-Rhin\n"), "{shown}");
+    let id = desk.new_with(&answers.replace("FR-67", "JP-13").replace("FR", "JP"));
+    let shown = desk.done(&["show", &id]);
+    assert!(
+        shown.contains("Japon\n") && shown.contains("JP-13\n"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn in_a_terminal_what_to_do_stands_at_the_end_once_more() {
     let home = Home::new("fr");
     let file = example_file("aliexpress-not-received.json");

@@ -56,7 +56,7 @@ fn the_last_change_is_taken_back_and_the_one_before_it() {
     insta::assert_snapshot!(desk.run(&["undo"]), @"
     [stderr]
     Taken back in claim 1: opened, Lampe commandée en double.
-    Claim 1 is closed as abandoned. To remove it wholly: claimctl forget 1
+    Claim 1 is closed as abandoned. To remove it completely: claimctl forget 1
     ");
     insta::assert_snapshot!(desk.run(&["undo"]), @"
     [stderr]

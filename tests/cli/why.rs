@@ -291,7 +291,7 @@ delivered_on = 2026-10-28
         "{warned}"
     );
     insta::assert_snapshot!(said, @"
-    Added for delay: nothing today, for the time of “Refund everything, standard delivery included” does not run (law/fr/withdrawal#refund-by)
+    Added for delay: nothing today; the time for “Refund everything, standard delivery included” is not running (law/fr/withdrawal#refund-by)
     Added for delay: nothing today. Refund everything, standard delivery included: by 12 November 2026 (law/fr/withdrawal#refund-by). What comes later grows, from 13 November 2026 on
     Added for delay: €0.20
       Refund due by 12 November 2026 at the latest: “Refund everything, standard delivery included”

@@ -10,9 +10,9 @@ money-surcharge = Added by law for delay: { $amount } ({ $days ->
 } late). { $source }
 money-no-rule = Added for delay: no rule here gives a figure
 money-not-late = Added for delay: nothing today. { $what }: by { $on } ({ $rule }). What comes later grows, from { $from } on
-money-in-time = Added for delay: nothing, for all that came was there by { $on } ({ $rule })
-money-not-begun = Added for delay: nothing today, for the time of “{ $what }” does not run ({ $rule })
-money-not-asked = Added for delay: nothing, for this claim asks for no money
+money-in-time = Added for delay: nothing; all that came had arrived by { $on } ({ $rule })
+money-not-begun = Added for delay: nothing today; the time for “{ $what }” is not running ({ $rule })
+money-not-asked = Added for delay: nothing; this claim asks for no money
 money-no-amount = Added for delay: no figure without the amount: claimctl edit { $id } amount=AMOUNT
 money-older-law = Added for delay: no figure; the rule here holds for contracts made from { $on } on (a date known from memory)
 money-rate-known-until = Added for delay: no figure; the legal rate of interest is known here only up to { $on }

@@ -399,13 +399,13 @@ words-warning-changeable-scheme = Rules of a payment scheme, which it can change
 words-warning-partial-holiday = “{ $rule }”: the last day relies on a public holiday ({ $holiday }) that is not kept everywhere
 words-warning-excludes = Taking “{ $route }” rules out “{ $kills }”, which is still possible today
 words-warning-alternative-closing = Another route closes soon: “{ $route }”, last day { $on }
-words-warning-no-law = No rule of law is known for the country `{ $country }`: only the rules of the platform and of the means of payment are used
+words-warning-no-law = No rule of law is known for this country ({ $country }): only the rules of the platform and of the means of payment are used
 words-warning-no-law-no-country = Country unknown: only the rules of the platform and of the means of payment are used
-words-warning-base-law-only = The law of this country (`{ $country }`) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
+words-warning-base-law-only = The law of this country ({ $country }) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
 words-warning-older-law = “{ $rule }”: this rule holds for contracts made from { $on } on; the law that applied to yours is not in the rulebook
 words-rule-yours = date no. { $no } of your log
-words-warning-own-holidays = The public holidays counted here (`{ $country }`) are those of your own file, in place of the built-in ones: { $file }
-words-warning-not-counted = No day is given for rules that hang on too many others, or on themselves: { $rules }
+words-warning-own-holidays = The public holidays counted here ({ $country }) are those of your own file, in place of the built-in ones: { $file }
+words-warning-not-counted = No day is given for rules that depend on too many others, or on themselves: { $rules }
 words-warning-refunded-more = More was refunded than was asked for: check the amounts in the log
 words-warning-other-currency = The refund of { $amount } (no. { $no } in the log) is not in the currency of the claim: it is not counted as received. Correct it with the sum that was credited (--corrects { $no })
 

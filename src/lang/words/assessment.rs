@@ -96,10 +96,10 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         }
         Warning::NoLaw {
             country: Some(country),
-        } => Message::new("words-warning-no-law").with("country", country.as_str()),
+        } => Message::new("words-warning-no-law").with("country", Arg::Place(country.clone())),
         Warning::NoLaw { country: None } => Message::new("words-warning-no-law-no-country"),
         Warning::BaseLawOnly { country } => {
-            Message::new("words-warning-base-law-only").with("country", country.as_str())
+            Message::new("words-warning-base-law-only").with("country", Arg::Place(country.clone()))
         }
         Warning::OlderLaw {
             what,

@@ -12,6 +12,7 @@ use crate::domain::playbook::Library;
 use crate::error::{Exit, Failure};
 use crate::lang::Lang;
 use crate::playbook::{self, Diagnostic, PlaybookError};
+use crate::settings::{self, Settings};
 use crate::store::{Access, Store};
 use crate::ui::prompt::{self, Prompter, Prompts};
 use crate::ui::{Newlines, Ui, sanitize};
@@ -32,6 +33,8 @@ pub struct Context {
     pub db: Option<PathBuf>,
     /// The folder of the user's own playbooks, which may not be there yet.
     pub user_playbooks: Option<PathBuf>,
+    /// The file of the user's settings, which may not be there yet.
+    pub settings_file: Option<PathBuf>,
     pub no_input: bool,
     pub prompts: Prompts,
     pub library: OnceCell<Library>,
@@ -60,6 +63,17 @@ impl Context {
     /// When the platform names no folder and none was given.
     pub fn vault(&self) -> Result<Vault> {
         Ok(Vault::beside(self.db_path()?))
+    }
+
+    /// Reads the user's settings.
+    ///
+    /// # Errors
+    /// When the file is there and does not hold.
+    pub fn settings(&self) -> Result<Settings> {
+        Ok(match &self.settings_file {
+            Some(file) => settings::read(file)?,
+            None => Settings::default(),
+        })
     }
 
     fn db_path(&self) -> Result<&Path> {

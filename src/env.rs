@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime, Utc};
 
 /// What the process was started with. Everything later takes it as a value.
 #[derive(Debug, Clone)]
@@ -54,4 +54,10 @@ impl Environment {
             local_day: Local::now().date_naive(),
         }
     }
+}
+
+/// Returns what the user's clock showed at an instant.
+#[must_use]
+pub fn local(instant: DateTime<FixedOffset>) -> NaiveDateTime {
+    instant.with_timezone(&Local).naive_local()
 }

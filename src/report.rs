@@ -14,6 +14,7 @@ use crate::env::Environment;
 use crate::error::{Exit, Failure, system_cause};
 use crate::lang::Lang;
 use crate::playbook::PlaybookError;
+use crate::settings::SettingsError;
 use crate::store::StoreError;
 use crate::ui::output::Settings;
 use crate::ui::{Ui, WriteError};
@@ -75,6 +76,9 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
     }
     if let Some(error) = error.downcast_ref::<VaultError>() {
         return with(error.message(), error.cause(), error.hint());
+    }
+    if let Some(error) = error.downcast_ref::<SettingsError>() {
+        return with(error.message(), Some(error.cause()), error.hint());
     }
     if let Some(error) = error.downcast_ref::<PlaybookError>() {
         return with(error.message(), None, None);

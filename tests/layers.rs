@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("answers", &["domain"]),
     ("store", &["domain"]),
     ("vault", &["domain"]),
+    ("settings", &["domain", "error"]),
     ("export", &["lang", "domain"]),
     ("letters", &["lang", "domain"]),
     ("wizard", &["lang", "domain"]),
@@ -23,7 +24,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "context",
         &[
-            "playbook", "store", "vault", "ui", "lang", "env", "error", "domain", "context",
+            "playbook", "store", "vault", "settings", "ui", "lang", "env", "error", "domain",
+            "context",
         ],
     ),
 ];
@@ -39,6 +41,7 @@ const ONLY: &[(&str, &str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
     ("exif", &["vault/"]),
+    ("mail_parser", &["vault/mail/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),
@@ -47,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustix", &["ui/", "vault/"]),
     ("minijinja", &["letters/", "playbook/"]),
     ("schemars", &["playbook/"]),
-    ("toml", &["playbook/", "answers/", "env.rs"]),
+    ("toml", &["playbook/", "answers/", "settings.rs"]),
     (
         "clap",
         &["cli.rs", "report.rs", "commands/", "export/mod.rs"],
@@ -330,6 +333,7 @@ fn the_fences_stand_around_something() {
         "console",
         "ctrlc",
         "rustix",
+        "mail_parser",
         "toml",
         "clap",
         "std::env",

@@ -28,6 +28,16 @@ pub(crate) struct Piece {
     pub(crate) evidence: Evidence,
     /// None for a file of which only the path is kept.
     pub(crate) copy: Option<Incoming>,
+    /// The place among the pieces of the message that it was attached to.
+    pub(crate) of: Option<usize>,
+}
+
+/// What a piece of evidence tells of itself: an event, which cites the piece and what was attached to it.
+#[derive(Debug)]
+pub(crate) enum Told {
+    New(Event),
+    /// The number of an event that is in the log already.
+    Known(u32),
 }
 
 /// What a change makes of a claim.
@@ -39,6 +49,8 @@ pub(crate) struct Edit {
     pub(crate) events: Vec<Event>,
     /// Evidence to add; the numbers are given by the desk.
     pub(crate) evidence: Vec<Piece>,
+    /// What pieces tell, by their places; in the order in which it is to stand in the log.
+    pub(crate) told: Vec<(usize, Told)>,
 }
 
 impl Edit {
@@ -49,6 +61,7 @@ impl Edit {
             walk: stored.walk.clone(),
             events: Vec::new(),
             evidence: Vec::new(),
+            told: Vec::new(),
         }
     }
 }
@@ -137,10 +150,15 @@ fn apply(
     if edit.claim != before.claim || edit.walk != before.walk {
         tx.save_claim(id, &edit.claim, edit.walk.as_ref(), ctx.now)?;
     }
-    let mut numbers = Vec::new();
+    // The number of each piece.
+    let mut numbers: Vec<u32> = Vec::new();
     // The same bytes are one piece of evidence, however often they are given.
     let mut known: Vec<Evidence> = edit.claim.evidence.clone();
-    for Piece { evidence, .. } in &edit.evidence {
+    for Piece { evidence, of, .. } in &edit.evidence {
+        let evidence = &Evidence {
+            part_of: of.and_then(|at| numbers.get(at).copied()),
+            ..evidence.clone()
+        };
         let no = match known.iter_mut().find(|e| e.sha256 == evidence.sha256) {
             Some(there) => {
                 let again = given_again(there, evidence);
@@ -159,13 +177,25 @@ fn apply(
                 no
             }
         };
-        if !numbers.contains(&no) {
-            numbers.push(no);
-        }
+        numbers.push(no);
     }
     for mut event in edit.events {
         event.evidence.extend(&numbers);
         tx.append_event(id, &event, ctx.now)?;
+    }
+    for (at, told) in edit.told {
+        let pieces = edit.evidence.iter().zip(&numbers).enumerate();
+        let cited: Vec<u32> = pieces
+            .filter(|(here, (piece, _))| *here == at || piece.of == Some(at))
+            .map(|(_, (_, no))| *no)
+            .collect();
+        match told {
+            Told::New(mut event) => {
+                event.evidence = cited;
+                tx.append_event(id, &event, ctx.now)?;
+            }
+            Told::Known(no) => tx.prove_event(id, no, &cited)?,
+        }
     }
     tx.claim(id)?.ok_or_else(|| not_found(id).into())
 }
@@ -179,6 +209,8 @@ fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
         confidential: there.confidential || given.confidential,
         removed_on: None,
         purged_on: None,
+        part_of: there.part_of.or(given.part_of).filter(|no| *no != there.no),
+        mail: there.mail.clone().or_else(|| given.mail.clone()),
         ..there.clone()
     }
 }

@@ -13,7 +13,6 @@ use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
-use crate::domain::evidence::EvidenceKind;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
@@ -23,6 +22,7 @@ use crate::lang::words;
 use crate::store::StoredClaim;
 
 use super::desk::{Edit, Piece};
+use super::evidence::Given;
 use super::{changes, clock, desk, evidence, input, view};
 
 /// The arguments of `log`.
@@ -70,15 +70,34 @@ pub struct Args {
 /// When there is no such claim, the event is refused, or the desk cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
-    let event = event(args, ctx)?;
-    let mut pieces = Vec::new();
+    let mut event = event(args, ctx)?;
+    let mut all = Vec::new();
     for file in &args.files {
-        pieces.push(evidence::taken_in(ctx, file, EvidenceKind::Other)?);
+        all.push(evidence::given(ctx, file, None, false)?);
     }
-    let day_given = args.on.is_some() || args.at.is_some();
+    let mut day_given = args.on.is_some() || args.at.is_some();
+    if !day_given && args.corrects.is_none() && evidence::is_exchange(event.kind) {
+        day_given = date_by_mail(&mut event, &all);
+    }
+    let (pieces, _) = evidence::pieces(all);
     let said = logged(ctx, id, event, pieces, day_given)?;
     said.say(ctx);
     Ok(Exit::Done)
+}
+
+/// A message is of the day of the one mail that proves it. Returns whether there is one.
+fn date_by_mail(event: &mut Event, all: &[Given]) -> bool {
+    let mut mails = all.iter().filter_map(|given| given.mail.as_ref());
+    let (Some(mail), None) = (mails.next(), mails.next()) else {
+        return false;
+    };
+    let Some(sent_at) = mail.about.sent_at else {
+        return false;
+    };
+    let (on, at) = evidence::when(sent_at);
+    (event.on, event.at) = (on, Some(at));
+    event.channel = event.channel.or(Some(Channel::Email));
+    true
 }
 
 fn event(args: &Args, ctx: &Context) -> Result<Event> {
@@ -146,10 +165,7 @@ impl Logged {
                 .with("day", old.on);
             ctx.ui.status(&ctx.say(&line));
         }
-        if let (true, Some(by)) = (self.suggested, self.event.by) {
-            ctx.ui
-                .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
-        }
+        say_answer_day(&self.event, self.suggested, ctx);
         if let Ok(library) = ctx.library() {
             let new = |w: &&Warning| !self.before.warnings.contains(w);
             for warning in self.after.warnings.iter().filter(new) {
@@ -158,23 +174,53 @@ impl Logged {
                 }
             }
         }
-        for line in changes::said(&self.before, &self.after, ctx) {
-            ctx.ui.status(&line);
-        }
-        let (sentence, command) = view::next(&self.after, self.id, ctx);
-        ctx.ui
-            .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
-        ctx.ui
-            .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+        say_changes(self.id, &self.before, &self.after, ctx);
     }
+}
+
+/// Says which day was set for the answer, where it is ours.
+pub(crate) fn say_answer_day(event: &Event, suggested: bool, ctx: &Context) {
+    if let (true, Some(by)) = (suggested, event.by) {
+        ctx.ui
+            .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+    }
+}
+
+/// Says what became of the dates of a claim, and what is next.
+pub(crate) fn say_changes(id: i64, before: &Assessment, after: &Assessment, ctx: &Context) {
+    for line in changes::said(before, after, ctx) {
+        ctx.ui.status(&line);
+    }
+    let (sentence, command) = view::next(after, id, ctx);
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-next").with("sentence", sentence)));
+    ctx.ui
+        .status(&ctx.say(&Message::new("wizard-command").with("command", command)));
+}
+
+/// Checks an event against the claim and completes it: which clock it is about, and a day to come back to it. The second
+/// value is whether that day is ours.
+///
+/// # Errors
+/// When it is refused.
+pub(crate) fn ready(event: &Event, stored: &StoredClaim, ctx: &Context) -> Result<(Event, bool)> {
+    let library = ctx.library()?;
+    let mut event = event.clone();
+    // The event that is replaced does not stand in the way of the one that replaces it.
+    let standing = without(stored, event.corrects);
+    event.about = clock::meant(&event, &standing, library, ctx)?;
+    check::check(&event, &standing, ctx)?;
+    clock::check(&event, &standing, library)?;
+    let suggested = suggest_answer_day(&mut event, stored, library, ctx);
+    Ok((event, suggested))
 }
 
 /// Stores an event with its proof, after checking it against the claim.
 ///
 /// # Errors
 /// When it is refused, or the desk cannot be written.
-pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>) -> Result<Logged> {
-    logged(ctx, id, event, evidence, true)
+pub(crate) fn record(ctx: &Context, id: i64, event: Event, pieces: Vec<Piece>) -> Result<Logged> {
+    logged(ctx, id, event, pieces, true)
 }
 
 /// Stores an event. Without a day of its own, a correction keeps that of the event which it replaces.
@@ -182,7 +228,7 @@ fn logged(
     ctx: &Context,
     id: i64,
     event: Event,
-    evidence: Vec<Piece>,
+    mut pieces: Vec<Piece>,
     day_given: bool,
 ) -> Result<Logged> {
     let library = ctx.library()?;
@@ -195,16 +241,12 @@ fn logged(
         if let Some(old) = &replaced {
             correction::take_over(&mut event, old, day_given);
         }
-        // The event that is replaced does not stand in the way of the one that replaces it.
-        let standing = without(stored, event.corrects);
-        event.about = clock::meant(&event, &standing, library, ctx)?;
-        check::check(&event, &standing, ctx)?;
-        clock::check(&event, &standing, library)?;
-        suggested = suggest_answer_day(&mut event, stored, library, ctx);
+        (event, suggested) = ready(&event, stored, ctx)?;
         logged = Some(event.clone());
+        evidence::make_one(&mut pieces, &stored.claim.evidence);
         let mut edit = Edit {
             events: vec![event.clone()],
-            evidence,
+            evidence: pieces,
             ..Edit::of(stored)
         };
         if event.kind == EventKind::Reopened {

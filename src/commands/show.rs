@@ -7,6 +7,8 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::evidence::Evidence;
+use crate::domain::mail::Mail;
 use crate::domain::message::{Arg, Message};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Outcome;
@@ -227,11 +229,11 @@ fn titled(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Contex
 fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
     in_force(&stored.events)
         .into_iter()
-        .map(|event| event_line(event, library, ctx))
+        .map(|event| event_line(event, &stored.claim.evidence, library, ctx))
         .collect()
 }
 
-fn event_line(event: &Event, library: &Library, ctx: &Context) -> String {
+fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Context) -> String {
     let mut line = format!("{}  {}", event.no, view::short(event.on, ctx));
     if let Some(at) = event.at {
         let _ = write!(line, " {}", typography::time(at, ctx.lang.language));
@@ -274,7 +276,25 @@ fn event_line(event: &Event, library: &Library, ctx: &Context) -> String {
         }
         (None, None) => {}
     }
+    let cited = evidence.iter().filter(|e| event.evidence.contains(&e.no));
+    let mail = cited
+        .filter(|e| !e.confidential)
+        .find_map(|e| e.mail.as_ref());
+    if let Some(mail) = mail {
+        let _ = write!(line, " – {}", mail_line(mail, ctx));
+    }
     line
+}
+
+/// Who wrote to whom about what, and how it begins.
+fn mail_line(mail: &Mail, ctx: &Context) -> String {
+    let people = [&mail.from, &mail.to].into_iter().flatten();
+    let people: Vec<&str> = people.map(String::as_str).collect();
+    let subject = mail.subject.as_deref();
+    let subject = subject.map(|subject| typography::quoted(subject, ctx.lang.language));
+    let parts = [Some(people.join(" → ")), subject, mail.extract.clone()];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    view::clean(&parts.collect::<Vec<_>>().join(" · "))
 }
 
 fn evidence(stored: &StoredClaim, ctx: &Context) -> Vec<String> {

@@ -200,6 +200,8 @@ mod tests {
             confidential: false,
             removed_on: None,
             purged_on: None,
+            part_of: None,
+            mail: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::closed_set::closed_set;
+use super::mail::Mail;
 
 closed_set! {
     /// What a piece of evidence is.
@@ -48,6 +49,10 @@ pub struct Evidence {
     pub removed_on: Option<NaiveDate>,
     /// The day on which the file was deleted for good; hash, kind and days remain.
     pub purged_on: Option<NaiveDate>,
+    /// The number of the message that it was attached to.
+    pub part_of: Option<u32>,
+    /// What it says of itself, where it is a mail.
+    pub mail: Option<Mail>,
 }
 
 impl Evidence {

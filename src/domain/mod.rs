@@ -13,6 +13,7 @@ pub mod event;
 pub mod evidence;
 pub mod language;
 pub mod letter;
+pub mod mail;
 pub mod message;
 pub mod money;
 pub mod nearest;

@@ -11,6 +11,7 @@ use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::Language;
+use crate::domain::mail::Mail;
 use crate::domain::source::Source;
 
 use super::row::{MoneyRecord, NextRecord};
@@ -151,6 +152,22 @@ pub struct EvidenceRecord {
     pub confidential: bool,
     pub removed_on: Option<String>,
     pub purged_on: Option<String>,
+    /// The number of the message that it was attached to.
+    pub part_of: Option<u32>,
+    /// What it says of itself, where it is a mail.
+    pub mail: Option<MailRecord>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MailRecord {
+    pub message_id: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub subject: Option<String>,
+    /// In the zone of whoever sent it.
+    pub sent_at: Option<String>,
+    /// How it begins.
+    pub extract: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -419,6 +436,21 @@ impl EvidenceRecord {
             confidential: evidence.confidential,
             removed_on: evidence.removed_on.map(day),
             purged_on: evidence.purged_on.map(day),
+            part_of: evidence.part_of,
+            mail: evidence.mail.as_ref().map(MailRecord::new),
+        }
+    }
+}
+
+impl MailRecord {
+    fn new(mail: &Mail) -> MailRecord {
+        MailRecord {
+            message_id: mail.message_id.clone(),
+            from: mail.from.clone(),
+            to: mail.to.clone(),
+            subject: mail.subject.clone(),
+            sent_at: mail.sent_at.map(|at| at.to_rfc3339()),
+            extract: mail.extract.clone(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How values of the field are written into columns, and read back without ever guessing.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use iso_currency::Currency;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -120,6 +120,25 @@ impl FromSql for Instant {
         DateTime::parse_from_rfc3339(text)
             .map(|instant| Instant(instant.to_utc()))
             .map_err(|_| unknown(text))
+    }
+}
+
+/// An instant as RFC 3339 text in the zone that it was written in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Zoned(pub(super) DateTime<FixedOffset>);
+
+impl ToSql for Zoned {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Day(self.0.date_naive()).to_sql()?;
+        text(self.0.to_rfc3339())
+    }
+}
+
+impl FromSql for Zoned {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Zoned> {
+        let text = value.as_str()?;
+        let instant = DateTime::parse_from_rfc3339(text);
+        instant.map(Zoned).map_err(|_| unknown(text))
     }
 }
 

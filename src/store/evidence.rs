@@ -3,8 +3,9 @@
 use rusqlite::{Connection, params};
 
 use crate::domain::evidence::Evidence;
+use crate::domain::mail::Mail;
 
-use super::columns::{Cells, Day};
+use super::columns::{Cells, Day, Zoned};
 
 /// Writes a piece of evidence under its number, or under the next one where it has none; returns the number.
 ///
@@ -18,15 +19,18 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
         )?,
         no => no,
     };
+    let mail = evidence.mail.clone().unwrap_or_default();
     let bytes = i64::try_from(evidence.bytes).unwrap_or(i64::MAX);
     conn.execute(
         "INSERT INTO evidence (claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
-           taken_on, removed_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+           taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
          ON CONFLICT (claim_id, no) DO UPDATE SET kind = excluded.kind, name = excluded.name, path = excluded.path,
            sha256 = excluded.sha256, bytes = excluded.bytes, media_type = excluded.media_type,
            confidential = excluded.confidential, purged_on = excluded.purged_on, note = excluded.note,
-           stored = excluded.stored, taken_on = excluded.taken_on, removed_on = excluded.removed_on",
+           stored = excluded.stored, taken_on = excluded.taken_on, removed_on = excluded.removed_on, part_of = excluded.part_of,
+           message_id = excluded.message_id, mail_from = excluded.mail_from, mail_to = excluded.mail_to,
+           mail_subject = excluded.mail_subject, mail_sent_at = excluded.mail_sent_at, mail_extract = excluded.mail_extract",
         params![
             claim,
             no,
@@ -42,6 +46,13 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
             evidence.stored,
             evidence.taken_on.map(Day),
             evidence.removed_on.map(Day),
+            evidence.part_of,
+            mail.message_id,
+            mail.from,
+            mail.to,
+            mail.subject,
+            mail.sent_at.map(Zoned),
+            mail.extract,
         ],
     )?;
     Ok(no)
@@ -55,7 +66,8 @@ pub(super) fn exists(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result
 /// Empties a row but for what says that there was something: hash, kind, size, days.
 pub(super) fn purge(conn: &Connection, claim: i64, no: u32, on: Day) -> rusqlite::Result<()> {
     conn.execute(
-        "UPDATE evidence SET name = '', path = '', note = NULL, media_type = NULL, purged_on = ?3
+        "UPDATE evidence SET name = '', path = '', note = NULL, media_type = NULL, purged_on = ?3, message_id = NULL,
+           mail_from = NULL, mail_to = NULL, mail_subject = NULL, mail_sent_at = NULL, mail_extract = NULL
          WHERE claim_id = ?1 AND no = ?2",
         params![claim, no, on],
     )?;
@@ -76,7 +88,7 @@ pub(super) fn read(
 ) -> rusqlite::Result<()> {
     let mut select = conn.prepare(
         "SELECT claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
-           taken_on, removed_on
+           taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract
          FROM evidence WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no",
     )?;
     let mut rows = select.query([first, last])?;
@@ -97,8 +109,23 @@ pub(super) fn read(
             stored: cells.take()?,
             taken_on: cells.maybe_day()?,
             removed_on: cells.maybe_day()?,
+            part_of: cells.take()?,
+            mail: mail(&mut cells)?,
         };
         each(claim, evidence);
     }
     Ok(())
+}
+
+/// Takes the columns of a mail; `None` where all of them are empty.
+fn mail(cells: &mut Cells<'_>) -> rusqlite::Result<Option<Mail>> {
+    let mail = Mail {
+        message_id: cells.take()?,
+        from: cells.take()?,
+        to: cells.take()?,
+        subject: cells.take()?,
+        sent_at: cells.take::<Option<Zoned>>()?.map(|zoned| zoned.0),
+        extract: cells.take()?,
+    };
+    Ok((mail != Mail::default()).then_some(mail))
 }

@@ -123,6 +123,18 @@ impl<'a> Tx<'a> {
         Ok(no)
     }
 
+    /// Notes that pieces of evidence prove an event of the log.
+    ///
+    /// # Errors
+    /// When there is no such event or evidence, or the file cannot be written to.
+    pub fn prove_event(&self, id: i64, no: u32, evidence: &[u32]) -> Result<(), StoreError> {
+        let conn = self.conn();
+        if !self.sql(events::exists(conn, id, no))? {
+            return Err(StoreError::NoSuchEvent { claim: id, no });
+        }
+        self.sql(event_evidence::insert(conn, id, no, evidence))
+    }
+
     /// Adds a piece of evidence under the claim's next number, or writes the one of its number anew; returns the number.
     ///
     /// # Errors

@@ -1,11 +1,12 @@
 //! A file on its way into the vault.
 
 use std::fs::{self, File, OpenOptions};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::copy::copy;
+use super::copy::{copy, facts};
 use super::error::VaultError;
 use super::inspect::{FileFacts, open};
 use super::place::{Vault, flush_folder, make_folder, remove};
@@ -33,6 +34,23 @@ impl Vault {
         progress: &mut dyn FnMut(u64),
     ) -> Result<Incoming, VaultError> {
         let mut from = open(file)?;
+        self.receive(file, |to| copy(&mut from, to, progress))
+    }
+
+    /// Writes bytes that came out of another file into the waiting room, as [`Vault::take_in`] does with a file's. `name` is
+    /// what an error calls them.
+    ///
+    /// # Errors
+    /// When they cannot be written; nothing of them is left then.
+    pub fn take_in_bytes(&self, mut bytes: &[u8], name: &str) -> Result<Incoming, VaultError> {
+        self.receive(Path::new(name), |to| facts(&mut bytes, to, &mut |_| {}))
+    }
+
+    fn receive(
+        &self,
+        file: &Path,
+        write: impl FnOnce(&mut File) -> io::Result<FileFacts>,
+    ) -> Result<Incoming, VaultError> {
         make_folder(&self.waiting)?;
         let path = self.waiting.join(format!("{}.part", Uuid::now_v7()));
         let fail = |source| VaultError::Writing {
@@ -49,7 +67,7 @@ impl Vault {
             settled: false,
         };
         to.try_lock().map_err(|error| fail(error.into()))?;
-        incoming.facts = copy(&mut from, &mut to, progress).map_err(fail)?;
+        incoming.facts = write(&mut to).map_err(fail)?;
         make_read_only(&to).map_err(fail)?;
         to.sync_all().map_err(fail)?;
         Ok(incoming)
@@ -61,6 +79,12 @@ impl Incoming {
     #[must_use]
     pub fn facts(&self) -> &FileFacts {
         &self.facts
+    }
+
+    /// Returns where the copy waits.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Gives the copy the name under which it is found once the desk has its row. To be called before that is committed.
@@ -268,6 +292,21 @@ mod tests {
         });
         assert_eq!(incoming.unwrap().facts().bytes, size as u64);
         assert_eq!(last, size as u64);
+    }
+
+    #[test]
+    fn bytes_are_kept_like_a_file() {
+        let desk = Desk::new();
+        let mut incoming = desk.vault.take_in_bytes(b"abc", "a.pdf").unwrap();
+        assert_eq!(
+            (incoming.facts().sha256.as_str(), incoming.facts().bytes),
+            (ABC, 3)
+        );
+        assert_eq!(fs::read(incoming.path()).unwrap(), b"abc");
+        incoming.offer().unwrap();
+        incoming.settle();
+        assert_eq!(desk.vault.condition(ABC), Condition::Intact);
+        assert_eq!(desk.files(), 1);
     }
 
     #[test]

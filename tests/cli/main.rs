@@ -18,6 +18,8 @@ mod letter;
 mod list;
 mod log;
 mod log_corrections;
+mod mail;
+mod mail_doubtful;
 mod new;
 mod next;
 mod paths;

@@ -86,6 +86,8 @@ pub(crate) fn photo(no: u32, kind: EvidenceKind, confidential: bool) -> Evidence
         stored: true,
         taken_on: None,
         removed_on: None,
+        part_of: None,
+        mail: None,
     }
 }
 

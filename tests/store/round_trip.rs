@@ -5,6 +5,7 @@ use claimctl::domain::claim::{Claim, Step, Term};
 use claimctl::domain::event::{Channel, Event, EventKind};
 use claimctl::domain::evidence::{Evidence, EvidenceKind};
 use claimctl::domain::language::Language;
+use claimctl::domain::mail::Mail;
 use claimctl::domain::money::{Money, MoneyError};
 use claimctl::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use claimctl::domain::problem::{Outcome, Problem, Remedy};
@@ -38,6 +39,15 @@ fn evidence(no: u32) -> Evidence {
         taken_on: Some(day("2026-11-12")),
         removed_on: Some(day("2027-01-30")),
         purged_on: Some(day("2027-01-31")),
+        part_of: Some(1),
+        mail: Some(Mail {
+            message_id: some("<1@shop.example>"),
+            from: some(WEIRD),
+            to: some("ana@example.org"),
+            subject: some(WEIRD),
+            sent_at: Some("2026-11-10T23:30:00-08:00".parse().unwrap()),
+            extract: some(WEIRD),
+        }),
     }
 }
 

@@ -16,6 +16,7 @@ const DUMPS: &[(&str, &str)] = &[
     ("v2", include_str!("v2.sql")),
     ("v3", include_str!("v3.sql")),
     ("v4", include_str!("v4.sql")),
+    ("v5", include_str!("v5.sql")),
 ];
 
 #[test]

@@ -3,25 +3,26 @@
 mod add;
 mod change;
 mod extract;
+mod given;
 mod list;
+mod mail;
 mod purge;
 mod sources;
 mod verify;
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::evidence::Evidence;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
+pub(crate) use given::{Given, given, pieces};
+pub(crate) use mail::{is_exchange, make_one, when};
 pub(crate) use purge::{delete_unclaimed, purge};
 
-use super::desk::Piece;
 use super::view;
 
 /// What can be done with evidence.
@@ -69,6 +70,14 @@ fn described(evidence: &Evidence, named: bool, ctx: &Context) -> String {
             &evidence.sha256.get(..12).unwrap_or(&evidence.sha256)
         ),
     ];
+    if let Some(no) = evidence.part_of {
+        let message = Message::new("command-evidence-part").with("no", no.to_string());
+        parts.push(ctx.say(&message));
+    }
+    if let Some(mail) = evidence.mail.as_ref().filter(|_| named) {
+        parts.extend(mail.from.as_deref().map(view::clean));
+        parts.extend(mail.sent_at.map(|at| mail::zoned(at, ctx)));
+    }
     if let Some(day) = evidence.taken_on {
         parts.push(ctx.say(&Message::new("command-evidence-taken").with("day", day)));
     }
@@ -95,70 +104,6 @@ fn described(evidence: &Evidence, named: bool, ctx: &Context) -> String {
         false => ctx.lang.text("command-evidence-nameless"),
     };
     format!("E{}  {name} ({}){note}", evidence.no, parts.join(", "))
-}
-
-/// Copies a file into the vault, where it waits for its row.
-///
-/// # Errors
-/// When it cannot be read or copied.
-pub(crate) fn taken_in(ctx: &Context, file: &Path, kind: EvidenceKind) -> Result<Piece> {
-    let name = name_of(file);
-    let total = std::fs::metadata(file).map_or(0, |about| about.len());
-    let progress = ctx.ui.progress(&view::clean(&name), total);
-    let copy = ctx
-        .vault()?
-        .take_in(file, &mut |done| progress.done(done))?;
-    let facts = copy.facts().clone();
-    Ok(Piece {
-        evidence: piece(file, name, kind, facts, true),
-        copy: Some(copy),
-    })
-}
-
-/// Reads what there is to know of a file of which no copy is made.
-fn linked(file: &Path, kind: EvidenceKind) -> Result<Piece> {
-    if file.to_str().is_none() {
-        // A path that is no text could not be found again.
-        let what = Message::new("error-read-file").with("file", file.display().to_string());
-        return Err(Failure::new(Exit::Usage, what)
-            .because(Message::new("error-name-not-utf8"))
-            .into());
-    }
-    let facts = crate::vault::inspect(file)?;
-    Ok(Piece {
-        evidence: piece(file, name_of(file), kind, facts, false),
-        copy: None,
-    })
-}
-
-fn piece(
-    file: &Path,
-    name: String,
-    kind: EvidenceKind,
-    facts: crate::vault::FileFacts,
-    stored: bool,
-) -> Evidence {
-    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    Evidence {
-        no: 0,
-        kind,
-        name,
-        path: path.to_string_lossy().into_owned(),
-        stored,
-        sha256: facts.sha256,
-        bytes: facts.bytes,
-        media_type: facts.media_type,
-        note: None,
-        taken_on: None,
-        confidential: false,
-        removed_on: None,
-        purged_on: None,
-    }
-}
-
-fn name_of(file: &Path) -> String {
-    let name = file.file_name().unwrap_or(file.as_os_str());
-    name.to_string_lossy().into_owned()
 }
 
 /// Finds a piece of evidence of a claim by what the user calls it: `E2`, `e2`, `2`.

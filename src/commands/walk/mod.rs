@@ -385,7 +385,7 @@ impl Walker<'_> {
                         claim,
                         walk,
                         events,
-                        evidence: Vec::new(),
+                        ..Edit::of(stored)
                     })
                 };
                 desk::change(self.ctx, id, edit)?.1

@@ -64,6 +64,8 @@ fn claim() -> Claim {
             stored: true,
             taken_on: None,
             removed_on: None,
+            part_of: None,
+            mail: None,
         }],
         draft: false,
         ..Claim::draft(Language::English)

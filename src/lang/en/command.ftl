@@ -75,7 +75,7 @@ command-show-arg-all = Every deadline, also past ones and those that no longer m
 command-log-about = Log a fact: sent, received, said, promised
 command-log-arg-id = The claim
 command-log-arg-event = The fact, for example contacted, answered, refunded
-command-log-arg-on = The day; today unless said
+command-log-arg-on = The day; unless said, today or that of the mail that proves it
 command-log-arg-at = The day and the time
 command-log-arg-received = The day the other side received it
 command-log-arg-channel = By which channel
@@ -107,10 +107,13 @@ command-evidence-about = Add, list, check and take out evidence
 command-evidence-add-about = Add evidence to a claim
 command-evidence-add-arg-id = The claim
 command-evidence-add-arg-files = The files
-command-evidence-add-arg-kind = What it is: photo, message, receipt, certificate, … (other unless said)
+command-evidence-add-arg-kind = What it is: photo, message, receipt, certificate, … (message for a mail, other unless said)
 command-evidence-add-arg-proves = What it proves
 command-evidence-add-arg-taken_on = The day of the picture or the paper
 command-evidence-add-arg-link = Make no copy: note the path and the hash only
+command-evidence-add-arg-sent = For a mail: it is yours
+command-evidence-add-arg-received = For a mail: it is the other side’s
+command-evidence-add-arg-on = For a mail without a date: the day it was sent
 command-evidence-add-arg-confidential = Keep it out of everything that is shared
 command-evidence-list-about = List the evidence of a claim
 command-evidence-list-arg-id = The claim
@@ -233,6 +236,8 @@ command-letter-subject = Subject: { $subject }
 command-letter-now = fits now
 
 command-evidence-added = Added: E{ $no }, { $name }.
+command-evidence-attached = Added: E{ $no }, { $name } (attached to E{ $of }).
+command-evidence-part = attached to E{ $no }
 command-evidence-known = Already there: E{ $no }, { $name }.
 command-evidence-none = No evidence in this claim.
 command-evidence-confidential = confidential
@@ -246,6 +251,29 @@ command-evidence-removed = Removed: E{ $no }. The file is kept; adding it again 
 command-evidence-extracted = E{ $no } is in { $path }.
 command-evidence-day-seen = { $name }: the camera says { $day }. To note that day, use --taken-on.
 command-evidence-day-ask = { $name }: the camera says that it was taken on { $day }. Is that right?
+
+command-mail-none = { $name }: this is no mail; kept as an ordinary file.
+command-mail-mailbox = { $name }: several mails in one file; kept as an ordinary file. To have them logged, save them one by one (.eml).
+command-mail-outlook = { $name }: kept as an ordinary file. If it is a mail of Outlook, save it as .eml to have it logged.
+command-mail-too-large = { $name }: too large to be read as a mail; kept as an ordinary file.
+command-mail-linked = { $name }: no copy is made, so what is attached was not taken out.
+command-mail-left = { $name }: { $count ->
+    [one] one more attachment stays in the mail
+   *[other] { $count } more attachments stay in the mail
+}.
+command-mail-who = { $name } ({ $from } → { $to }): who wrote it?
+command-mail-who-sent = I did
+command-mail-who-received = The other side
+command-mail-who-neither = Neither: keep the file, log nothing
+command-mail-kept = { $file } is kept, nothing was logged.
+command-mail-unknown = it cannot be told who wrote { $file }: kept, but nothing was logged. Say it: claimctl evidence add { $id } { $file } --received (or --sent). To have it recognised, put your addresses into { $settings }: mail = ["you@example.org"]
+command-mail-undated = the date of { $file } is missing or cannot be read: kept, but nothing was logged. Give it: claimctl evidence add { $id } { $file } --on DATE
+command-mail-end = { $file } answers after the termination: kept, but nothing was logged. If it confirms the end of the contract: claimctl log { $id } answered --file { $file }. If not: claimctl log { $id } refused --file { $file }
+command-mail-end-ask = { $name }: does that answer confirm the end of the contract?
+command-mail-refused = { $file } is kept, but nothing was logged: { $why }
+command-mail-proves = The log had it already: { $no }, { $event }, { $day }. The mail is attached to it.
+command-mail-automatic = A program answered. If it does answer you: claimctl log { $id } answered --file { $file }
+command-mail-before = The mail comes before you first wrote. If it answers you: claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Claim { $id }, E{ $no }, { $name }: missing
 command-verify-altered = Claim { $id }, E{ $no }, { $name }: altered

@@ -4,6 +4,12 @@ error-no-data-folder = no data folder is known on this machine
 error-no-data-folder-hint = name the file: claimctl --db FILE …
 error-no-settings-folder = no folder for settings is known on this machine
 error-no-settings-folder-hint = name the file: claimctl playbook new { $id } --out FILE
+error-settings = the settings file `{ $path }` has a problem
+error-settings-too-large = it is far too large
+error-settings-not-toml = line { $line }: this is not TOML
+error-settings-unknown = line { $line }: `{ $key }` is not a setting
+error-settings-mail = line { $line }: `mail` takes your addresses
+error-settings-hint = mail = ["you@example.org", "other@example.org"]
 error-language = unknown language: `{ $text }`
 error-language-hint = --lang fr or --lang en
 error-today = `{ $text }` is not a date

@@ -75,7 +75,7 @@ command-show-arg-all = Toutes les échéances, même passées ou sans objet, et 
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
-command-log-arg-on = Le jour ; aujourd’hui par défaut
+command-log-arg-on = Le jour ; par défaut aujourd’hui, ou celui de l’e-mail qui le prouve
 command-log-arg-at = Le jour et l’heure
 command-log-arg-received = Le jour de la réception par l’autre
 command-log-arg-channel = Par quel moyen
@@ -107,10 +107,13 @@ command-evidence-about = Ajoute, liste, vérifie et ressort les preuves
 command-evidence-add-about = Ajoute des preuves à un dossier
 command-evidence-add-arg-id = Le dossier
 command-evidence-add-arg-files = Les fichiers
-command-evidence-add-arg-kind = Ce que c’est : photo, message, receipt, certificate… (other par défaut)
+command-evidence-add-arg-kind = Ce que c’est : photo, message, receipt, certificate… (message pour un e-mail, sinon other par défaut)
 command-evidence-add-arg-proves = Ce que cela prouve
 command-evidence-add-arg-taken_on = Le jour de la photo ou du document
 command-evidence-add-arg-link = Sans copie : seuls le chemin et l’empreinte sont notés
+command-evidence-add-arg-sent = Pour un e-mail : il est de vous
+command-evidence-add-arg-received = Pour un e-mail : il est de l’autre partie
+command-evidence-add-arg-on = Pour un e-mail sans date : le jour de l’envoi
 command-evidence-add-arg-confidential = À tenir hors de tout ce qui se partage
 command-evidence-list-about = Liste les preuves d’un dossier
 command-evidence-list-arg-id = Le dossier
@@ -233,6 +236,8 @@ command-letter-subject = Objet : { $subject }
 command-letter-now = convient maintenant
 
 command-evidence-added = Ajouté : E{ $no }, { $name }.
+command-evidence-attached = Ajouté : E{ $no }, { $name } (pièce jointe de E{ $of }).
+command-evidence-part = pièce jointe de E{ $no }
 command-evidence-known = Déjà là : E{ $no }, { $name }.
 command-evidence-none = Aucune preuve dans ce dossier.
 command-evidence-confidential = confidentiel
@@ -246,6 +251,29 @@ command-evidence-removed = Retiré : E{ $no }. Le fichier reste gardé ; ajou
 command-evidence-extracted = E{ $no } est dans { $path }.
 command-evidence-day-seen = { $name } : l’appareil photo indique le { $day }. Pour noter ce jour, ajoutez --taken-on.
 command-evidence-day-ask = { $name } : l’appareil photo indique le { $day }. Est-ce exact ?
+
+command-mail-none = { $name } : ce n’est pas un e-mail ; gardé comme un fichier ordinaire.
+command-mail-mailbox = { $name } : plusieurs e-mails en un seul fichier ; gardé comme un fichier ordinaire. Pour qu’ils soient notés au journal, enregistrez-les un par un (.eml).
+command-mail-outlook = { $name } : gardé comme un fichier ordinaire. Si c’est un e-mail d’Outlook, enregistrez-le en .eml pour qu’il soit noté au journal.
+command-mail-too-large = { $name } : trop gros pour être lu comme un e-mail ; gardé comme un fichier ordinaire.
+command-mail-linked = { $name } : sans copie, ses pièces jointes n’en sont pas sorties.
+command-mail-left = { $name } : { $count ->
+    [one] une pièce jointe de plus reste dans l’e-mail
+   *[other] { $count } pièces jointes de plus restent dans l’e-mail
+}.
+command-mail-who = { $name } ({ $from } → { $to }) : qui l’a écrit ?
+command-mail-who-sent = Moi
+command-mail-who-received = L’autre partie
+command-mail-who-neither = Personne des deux : garder le fichier, sans le noter au journal
+command-mail-kept = { $file } est gardé, rien n’est noté au journal.
+command-mail-unknown = on ne sait pas qui a écrit { $file } : gardé, mais rien n’est noté au journal. Dites-le : claimctl evidence add { $id } { $file } --received (ou --sent). Pour que ce soit reconnu, mettez vos adresses dans { $settings } : mail = ["vous@example.org"]
+command-mail-undated = la date de { $file } manque ou ne peut pas être lue : gardé, mais rien n’est noté au journal. Donnez-la : claimctl evidence add { $id } { $file } --on DATE
+command-mail-end = { $file } répond après la résiliation : gardé, mais rien n’est noté au journal. Si cette réponse confirme la fin du contrat : claimctl log { $id } answered --file { $file }. Sinon : claimctl log { $id } refused --file { $file }
+command-mail-end-ask = { $name } : cette réponse confirme-t-elle la fin du contrat ?
+command-mail-refused = { $file } est gardé, mais rien n’est noté au journal : { $why }
+command-mail-proves = Le journal l’avait déjà : { $no }, { $event }, { $day }. L’e-mail y est joint.
+command-mail-automatic = C’est une réponse automatique. Si elle répond vraiment : claimctl log { $id } answered --file { $file }
+command-mail-before = L’e-mail précède votre premier message. S’il y répond : claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Dossier { $id }, E{ $no }, { $name } : absent
 command-verify-altered = Dossier { $id }, E{ $no }, { $name } : modifié

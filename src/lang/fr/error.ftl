@@ -4,6 +4,12 @@ error-no-data-folder = aucun dossier de données n’est connu sur cette machine
 error-no-data-folder-hint = indiquez le fichier : claimctl --db FICHIER …
 error-no-settings-folder = aucun dossier de réglages n’est connu sur cette machine
 error-no-settings-folder-hint = indiquez le fichier : claimctl playbook new { $id } --out FICHIER
+error-settings = le fichier de réglages `{ $path }` a un problème
+error-settings-too-large = il est bien trop grand
+error-settings-not-toml = ligne { $line } : ce n’est pas du TOML
+error-settings-unknown = ligne { $line } : `{ $key }` n’est pas un réglage
+error-settings-mail = ligne { $line } : `mail` attend vos adresses
+error-settings-hint = mail = ["vous@example.org", "autre@example.org"]
 error-language = langue inconnue : `{ $text }`
 error-language-hint = --lang fr ou --lang en
 error-today = `{ $text }` n’est pas une date

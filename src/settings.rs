@@ -1,0 +1,191 @@
+//! The user's settings: `config.toml` in the settings folder.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use toml::de::{DeTable, DeValue};
+
+use crate::domain::message::Message;
+use crate::domain::nearest::nearest;
+
+/// The names of the settings.
+const KEYS: &[&str] = &["mail"];
+
+/// The largest file that is read.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// What the user has set. Everything is optional.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The user's own addresses, in small letters: what comes from them was sent, what comes from others was received.
+    pub mail: Vec<String>,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the settings in {path} do not hold")]
+pub struct SettingsError {
+    path: PathBuf,
+    why: Why,
+}
+
+#[derive(Debug)]
+enum Why {
+    Unreadable(io::Error),
+    TooLarge,
+    /// The line.
+    NotToml(usize),
+    /// The line and the key.
+    UnknownKey(usize, String),
+    /// The line: what stands there is no list of addresses.
+    NotAddresses(usize),
+}
+
+/// Reads the settings; where there is no file, none is set.
+///
+/// # Errors
+/// When the file cannot be read, is no TOML, or sets what is no setting.
+pub fn read(path: &Path) -> Result<Settings, SettingsError> {
+    let fail = |why| SettingsError {
+        path: path.to_owned(),
+        why,
+    };
+    match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Settings::default()),
+        Ok(about) if about.len() > MOST_BYTES => return Err(fail(Why::TooLarge)),
+        _ => {}
+    }
+    let text = fs::read_to_string(path).map_err(|error| fail(Why::Unreadable(error)))?;
+    parse(&text).map_err(fail)
+}
+
+fn parse(text: &str) -> Result<Settings, Why> {
+    let line = |at: usize| {
+        text.get(..at)
+            .map_or(1, |above| above.matches('\n').count() + 1)
+    };
+    let table = DeTable::parse(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| Why::NotToml(line(error.span().map_or(0, |span| span.start))))?;
+    let mut settings = Settings::default();
+    for (key, value) in table.get_ref() {
+        let at = line(key.span().start);
+        match key.get_ref().as_ref() {
+            "mail" => settings.mail = addresses(value.get_ref()).ok_or(Why::NotAddresses(at))?,
+            other => return Err(Why::UnknownKey(at, other.to_owned())),
+        }
+    }
+    Ok(settings)
+}
+
+/// One address, or a list of them.
+fn addresses(value: &DeValue<'_>) -> Option<Vec<String>> {
+    match value {
+        DeValue::String(text) => Some(vec![address(text)?]),
+        DeValue::Array(list) => list
+            .iter()
+            .map(|one| match one.get_ref() {
+                DeValue::String(text) => address(text),
+                _ => None,
+            })
+            .collect(),
+        _ => None,
+    }
+}
+
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (name, host) = text.rsplit_once('@')?;
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',');
+    (!name.is_empty() && !host.is_empty() && text.chars().all(plain)).then(|| text.to_lowercase())
+}
+
+impl SettingsError {
+    /// Returns what went wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        Message::new("error-settings").with("path", self.path.display().to_string())
+    }
+
+    /// Returns why.
+    #[must_use]
+    pub fn cause(&self) -> Message {
+        let at = |key: &str, line: usize| Message::new(key).with("line", line.to_string());
+        match &self.why {
+            Why::Unreadable(error) => crate::error::system_cause(error),
+            Why::TooLarge => Message::new("error-settings-too-large"),
+            Why::NotToml(line) => at("error-settings-not-toml", *line),
+            Why::UnknownKey(line, key) => {
+                at("error-settings-unknown", *line).with("key", key.as_str())
+            }
+            Why::NotAddresses(line) => at("error-settings-mail", *line),
+        }
+    }
+
+    /// Returns what to do next.
+    #[must_use]
+    pub fn hint(&self) -> Option<Message> {
+        match &self.why {
+            Why::Unreadable(_) | Why::TooLarge => None,
+            Why::UnknownKey(_, key) => Some(match nearest(key, KEYS.iter().copied()) {
+                Some(near) => Message::new("error-did-you-mean").with("text", near),
+                None => Message::new("error-one-of").with("list", KEYS.join(", ")),
+            }),
+            Why::NotToml(_) | Why::NotAddresses(_) => Some(Message::new("error-settings-hint")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cause(text: &str) -> String {
+        let error = SettingsError {
+            path: PathBuf::from("config.toml"),
+            why: parse(text).unwrap_err(),
+        };
+        format!("{:?} {:?}", error.cause().key, error.cause().args)
+    }
+
+    #[test]
+    fn addresses_are_one_or_a_list() {
+        let mail = |text: &str| parse(text).unwrap().mail;
+        assert_eq!(mail(""), Vec::<String>::new());
+        assert_eq!(mail("mail = \"Ana@Example.org\""), ["ana@example.org"]);
+        assert_eq!(
+            mail("# mine\nmail = [\n  \"a@b.example\",\n  \"c+d@é.example\",\n]\n"),
+            ["a@b.example", "c+d@é.example"]
+        );
+    }
+
+    #[test]
+    fn what_does_not_hold_is_named_with_its_line() {
+        assert!(cause("\nmial = \"a@b\"").contains("unknown\" [(\"line\", Text(\"2\"))"));
+        assert!(cause("mail = [\"a@b\"").contains("not-toml"));
+        assert!(cause("mail = \"a@b\"\nmail = \"a@b\"").contains("not-toml"));
+        for value in [
+            "3",
+            "\"ana\"",
+            "[\"a@b\", 3]",
+            "\"@b\"",
+            "\"a@\"",
+            "\"A <a@b>\"",
+            "{ a = 1 }",
+        ] {
+            assert!(
+                cause(&format!("mail = {value}")).contains("settings-mail"),
+                "{value}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_file_sets_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = read(&folder.path().join("config.toml")).unwrap();
+        assert_eq!(settings, Settings::default());
+        let error = read(folder.path()).unwrap_err();
+        assert_eq!(error.message().key, "error-settings");
+    }
+}

@@ -1,5 +1,6 @@
 //! One file is one command: its help text, its arguments, and `run`.
 
+pub mod backup;
 pub mod close;
 pub mod edit;
 pub mod evidence;
@@ -10,6 +11,7 @@ pub mod log;
 pub mod new;
 pub mod next;
 pub mod playbook;
+pub mod restore;
 pub mod rights;
 pub mod show;
 pub mod why;
@@ -52,6 +54,8 @@ pub enum Command {
     Evidence(evidence::Command),
     Close(close::Args),
     Export(export::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     #[command(subcommand)]
     Playbook(playbook::Command),
 }
@@ -74,6 +78,8 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
+        Command::Backup(args) => backup::run(args, ctx),
+        Command::Restore(args) => restore::run(args, ctx),
         Command::Playbook(command) => playbook::run(command, ctx),
     }
 }

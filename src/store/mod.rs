@@ -4,6 +4,8 @@
 
 mod agenda;
 mod answers;
+mod backup;
+mod check;
 mod claims;
 mod columns;
 mod deadlines;
@@ -29,6 +31,8 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
+pub use backup::{Holdings, Snapshot, admit, replace, snapshot};
+pub use check::{Health, health};
 pub use claims::Filter;
 pub use deadlines::{DeadlineRow, Settled};
 pub use error::StoreError;

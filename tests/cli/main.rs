@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod archive;
+mod backup;
 mod clocks;
 mod close;
 mod edit;
@@ -24,6 +26,7 @@ mod prompts;
 #[cfg(unix)]
 mod pty;
 mod reference;
+mod restore;
 mod rights;
 mod sandbox;
 mod show;

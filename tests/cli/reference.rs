@@ -23,6 +23,8 @@ const COMMANDS: &[&[&str]] = &[
     &["evidence", "remove"],
     &["close"],
     &["export"],
+    &["backup"],
+    &["restore"],
     &["playbook"],
     &["playbook", "list"],
     &["playbook", "show"],

@@ -1,6 +1,7 @@
 //! The store through the library's public face: what is written comes back, what is not ours stays as it is.
 #![allow(clippy::unwrap_used)]
 
+mod backup;
 mod concurrent;
 mod list;
 mod refused;

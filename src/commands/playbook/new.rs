@@ -56,7 +56,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let (schema, schema_file) = match &target {
         Some(target) => {
             let schema_file = target.schema_file.display().to_string();
-            (target.schema.clone(), quoted(&schema_file))
+            (target.schema.clone(), view::quoted(&schema_file))
         }
         None => (SCHEMA_FILE.to_owned(), SCHEMA_FILE.to_owned()),
     };
@@ -69,7 +69,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     write_new(&target.file, &text).map_err(|error| refused(&target.file, &error))?;
     let shown = view::clean(&target.file.display().to_string());
     ctx.ui.out(&format!("{shown}\n"))?;
-    let written = Message::new("command-playbook-written").with("file", quoted(&shown));
+    let written = Message::new("command-playbook-written").with("file", view::quoted(&shown));
     ctx.ui.status(&ctx.say(&written));
     Ok(Exit::Done)
 }
@@ -124,18 +124,9 @@ fn refused(path: &Path, error: &io::Error) -> Failure {
     let shown = path.display().to_string();
     if error.kind() == io::ErrorKind::AlreadyExists {
         let what = Message::new("error-file-exists").with("file", shown.as_str());
-        let hint = Message::new("error-file-exists-hint").with("file", quoted(&shown));
+        let hint = Message::new("error-file-exists-hint").with("file", view::quoted(&shown));
         return Failure::new(Exit::Failed, what).hint(hint);
     }
     let what = Message::new("error-write-file").with("file", shown);
     Failure::new(Exit::Failed, what).because(system_cause(error))
-}
-
-/// A path as a shell takes it.
-fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
-    match path.chars().all(plain) {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
 }

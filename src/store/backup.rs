@@ -210,7 +210,7 @@ fn swap(desk: &Path, with: &Path, aside: &Path) -> Result<(), StoreError> {
 }
 
 /// The name of a file that SQLite keeps beside another.
-fn with_end(path: &Path, end: &str) -> PathBuf {
+pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());
     name.push(end);
     PathBuf::from(name)
@@ -256,7 +256,7 @@ pub(super) fn new_file(path: &Path) -> Result<(), StoreError> {
         .map_err(|source| reach(path, source))
 }
 
-fn reach(path: &Path, source: io::Error) -> StoreError {
+pub(super) fn reach(path: &Path, source: io::Error) -> StoreError {
     match source.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             StoreError::Full(path.to_owned())

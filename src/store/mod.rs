@@ -19,6 +19,7 @@ mod load;
 mod meta;
 mod open;
 mod reader;
+mod salvage;
 mod schema;
 mod terms;
 mod tx;
@@ -40,6 +41,7 @@ pub use list::{ListQuery, ListRow, Sort};
 pub use load::{All, StoredClaim};
 pub use open::Access;
 pub use reader::Reader;
+pub use salvage::{Saved, salvage};
 pub use tx::{AssessmentRows, Tx};
 
 /// The open file of claims. What can be read of it is in [`Reader`].

@@ -6,6 +6,7 @@ mod concurrent;
 mod list;
 mod refused;
 mod round_trip;
+mod salvage;
 mod versions;
 
 use std::path::PathBuf;

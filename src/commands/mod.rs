@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod close;
+pub mod doctor;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -56,6 +57,7 @@ pub enum Command {
     Export(export::Args),
     Backup(backup::Args),
     Restore(restore::Args),
+    Doctor(doctor::Args),
     #[command(subcommand)]
     Playbook(playbook::Command),
 }
@@ -80,6 +82,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Export(args) => export::run(args, ctx),
         Command::Backup(args) => backup::run(args, ctx),
         Command::Restore(args) => restore::run(args, ctx),
+        Command::Doctor(args) => doctor::run(args, ctx),
         Command::Playbook(command) => playbook::run(command, ctx),
     }
 }

@@ -18,6 +18,7 @@ mod inspect;
 mod pack;
 mod picture;
 mod place;
+mod rights;
 mod shown;
 mod unpack;
 
@@ -30,4 +31,5 @@ pub use inspect::{FileFacts, inspect};
 pub use pack::{Pack, PackError};
 pub use picture::picture_day;
 pub use place::Vault;
+pub use rights::{Loose, loose};
 pub use unpack::{Unpacked, left_unpacked, unpack};

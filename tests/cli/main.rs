@@ -6,6 +6,7 @@ mod archive;
 mod backup;
 mod clocks;
 mod close;
+mod doctor;
 mod edit;
 mod errors;
 mod evidence;

@@ -25,6 +25,7 @@ const COMMANDS: &[&[&str]] = &[
     &["export"],
     &["backup"],
     &["restore"],
+    &["doctor"],
     &["playbook"],
     &["playbook", "list"],
     &["playbook", "show"],

@@ -52,3 +52,70 @@ safe-was-missing = { $count ->
     [one] 1 file of evidence was missing
    *[other] { $count } files of evidence were missing
 } when the backup was made: claimctl evidence verify --all
+
+safe-doctor-problem = Problem: { $what }
+safe-doctor-detail = { "  " }{ $text }
+safe-doctor-fix = { "  " }To repair it: claimctl doctor --fix
+safe-doctor-repaired = { "  " }Repaired.
+safe-doctor-desk-none = File of claims: none yet ({ $path })
+safe-doctor-desk-ok = File of claims: in order ({ $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+})
+safe-doctor-desk-damaged = the file of claims is damaged ({ $path })
+safe-doctor-claim = claim { $id } cannot be read: { $why }
+safe-doctor-ask-save = Save what can be read into { $file }? The damaged file stays as it is.
+safe-doctor-save = { "  " }To save what can be read: claimctl doctor --save-to FILE
+safe-doctor-evidence-ok = Evidence: { $count ->
+    [0] no copy to check
+    [one] 1 copy, as it was
+   *[other] { $count } copies, all as they were
+}
+safe-doctor-missing = claim { $id }, E{ $no }: the copy is missing; if you have the file still: claimctl evidence add { $id } FILE
+safe-doctor-altered = claim { $id }, E{ $no }: the copy is altered; if you have the file still: claimctl evidence add { $id } FILE
+safe-doctor-stranger = { "  " }No claim of this desk has this file; a desk beside it may: { $path }
+safe-doctor-leftovers-ok = Unfinished work: none
+safe-doctor-leftovers = { $count ->
+    [one] a crash left 1 copy unfinished
+   *[other] a crash left { $count } copies unfinished
+}
+safe-doctor-ask-leftovers = Clear it away? What a claim needs is kept.
+safe-doctor-rights-ok = Rights: your files are yours alone
+safe-doctor-rights = { $count ->
+    [one] 1 file or folder has too many rights: { $path }
+   *[other] { $count } files and folders have too many rights, such as { $path }
+}
+safe-doctor-ask-rights = Make them yours alone?
+safe-doctor-save-hint = name another file: claimctl doctor --save-to FILE
+safe-doctor-playbooks = { $count ->
+    [one] 1 playbook of your own does not hold and is left out
+   *[other] { $count } playbooks of your own do not hold and are left out
+}: claimctl playbook check
+safe-doctor-playbooks-ok = Playbooks: { $count ->
+    [0] none of your own
+    [one] 1 of your own, it holds
+   *[other] { $count } of your own, all hold
+}
+safe-doctor-sources = Sources: { $count ->
+    [0] all checked in the last 12 months
+    [one] 1 wants another look (claimctl playbook list --stale)
+   *[other] { $count } want another look (claimctl playbook list --stale)
+}
+safe-doctor-fine = Nothing is wrong.
+safe-doctor-all-repaired = Everything is repaired.
+safe-doctor-left = { $count ->
+    [one] 1 problem is left.
+   *[other] { $count } problems are left.
+}
+safe-saved = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+} saved into { $file }
+safe-saved-table = { "  " }{ $table }: { $count }
+safe-saved-part = { "  " }{ $table }: { $count }; a part could not be read
+safe-saved-incomplete = Something is missing, or may be, of the claims: { $claims }
+safe-saved-drafts = Their facts are lost, their log and evidence are with a draft of the same number: { $claims }
+safe-saved-lost = Lost: the claims { $claims }
+safe-saved-stand-in = Facts lost: fill them in anew
+safe-saved-evidence = The copies of evidence are still in { $path }: copy that folder beside the new file
+safe-saved-next = Look at it: claimctl --db { $file } list --all. To put it in place: claimctl --db { $file } backup - | claimctl --db { $path } restore --yes -

@@ -52,3 +52,70 @@ safe-was-missing = { $count ->
     [one] { $count } fichier de preuve manquait
    *[other] { $count } fichiers de preuve manquaient
 } lors de la sauvegarde : claimctl evidence verify --all
+
+safe-doctor-problem = Problème : { $what }
+safe-doctor-detail = { "  " }{ $text }
+safe-doctor-fix = { "  " }Pour le réparer : claimctl doctor --fix
+safe-doctor-repaired = { "  " }Réparé.
+safe-doctor-desk-none = Fichier de dossiers : aucun pour l’instant ({ $path })
+safe-doctor-desk-ok = Fichier de dossiers : en ordre ({ $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+})
+safe-doctor-desk-damaged = le fichier de dossiers est endommagé ({ $path })
+safe-doctor-claim = le dossier { $id } est illisible : { $why }
+safe-doctor-ask-save = Sauver dans { $file } ce qui reste lisible ? Le fichier endommagé reste tel quel.
+safe-doctor-save = { "  " }Pour sauver ce qui reste lisible : claimctl doctor --save-to FICHIER
+safe-doctor-evidence-ok = Preuves : { $count ->
+    [0] aucune copie à vérifier
+    [one] { $count } copie, intacte
+   *[other] { $count } copies, toutes intactes
+}
+safe-doctor-missing = dossier { $id }, E{ $no } : la copie est introuvable ; si vous avez encore le fichier : claimctl evidence add { $id } FICHIER
+safe-doctor-altered = dossier { $id }, E{ $no } : la copie est altérée ; si vous avez encore le fichier : claimctl evidence add { $id } FICHIER
+safe-doctor-stranger = { "  " }Aucun dossier d’ici n’a ce fichier ; un autre fichier de dossiers voisin l’a peut-être : { $path }
+safe-doctor-leftovers-ok = Travaux inachevés : aucun
+safe-doctor-leftovers = { $count ->
+    [one] une interruption a laissé { $count } copie inachevée
+   *[other] une interruption a laissé { $count } copies inachevées
+}
+safe-doctor-ask-leftovers = Faire place nette ? Ce dont un dossier a besoin est gardé.
+safe-doctor-rights-ok = Droits : vos fichiers ne sont qu’à vous
+safe-doctor-rights = { $count ->
+    [one] { $count } fichier ou répertoire a trop de droits : { $path }
+   *[other] { $count } fichiers et répertoires ont trop de droits, dont { $path }
+}
+safe-doctor-ask-rights = Les réserver à vous seul ?
+safe-doctor-save-hint = indiquez un autre fichier : claimctl doctor --save-to FICHIER
+safe-doctor-playbooks = { $count ->
+    [one] { $count } fiche personnelle ne tient pas et est laissée de côté
+   *[other] { $count } fiches personnelles ne tiennent pas et sont laissées de côté
+} : claimctl playbook check
+safe-doctor-playbooks-ok = Fiches : { $count ->
+    [0] aucune fiche personnelle
+    [one] { $count } fiche personnelle, elle tient
+   *[other] { $count } fiches personnelles, toutes tiennent
+}
+safe-doctor-sources = Sources : { $count ->
+    [0] toutes vérifiées depuis moins de 12 mois
+    [one] { $count } à revoir (claimctl playbook list --stale)
+   *[other] { $count } à revoir (claimctl playbook list --stale)
+}
+safe-doctor-fine = Tout est en ordre.
+safe-doctor-all-repaired = Tout est réparé.
+safe-doctor-left = { $count ->
+    [one] Il reste { $count } problème.
+   *[other] Il reste { $count } problèmes.
+}
+safe-saved = { $count ->
+    [one] { $count } dossier sauvé
+   *[other] { $count } dossiers sauvés
+} dans { $file }
+safe-saved-table = { "  " }{ $table } : { $count }
+safe-saved-part = { "  " }{ $table } : { $count } ; une partie est illisible
+safe-saved-incomplete = Il manque, ou peut manquer, quelque chose aux dossiers : { $claims }
+safe-saved-drafts = Leurs données sont perdues, leur journal et leurs preuves sont dans un brouillon du même numéro : { $claims }
+safe-saved-lost = Perdus : les dossiers { $claims }
+safe-saved-stand-in = Données perdues, à saisir de nouveau
+safe-saved-evidence = Les copies des preuves sont toujours dans { $path } : copiez ce répertoire à côté du nouveau fichier
+safe-saved-next = Pour le voir : claimctl --db { $file } list --all. Pour le mettre en place : claimctl --db { $file } backup - | claimctl --db { $path } restore --yes -

@@ -258,7 +258,7 @@ pub(super) fn new_file(path: &Path) -> Result<(), StoreError> {
 
 pub(super) fn reach(path: &Path, source: io::Error) -> StoreError {
     match source.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             StoreError::Full(path.to_owned())
         }
         _ => StoreError::Reach {

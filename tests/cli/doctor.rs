@@ -4,7 +4,6 @@ use std::fs;
 
 use super::archive::sha256;
 use super::backup::desk;
-use super::restore::numbers;
 use super::sandbox::{Output, Sandbox};
 
 /// What was said, without the number of sources: it changes with the rulebook.
@@ -241,44 +240,4 @@ fn what_is_not_ours_or_newer_is_left_alone() {
     hint: name another file: `claimctl --db FILE list`
     [exit 1]
     ");
-}
-
-/// Ends with a result or a plain error, whatever it is given.
-#[track_caller]
-fn no_panic(output: &Output) {
-    assert!([0, 1, 2, 3].contains(&output.code), "{output}");
-    assert!(!output.stderr.contains("panicked"), "{output}");
-}
-
-#[test]
-fn noise_in_the_desk_makes_no_command_panic() {
-    let desk = desk();
-    let whole = fs::read(desk.db()).unwrap();
-    let mut number = numbers(5);
-    let calls: &[&[&str]] = &[
-        &["list"],
-        &["show", "1"],
-        &["log", "1", "note", "--note", "x"],
-        &["evidence", "verify", "--all"],
-        &["backup", "--yes", "all.tar"],
-        &["export"],
-        &["doctor"],
-    ];
-    // The store itself is tried at two hundred places; here each command is, at some.
-    for at in 0..14 {
-        let mut bytes = whole.clone();
-        match at % 3 {
-            0 => bytes.truncate(number(whole.len())),
-            _ => {
-                for _ in 0..200 {
-                    let place = number(whole.len());
-                    bytes[place] = u8::try_from(number(256)).unwrap();
-                }
-            }
-        }
-        let _ = fs::remove_file(desk.db().with_file_name("claims.db-journal"));
-        fs::write(desk.db(), bytes).unwrap();
-        no_panic(&desk.run(calls[at % calls.len()]));
-        no_panic(&desk.run(&["doctor", "--save-to", &format!("saved-{at}.db")]));
-    }
 }

@@ -11,6 +11,7 @@ mod edit;
 mod errors;
 mod evidence;
 mod export;
+mod faults;
 mod holidays;
 #[cfg(unix)]
 mod home;

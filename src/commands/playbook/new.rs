@@ -117,7 +117,13 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(text.as_bytes())
+    let mut file = options.open(path)?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        // Half a playbook would only be in the way.
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 fn refused(path: &Path, error: &io::Error) -> Failure {

@@ -84,12 +84,12 @@ fn a_disk_that_is_full_is_a_plain_error_and_nothing_is_lost() {
                 let _ = fs::remove_file(desk.path("config/claimctl/playbooks/platform/other.toml"));
                 desk.done(&["restore", "--yes", "all.tar"]);
             }
-            for name in ["more.tar", "saved.db", "out.json"] {
-                let there = desk.path("home").join(name).exists();
-                assert!(
-                    !there || name == "out.json",
-                    "{blocks} {call}: half of {name}"
-                );
+            for half in [
+                "home/more.tar",
+                "home/saved.db",
+                "config/claimctl/playbooks/platform/other.toml",
+            ] {
+                assert!(!desk.path(half).exists(), "{blocks} {call}: {half}");
             }
             assert_eq!(desk.done(&["export"]), before, "{blocks} {call}: {output}");
             assert_eq!(
@@ -99,4 +99,32 @@ fn a_disk_that_is_full_is_a_plain_error_and_nothing_is_lost() {
             );
         }
     }
+}
+
+#[test]
+fn a_restore_that_is_killed_leaves_the_one_desk_or_the_other() {
+    let desk = desk();
+    desk.done(&["backup", "all.tar"]);
+    let backed_up = desk.done(&["export"]);
+    desk.done(&["log", "1", "note", "--note", "logged later"]);
+    desk.done(&["backup", "later.tar"]);
+    let later = desk.done(&["export"]);
+    for at in 0..16_u64 {
+        let file = if at % 2 == 0 { "all.tar" } else { "later.tar" };
+        let mut command = desk.command(&["restore", "--yes", "-q", file]);
+        let mut child = command.stderr(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(at * 3));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let now = desk.done(&["export"]);
+        assert!(now == backed_up || now == later, "{at}");
+        assert_eq!(desk.run(&["evidence", "verify", "1"]).code, 0, "{at}");
+    }
+    let fixed = desk.run(&["doctor", "--fix"]);
+    assert_eq!(fixed.code, 0, "{fixed}");
+    // Nothing is left of what was cut off.
+    let hidden = fs::read_dir(desk.db().parent().unwrap()).unwrap();
+    let hidden = hidden.map(|e| e.unwrap().file_name().into_string().unwrap());
+    let hidden: Vec<String> = hidden.filter(|name| name.starts_with('.')).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
 }

@@ -100,7 +100,7 @@ fn shows_how_json_is_written() {
     assert_eq!(
         said(Language::English, "{\"item\": 'a'}", Format::Json),
         [
-            "this is not JSON any more at column 10 -> write `{ \"key\": \"value\", \"key\": \"value\" }`, with no comma behind the last answer"
+            "the JSON is not valid from column 10 on -> write `{ \"key\": \"value\", \"key\": \"value\" }`, with no comma behind the last answer"
         ]
     );
 }

@@ -17,7 +17,7 @@ const README: &str = include_str!("../README.md");
 /// Stands between the outputs of two commands.
 const END: &str = "\n--- end of a command ---\n";
 /// The longest README that somebody still reads.
-const MOST_LINES: usize = 250;
+const MOST_LINES: usize = 280;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

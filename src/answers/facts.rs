@@ -225,8 +225,8 @@ fn notice_period(key: &str, text: &str) -> Result<Period, Fault> {
                 ),
             ))
         }
-        Ok(period) => Ok(period),
-        Err(_) => Err(Fault::of("answers-period", key).saying(text).hint(hint())),
+        Ok(period) if !period.is_over_a_century() => Ok(period),
+        Ok(_) | Err(_) => Err(Fault::of("answers-period", key).saying(text).hint(hint())),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind};
+use crate::domain::evidence::Evidence;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::{ItemKind, Payment};
@@ -20,7 +21,7 @@ use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, YesNo};
 
 use super::desk::Edit;
-use super::{desk, input};
+use super::{desk, evidence, input};
 
 /// The arguments of `close`.
 #[derive(Debug, Default, clap::Args)]
@@ -207,6 +208,44 @@ fn close(
             .filter(|left| all_arrived && left.minor > 0)
     });
     finish(ctx, &stored, outcome, arrived, &open)?;
+    offer_to_purge(&stored, prompter, ctx)
+}
+
+/// Asks whether confidential files are to be deleted now that the claim is over; where nobody can be asked, says how to.
+fn offer_to_purge(
+    stored: &StoredClaim,
+    prompter: Option<&mut (dyn Prompter + '_)>,
+    ctx: &Context,
+) -> Result<Exit> {
+    let confidential = stored.claim.evidence.iter();
+    let confidential = confidential.filter(|e| e.confidential && e.purged_on.is_none());
+    let chosen: Vec<Evidence> = confidential.cloned().collect();
+    if chosen.is_empty() {
+        return Ok(Exit::Done);
+    }
+    let id = stored.id.to_string();
+    let list: Vec<String> = chosen.iter().map(|e| format!("E{}", e.no)).collect();
+    let with = |key: &'static str| {
+        Message::new(key)
+            .with("id", id.as_str())
+            .with("list", list.join(", "))
+    };
+    let Some(prompter) = prompter else {
+        ctx.ui.status(&ctx.say(&with("command-close-purge-hint")));
+        return Ok(Exit::Done);
+    };
+    let question = YesNo {
+        title: ctx.say(&with("command-purge-ask")),
+        default: Some(false),
+        ..YesNo::default()
+    };
+    match prompter.yes_no(&question) {
+        Reply::Next(Some(true)) => evidence::purge(ctx, stored.id, &chosen)?,
+        Reply::Quit => return Ok(Exit::Interrupted),
+        Reply::Next(_) | Reply::Back => {
+            ctx.ui.status(&ctx.say(&with("command-close-purge-hint")));
+        }
+    }
     Ok(Exit::Done)
 }
 

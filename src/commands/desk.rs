@@ -5,18 +5,20 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::assess::{Deadline, DeadlineState, Docket, Next};
+use crate::domain::change::Change;
 use crate::domain::claim::{Claim, Status};
-use crate::domain::event::{Direction, Event, in_force};
+use crate::domain::event::{Direction, Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::language::{Language, Text};
 use crate::domain::message::Message;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
+use crate::domain::problem::Outcome;
 use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
 use crate::lang::{Lang, words};
 use crate::store::{
-    AgendaRow, AssessmentRows, DeadlineRow, Filter, Settled, Store, StoredClaim, Tx,
+    AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
 };
 use crate::vault::Incoming;
 
@@ -96,6 +98,11 @@ pub(crate) fn change(
             }
         }
         let after = apply(ctx, tx, id, &before, edit)?;
+        let change = Change::between(
+            (&before.claim, &before.events),
+            (&after.claim, &after.events),
+        );
+        record(ctx, tx, id, &before.claim, change)?;
         tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
         Ok((before, after))
     });
@@ -103,6 +110,21 @@ pub(crate) fn change(
     let changed = changed?;
     copies.into_iter().for_each(Incoming::settle);
     Ok(changed)
+}
+
+/// Notes what a change did. The answers of a walk that has not made a claim yet are taken back in the walk itself.
+fn record(ctx: &Context, tx: &Tx<'_>, id: i64, before: &Claim, change: Change) -> Result<()> {
+    let change = match change.opened {
+        true => Change {
+            opened: true,
+            ..Change::default()
+        },
+        false => change,
+    };
+    if !(change.is_empty() || before.draft && !change.opened) {
+        tx.record_change(id, &change, ctx.now)?;
+    }
+    Ok(())
 }
 
 fn apply(
@@ -179,13 +201,71 @@ pub(crate) fn create(
             tx.append_event(id, event, ctx.now)?;
         }
         let stored = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        let opened = Change {
+            opened: !claim.draft,
+            ..Change::default()
+        };
+        record(ctx, tx, id, claim, opened)?;
         tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
         Ok(stored)
     })
 }
 
+/// A change that was taken back.
+#[derive(Debug)]
+pub(crate) struct TakenBack {
+    pub(crate) made: Made,
+    pub(crate) before: StoredClaim,
+    pub(crate) after: StoredClaim,
+}
+
+/// Takes back the last change of the desk that was not taken back yet; `None` when there is none. The log erases nothing: it
+/// notes that its events were taken back.
+///
+/// # Errors
+/// When the desk cannot be read or written.
+pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
+    let library = ctx.library()?;
+    let store = open_to_write(ctx)?;
+    store.change(|tx| {
+        let Some(made) = tx.changes(1)?.pop() else {
+            return Ok(None);
+        };
+        let id = made.claim;
+        let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+        let mut edit = Edit::of(&before);
+        made.change.take_back(&mut edit.claim, ctx.today);
+        let (first, last) = made.change.events.unwrap_or((1, 0));
+        for no in first..=last {
+            let undone = |e: &Event| e.kind == EventKind::Undone && e.corrects == Some(no);
+            if !before.events.iter().any(undone) {
+                edit.events.push(Event {
+                    corrects: Some(no),
+                    ..Event::new(EventKind::Undone, ctx.today)
+                });
+            }
+        }
+        if made.change.opened && before.claim.closed_on.is_none() {
+            edit.claim.closed_on = Some(ctx.today);
+            edit.claim.outcome = Some(Outcome::Abandoned);
+            edit.events.push(Event {
+                note: Some(Outcome::Abandoned.id().to_owned()),
+                ..Event::new(EventKind::Closed, ctx.today)
+            });
+        }
+        let after = apply(ctx, tx, id, &before, edit)?;
+        tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
+        tx.change_undone(made.no, ctx.now)?;
+        Ok(Some(TakenBack {
+            made,
+            before,
+            after,
+        }))
+    })
+}
+
 /// Opens the desk to write, with stored dates that fit the rulebook of today.
-fn open_to_write(ctx: &Context) -> Result<Store> {
+pub(crate) fn open_to_write(ctx: &Context) -> Result<Store> {
     let store = ctx.desk_to_write()?;
     refresh(ctx, &store)?;
     Ok(store)

@@ -4,12 +4,15 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::assess;
-use crate::domain::claim::{Claim, FACTS};
+use crate::domain::claim::{Claim, FACTS, Term};
+use crate::domain::condition::UNKNOWN;
 use crate::domain::country;
 use crate::domain::event::EventKind;
 use crate::domain::message::Message;
-use crate::domain::playbook::QuestionKind;
+use crate::domain::playbook::{Library, QuestionKind};
 use crate::error::{Exit, Failure};
+use crate::lang::words;
+use crate::store::StoredClaim;
 use crate::wizard::{self, Answer};
 
 use super::desk::Edit;
@@ -21,17 +24,22 @@ pub struct Args {
     /// The claim.
     id: String,
     /// Facts as KEY=VALUE; an empty value takes the fact away.
-    #[arg(required = true, value_name = "KEY=VALUE")]
+    #[arg(value_name = "KEY=VALUE")]
     facts: Vec<String>,
 }
 
-/// Changes facts of a claim: all of them, or none.
+/// Changes facts of a claim: all of them, or none. Without a fact, lists those that there are.
 ///
 /// # Errors
 /// When there is no such claim, a key is unknown, or a value is not one that the key takes.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
     let library = ctx.library()?;
+    if args.facts.is_empty() {
+        let stored = desk::load(ctx, id)?;
+        ctx.ui.out(&listed(&stored, library, ctx))?;
+        return Ok(Exit::Done);
+    }
     let (before, after) = desk::change(ctx, id, |stored| {
         let mut edit = Edit::of(stored);
         for fact in &args.facts {
@@ -82,6 +90,49 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// What the claim knows and what its playbooks would like to know, each as it is typed, with its name.
+fn listed(stored: &StoredClaim, library: &Library, ctx: &Context) -> String {
+    let facts = wizard::Facts {
+        claim: &stored.claim,
+        events: &stored.events,
+        library,
+        today: ctx.today,
+    };
+    let days = EventKind::ALL.iter().filter(|k| !k.is_about_the_log());
+    let keys = FACTS
+        .iter()
+        .map(|key| (*key).to_owned())
+        .chain(Term::ALL.iter().map(|t| t.id().to_owned()))
+        .chain(days.map(|kind| kind.answer_key()))
+        .filter(|key| facts.answer(key).is_some() || REQUIRED.contains(&key.as_str()));
+    let mut lines: Vec<(String, String)> = keys
+        .map(|key| {
+            let name = ctx.say(&words::fact(&key));
+            (key, name)
+        })
+        .collect();
+    let questions = library.fitting(&stored.claim).flat_map(|p| &p.questions);
+    for question in questions.filter(|q| q.when.holds(&stored.claim)) {
+        if lines.iter().all(|(key, _)| *key != question.key) {
+            lines.push((question.key.clone(), ctx.lang.both(&question.ask)));
+        }
+    }
+    let typed = |key: &str| {
+        let value = facts.answer(key).filter(|value| value != UNKNOWN);
+        view::clean(&format!("{key}={}", value.unwrap_or_default()))
+    };
+    let lines: Vec<(String, String)> = lines
+        .into_iter()
+        .map(|(key, name)| (typed(&key), name))
+        .collect();
+    let width = lines.iter().map(|(typed, _)| typed.chars().count());
+    let width = width.filter(|width| *width <= 40).max().unwrap_or(0);
+    lines
+        .iter()
+        .map(|(typed, name)| format!("{typed:<width$}  {}\n", view::clean(name)))
+        .collect()
+}
+
 /// What no claim can do without.
 const REQUIRED: &[&str] = &[
     "problem",
@@ -94,13 +145,9 @@ const REQUIRED: &[&str] = &[
 ];
 
 /// The key, if a claim or one of the playbooks' questions knows it.
-fn known_key(key: &str, library: &crate::domain::playbook::Library) -> Result<String> {
+fn known_key(key: &str, library: &Library) -> Result<String> {
     let mut keys: Vec<String> = FACTS.iter().map(|k| (*k).to_owned()).collect();
-    keys.extend(
-        crate::domain::claim::Term::ALL
-            .iter()
-            .map(|t| t.id().to_owned()),
-    );
+    keys.extend(Term::ALL.iter().map(|t| t.id().to_owned()));
     // The end of a claim, and what is said of other events, have commands of their own.
     keys.extend(
         EventKind::ALL
@@ -151,7 +198,7 @@ fn check_region(old: &Claim, new: &Claim, id: &str) -> Result<()> {
 }
 
 /// Values that only the library or the list of countries can tell right from wrong.
-fn check_value(key: &str, value: &str, library: &crate::domain::playbook::Library) -> Result<()> {
+fn check_value(key: &str, value: &str, library: &Library) -> Result<()> {
     let question = || {
         library
             .playbooks

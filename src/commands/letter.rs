@@ -192,7 +192,8 @@ fn list(args: &Args, stored: &StoredClaim, assessment: &Assessment, ctx: &Contex
             None => ctx.lang.text("command-letter-now"),
             Some(reason) => view::clean(&ctx.say(reason)),
         };
-        text += &format!("{:<18} {name} – {state}\n", kind.id());
+        let line = view::wrapped(&format!("{name} – {state}"), 19, ctx);
+        text += &format!("{:<18} {line}\n", kind.id());
     }
     ctx.ui.out(&text)?;
     Ok(Exit::Done)

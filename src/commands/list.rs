@@ -5,6 +5,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::domain::claim::Status;
+use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::error::Exit;
 use crate::export::csv::{self, Separator};
@@ -12,7 +13,7 @@ use crate::export::json;
 use crate::export::row::{ListRecord, NextRecord};
 use crate::lang::{typography, words};
 use crate::store::{ListQuery, ListRow, Sort};
-use crate::ui::{Align, Cell, Listing, Newlines, Tone, sanitize};
+use crate::ui::{Align, Cell, Listing, Tone};
 
 use super::desk;
 
@@ -74,19 +75,10 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         Format::Tsv => csv::write_list(&mut out, Separator::Tab, &records())?,
     }
     ctx.ui.out_bytes(&out)?;
-    let any_due = args.exit_code && rows.iter().any(|row| is_due(row, args, ctx));
+    // With `--due` or `--overdue` every row is due; without, a row that asks for something within seven days is.
+    let is_due = |row: &ListRow| args.due.is_some() || args.overdue || row.presses(ctx.today);
+    let any_due = args.exit_code && rows.iter().any(is_due);
     Ok(if any_due { Exit::Due } else { Exit::Done })
-}
-
-/// With `--due` or `--overdue` every row is due; without, a row that asks for something within seven days is.
-fn is_due(row: &ListRow, args: &Args, ctx: &Context) -> bool {
-    let soon = row
-        .due_on
-        .is_some_and(|on| crate::domain::calendar::period::days_between(ctx.today, on) <= 7);
-    args.due.is_some()
-        || args.overdue
-        || row.status == Status::Overdue
-        || (row.status != Status::Closed && soon)
 }
 
 fn rows(args: &Args, ctx: &Context) -> Result<Vec<ListRow>> {
@@ -109,7 +101,11 @@ fn rows(args: &Args, ctx: &Context) -> Result<Vec<ListRow>> {
         };
         store = again;
     }
-    let query = ListQuery {
+    Ok(store.list(&query(args, ctx))?)
+}
+
+fn query(args: &Args, ctx: &Context) -> ListQuery {
+    ListQuery {
         today: ctx.today,
         due_within: args.due,
         overdue: args.overdue,
@@ -123,18 +119,17 @@ fn rows(args: &Args, ctx: &Context) -> Result<Vec<ListRow>> {
             SortKey::Updated => Sort::Updated,
         },
         language: ctx.lang.language,
-    };
-    Ok(store.list(&query)?)
+    }
 }
 
 fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
     if rows.is_empty() {
-        let key = if args.due.is_some() || args.overdue {
-            "list-nothing-due"
+        let line = if args.due.is_some() || args.overdue {
+            Message::new("list-nothing-due").with("count", yours(args, ctx)?)
         } else {
-            "list-empty"
+            Message::new("list-empty")
         };
-        ctx.ui.status(&ctx.lang.text(key));
+        ctx.ui.status(&ctx.say(&line));
         return Ok(());
     }
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("list-column-{name}")));
@@ -148,10 +143,10 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
     }
     columns.push("next");
     aligned.push(Align::Left);
-    let next_at = columns.len() - 1;
     let mut listing = Listing::new(columns.into_iter().map(header))
         .align(&aligned)
-        .elastic(next_at);
+        .elastic(3)
+        .sentence();
     for row in rows {
         let due = row
             .due_on
@@ -169,10 +164,7 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
             Cell::new(&row.id.to_string()),
             Cell::new(&due).tone(tone),
             Cell::new(&status),
-            Cell::new(&crate::ui::text::shorten(
-                &sanitize(&title, Newlines::Fold),
-                28,
-            )),
+            Cell::new(&title),
         ];
         if owed {
             cells.push(Cell::new(&self::owed(row, ctx)));
@@ -182,6 +174,21 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
     }
     ctx.ui.out(&listing.render(ctx.ui.fit(), ctx.ui.paint()))?;
     Ok(())
+}
+
+/// The number of claims that wait for their user although no day presses.
+fn yours(args: &Args, ctx: &Context) -> Result<i64> {
+    let Some(store) = ctx.desk()? else {
+        return Ok(0);
+    };
+    let query = ListQuery {
+        due_within: None,
+        overdue: false,
+        ..query(args, ctx)
+    };
+    let rows = store.list(&query)?;
+    let waits = |row: &&ListRow| !matches!(row.status, Status::Waiting | Status::Closed);
+    Ok(rows.iter().filter(waits).map(|_| 1).sum())
 }
 
 /// What is owed, and behind it what the law adds.

@@ -1,12 +1,15 @@
 //! `claimctl log`: something happened, or was sent, said or promised. Everything is computed anew.
 
+mod check;
+mod correction;
+
 use std::path::PathBuf;
 
 use anyhow::Result;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, DeadlineState, assess};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
@@ -15,10 +18,9 @@ use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
-use crate::error::{Exit, Failure};
+use crate::error::Exit;
 use crate::lang::words;
 use crate::store::StoredClaim;
-use crate::wizard::check_event_day;
 
 use super::desk::{Edit, Piece};
 use super::{changes, clock, desk, evidence, input, view};
@@ -73,7 +75,8 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     for file in &args.files {
         pieces.push(evidence::taken_in(ctx, file, EvidenceKind::Other)?);
     }
-    let said = record(ctx, id, event, pieces)?;
+    let day_given = args.on.is_some() || args.at.is_some();
+    let said = logged(ctx, id, event, pieces, day_given)?;
     said.say(ctx);
     Ok(Exit::Done)
 }
@@ -120,6 +123,7 @@ pub(crate) struct Logged {
     id: i64,
     event: Event,
     suggested: bool,
+    replaced: Option<Event>,
     before: Assessment,
     pub(crate) after: Assessment,
 }
@@ -131,9 +135,28 @@ impl Logged {
             .with("event", words::event(self.event.kind))
             .with("day", self.event.on);
         ctx.ui.status(&ctx.say(&logged));
+        if let Some(old) = &self.replaced {
+            let key = match self.event.kind {
+                EventKind::Undone => "command-log-takes-back",
+                _ => "command-log-replaces",
+            };
+            let line = Message::new(key)
+                .with("no", old.no.to_string())
+                .with("event", words::event(old.kind))
+                .with("day", old.on);
+            ctx.ui.status(&ctx.say(&line));
+        }
         if let (true, Some(by)) = (self.suggested, self.event.by) {
             ctx.ui
                 .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+        }
+        if let Ok(library) = ctx.library() {
+            let new = |w: &&Warning| !self.before.warnings.contains(w);
+            for warning in self.after.warnings.iter().filter(new) {
+                if matches!(warning, Warning::OtherCurrency { .. }) {
+                    ctx.ui.status(&ctx.say(&words::warning(warning, library)));
+                }
+            }
         }
         for line in changes::said(&self.before, &self.after, ctx) {
             ctx.ui.status(&line);
@@ -151,13 +174,32 @@ impl Logged {
 /// # Errors
 /// When it is refused, or the desk cannot be written.
 pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>) -> Result<Logged> {
+    logged(ctx, id, event, evidence, true)
+}
+
+/// Stores an event. Without a day of its own, a correction keeps that of the event which it replaces.
+fn logged(
+    ctx: &Context,
+    id: i64,
+    event: Event,
+    evidence: Vec<Piece>,
+    day_given: bool,
+) -> Result<Logged> {
     let library = ctx.library()?;
     let mut logged = None;
     let mut suggested = false;
+    let mut replaced = None;
     let (before, after) = desk::change(ctx, id, |stored| {
         let mut event = event.clone();
-        event.about = clock::meant(&event, stored, library, ctx)?;
-        check(&event, stored, ctx)?;
+        replaced = correction::replaced(&event, stored)?;
+        if let Some(old) = &replaced {
+            correction::take_over(&mut event, old, day_given);
+        }
+        // The event that is replaced does not stand in the way of the one that replaces it.
+        let standing = without(stored, event.corrects);
+        event.about = clock::meant(&event, &standing, library, ctx)?;
+        check::check(&event, &standing, ctx)?;
+        clock::check(&event, &standing, library)?;
         suggested = suggest_answer_day(&mut event, stored, library, ctx);
         logged = Some(event.clone());
         let mut edit = Edit {
@@ -174,104 +216,37 @@ pub(crate) fn record(ctx: &Context, id: i64, event: Event, evidence: Vec<Piece>)
         id,
         event: logged.unwrap_or_else(|| Event::new(EventKind::Note, ctx.today)),
         suggested,
+        replaced,
         before: assess(&before.claim, &before.events, library, ctx.today),
         after: assess(&after.claim, &after.events, library, ctx.today),
     })
 }
 
-fn check(event: &Event, stored: &StoredClaim, ctx: &Context) -> Result<()> {
-    let refuse = |key: &str| Failure::new(Exit::Usage, Message::new(key));
-    let id = stored.id.to_string();
-    if event.kind == EventKind::Closed {
-        return Err(refuse("error-log-closed")
-            .hint(Message::new("error-log-closed-hint").with("id", id))
-            .into());
-    }
-    if event.kind == EventKind::Undone && event.corrects.is_none() {
-        return Err(refuse("error-undone-what")
-            .hint(Message::new("error-undone-what-hint").with("id", id))
-            .into());
-    }
-    let after_the_end = matches!(
-        event.kind,
-        EventKind::Reopened | EventKind::Note | EventKind::Undone
-    );
-    if stored.claim.closed_on.is_some() && !after_the_end {
-        return Err(refuse("error-claim-closed")
-            .hint(Message::new("error-claim-closed-hint").with("id", id))
-            .into());
-    }
-    if stored.claim.closed_on.is_none() && event.kind == EventKind::Reopened {
-        return Err(refuse("error-not-closed").into());
-    }
-    if let Some(no) = event.corrects {
-        let known = in_force(&stored.events).iter().any(|e| e.no == no);
-        let ends = |e: &&crate::domain::event::Event| {
-            e.no == no && matches!(e.kind, EventKind::Closed | EventKind::Reopened)
-        };
-        if stored.events.iter().any(|e| ends(&e)) {
-            let hint = Message::new("error-claim-closed-hint").with("id", id);
-            return Err(refuse("error-undone-close").hint(hint).into());
-        }
-        if !known {
-            let what = Message::new("error-no-event").with("no", no.to_string());
-            let hint = Message::new("error-no-event-hint").with("id", id);
-            return Err(Failure::new(Exit::NotFound, what).hint(hint).into());
-        }
-    }
-    // The event that is replaced does not stand in the way of the one that replaces it.
-    let log: Vec<Event> = stored
-        .events
-        .iter()
-        .filter(|e| Some(e.no) != event.corrects)
+/// The claim with the events that count, but for one.
+fn without(stored: &StoredClaim, replaced: Option<u32>) -> StoredClaim {
+    let events = in_force(&stored.events)
+        .into_iter()
+        .filter(|e| Some(e.no) != replaced)
         .cloned()
         .collect();
-    let kind = words::event(event.kind);
-    check_event_day(&log, event.kind, event.on, ctx.today).map_err(|why| {
-        Failure::new(
-            Exit::Usage,
-            Message::new("error-log-refused").with("event", kind),
-        )
-        .because(why)
-    })?;
-    if event
-        .received_on
-        .is_some_and(|on| on < event.on || on > ctx.today)
-    {
-        return Err(refuse("error-received-day").into());
+    StoredClaim {
+        events,
+        ..stored.clone()
     }
-    if event.kind == EventKind::Refunded && event.amount.is_some_and(|a| a.minor == 0) {
-        return Err(refuse("error-refund-zero").into());
-    }
-    let first = in_force(&stored.events).iter().map(|e| e.on).min();
-    let counts_from = match event.kind {
-        EventKind::OwnDate => first,
-        // An extension that ends before it is given extends nothing.
-        EventKind::Extended => Some(event.on),
-        _ => None,
-    };
-    if event
-        .by
-        .zip(counts_from)
-        .is_some_and(|(by, first)| by < first)
-    {
-        return Err(refuse("error-by-before").into());
-    }
-    let needs_by = matches!(event.kind, EventKind::OwnDate | EventKind::Extended);
-    if needs_by && (event.by.is_none() || event.about.is_none()) {
-        let hint = Message::new("error-own-date-hint")
-            .with("id", id)
-            .with("event", event.kind.id());
-        return Err(refuse("error-own-date").hint(hint).into());
-    }
-    if event.by.is_some_and(|by| by < event.on) && !needs_by {
-        return Err(refuse("error-by-before").into());
-    }
-    Ok(())
 }
 
 /// How long a reminder gives: our suggestion, and said so.
 const REMINDER_WITHIN: Period = Period::days(8);
+
+/// Whether a day was asked for, or set by a rule, in a message: what is only said on the phone asks for nothing to be kept.
+fn waiting_since_a_message(deadline: &Deadline, log: &[Event]) -> bool {
+    let no = deadline.rule.strip_prefix("yours#").map(str::parse::<u32>);
+    let message = |no| log.iter().find(|e| e.no == no);
+    match no {
+        Some(Ok(no)) => message(no).is_some_and(|e| !e.was_spoken()),
+        _ => true,
+    }
+}
 
 /// Where the consumer wrote and no rule gives the other side a day, the route's own suggestion is noted with the message:
 /// a day to come back to it, said to be ours.
@@ -282,6 +257,18 @@ fn suggest_answer_day(
     ctx: &Context,
 ) -> bool {
     if event.kind.direction() != Direction::Sent || event.by.is_some() {
+        return false;
+    }
+    let before = assess(&stored.claim, &stored.events, library, ctx.today);
+    // A reminder sent while an answer is still due puts its day off no further.
+    let still_due = |d: &Deadline| {
+        d.who != Who::Consumer
+            && d.answers
+            && d.state == DeadlineState::Open
+            && (d.opens_on..=d.due_on).contains(&event.on)
+            && waiting_since_a_message(d, &stored.events)
+    };
+    if event.kind == EventKind::Contacted && before.deadlines.iter().any(still_due) {
         return false;
     }
     let mut log = stored.events.clone();

@@ -6,6 +6,7 @@ pub mod doctor;
 pub mod edit;
 pub mod evidence;
 pub mod export;
+pub mod forget;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -15,11 +16,13 @@ pub mod playbook;
 pub mod restore;
 pub mod rights;
 pub mod show;
+pub mod undo;
 pub mod why;
 
 mod answers_file;
 mod changes;
 mod clock;
+mod confirm;
 mod desk;
 mod input;
 mod view;
@@ -30,6 +33,7 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
@@ -54,6 +58,8 @@ pub enum Command {
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
+    Undo(undo::Args),
+    Forget(forget::Args),
     Export(export::Args),
     Backup(backup::Args),
     Restore(restore::Args),
@@ -79,6 +85,8 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Letter(args) => letter::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
+        Command::Undo(args) => undo::run(args, ctx),
+        Command::Forget(args) => forget::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
         Command::Backup(args) => backup::run(args, ctx),
         Command::Restore(args) => restore::run(args, ctx),
@@ -94,6 +102,15 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
         "log" => {
             let events = words_of(lang, "events", EventKind::ALL, words::event);
             Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
+        }
+        "edit" => {
+            let facts = words_of(lang, "keys", FACTS, words::fact);
+            let terms: Vec<&str> = Term::ALL.iter().map(|term| term.id()).collect();
+            let terms = words_of(lang, "terms", &terms, words::fact);
+            Some(format!(
+                "{facts}\n{terms}\n{}\n",
+                lang.text("command-help-other-keys")
+            ))
         }
         "letter" => Some(words_of(
             lang,
@@ -126,7 +143,7 @@ fn words_of<T: Copy + Display>(
     lang: &Lang,
     title: &str,
     members: &[T],
-    name: fn(T) -> Message,
+    name: impl Fn(T) -> Message,
 ) -> String {
     let width = members
         .iter()

@@ -4,7 +4,6 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::assess::assess;
-use crate::domain::claim::Status;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::store::{ListQuery, Sort};
@@ -61,11 +60,5 @@ fn most_urgent(ctx: &Context) -> Result<i64> {
         language: ctx.lang.language,
     };
     let rows = store.list(&query)?;
-    // What is the user's to do goes before what is only waited for.
-    let waits = |status: Status| matches!(status, Status::Waiting | Status::Closed);
-    let first = rows
-        .iter()
-        .find(|row| !waits(row.status))
-        .or_else(|| rows.first());
-    first.map(|row| row.id).ok_or_else(nothing)
+    rows.first().map(|row| row.id).ok_or_else(nothing)
 }

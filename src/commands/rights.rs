@@ -111,19 +111,20 @@ fn told(assessment: &Assessment, library: &Library, ctx: &Context) -> String {
         "command-rights-why-not",
         view::reasons(assessment, library, ctx),
     );
-    list("command-show-rights", view::rights(assessment, ctx));
-    list("command-show-contacts", view::contacts(assessment, ctx));
+    list("command-show-rights", view::rights(assessment, ctx, true));
+    list(
+        "command-show-contacts",
+        view::contacts(assessment, ctx, true),
+    );
     let remarks = view::remarks(assessment, library, ctx, fit);
     if !remarks.is_empty() {
         let _ = write!(text, "\n{remarks}");
     }
     let (sentence, _) = view::next(assessment, 0, ctx);
-    let _ = writeln!(
-        text,
-        "\n{}\n{}",
-        ctx.say(&Message::new("wizard-next").with("sentence", sentence)),
-        ctx.lang.text("command-rights-keep")
-    );
+    let next = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+    let keep = ctx.lang.text("command-rights-keep");
+    let [next, keep] = [next, keep].map(|line| view::wrapped(&line, 0, ctx));
+    let _ = writeln!(text, "\n{next}\n{keep}");
     text
 }
 

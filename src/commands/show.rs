@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::event::{Event, EventKind, in_force};
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Outcome;
 use crate::error::Exit;
@@ -22,7 +22,7 @@ use super::{desk, input, view};
 pub struct Args {
     /// The claim.
     id: String,
-    /// Every deadline, also those that no longer matter.
+    /// Every deadline, also those that no longer matter, and everybody to contact.
     #[arg(long)]
     all: bool,
 }
@@ -63,9 +63,15 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let dead_ends = view::dead_ends(&assessment, ctx);
     lines(&mut text, Some("command-show-dead-ends"), &dead_ends, ctx);
-    let rights = view::rights(&assessment, ctx);
-    lines(&mut text, Some("command-show-rights"), &rights, ctx);
-    lines(&mut text, Some("command-show-log"), &log(&stored, ctx), ctx);
+    let rights = view::rights(&assessment, ctx, false);
+    let title = Message::new("command-show-rights-whys").with("id", stored.id.to_string());
+    titled(&mut text, Some(&ctx.say(&title)), &rights, ctx);
+    lines(
+        &mut text,
+        Some("command-show-log"),
+        &log(&stored, library, ctx),
+        ctx,
+    );
     lines(
         &mut text,
         Some("command-show-evidence"),
@@ -90,8 +96,16 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         &view::warnings(&assessment, library, ctx),
         ctx,
     );
-    let contacts = view::contacts(&assessment, ctx);
+    let contacts = view::contacts(&assessment, ctx, args.all);
     lines(&mut text, Some("command-show-contacts"), &contacts, ctx);
+    if let Some(more) = left_out(assessment.contacts.len() - contacts.len(), stored.id, ctx) {
+        lines(&mut text, None, &[more], ctx);
+    }
+    if ctx.ui.fit().is_some() {
+        // Of a long claim a screen shows the end: what to do stands there once more.
+        text.push('\n');
+        next(&mut text, &stored, &assessment, ctx);
+    }
     ctx.ui.out(&text)?;
     Ok(Exit::Done)
 }
@@ -107,17 +121,24 @@ fn head(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &
         .with("status", words::status(assessment.status))
         .with("step", words::step(assessment.step));
     let _ = writeln!(text, "{}", ctx.say(&state));
+    next(text, stored, assessment, ctx);
+}
+
+/// What to do, and the command that does it.
+fn next(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) {
     let (sentence, command) = view::next(assessment, stored.id, ctx);
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-next").with("sentence", sentence))
-    );
-    let _ = writeln!(
-        text,
-        "{}",
-        ctx.say(&Message::new("wizard-command").with("command", command))
-    );
+    let sentence = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
+    let command = ctx.say(&Message::new("wizard-command").with("command", command));
+    let _ = writeln!(text, "{}\n{command}", view::wrapped(&sentence, 0, ctx));
+}
+
+/// How many contacts are for later, and how to see them.
+fn left_out(count: usize, id: i64, ctx: &Context) -> Option<String> {
+    let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+    let more = Message::new("command-show-contacts-more")
+        .with("count", count)
+        .with("id", id.to_string());
+    Some(ctx.say(&more))
 }
 
 /// The facts with the labels of the review; what is not known is left out.
@@ -133,10 +154,8 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     for line in crate::wizard::review(facts, crate::domain::claim::Step::IdentifyProblem) {
         if let Some(value) = line.value.filter(|_| !line.taken_for_granted) {
             let label = view::label(&line.question, ctx);
-            rows.push((
-                label,
-                view::clean(&ctx.say(&Message::new("words-plain").with("value", value))),
-            ));
+            let value = view::answer(value, ctx);
+            rows.push((label, value));
             shown.push(line.question.key);
         }
     }
@@ -147,6 +166,11 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
             let day = Message::new("words-plain").with("value", *day);
             rows.push((label, view::clean(&ctx.say(&day))));
         }
+    }
+    let region = stored.claim.region.clone();
+    if let Some(region) = region.filter(|_| !shown.iter().any(|key| key == "region")) {
+        let label = ctx.lang.text("wizard-label-region");
+        rows.push((label, view::answer(Arg::Place(region), ctx)));
     }
     if let Some(description) = &stored.claim.description {
         rows.push((
@@ -162,6 +186,7 @@ fn facts(text: &mut String, stored: &StoredClaim, library: &Library, ctx: &Conte
     let _ = writeln!(text);
     for (label, value) in rows {
         let pad = " ".repeat(width - crate::ui::text::width(&label));
+        let value = view::wrapped(&value, width + 2, ctx);
         let _ = writeln!(text, "{}{pad}  {value}", ctx.ui.paint().dim(label));
     }
 }
@@ -199,14 +224,14 @@ fn titled(text: &mut String, title: Option<&str>, lines: &[String], ctx: &Contex
 }
 
 /// The log, oldest first, without what was corrected since.
-fn log(stored: &StoredClaim, ctx: &Context) -> Vec<String> {
+fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
     in_force(&stored.events)
         .into_iter()
-        .map(|event| event_line(event, ctx))
+        .map(|event| event_line(event, library, ctx))
         .collect()
 }
 
-pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
+fn event_line(event: &Event, library: &Library, ctx: &Context) -> String {
     let mut line = format!("{}  {}", event.no, view::short(event.on, ctx));
     if let Some(at) = event.at {
         let _ = write!(line, " {}", typography::time(at, ctx.lang.language));
@@ -229,7 +254,7 @@ pub(crate) fn event_line(event: &Event, ctx: &Context) -> String {
             .about
             .as_deref()
             .filter(|about| !about.starts_with("closing#"))
-            .map(view::clean),
+            .map(|about| view::clean(&ctx.say(&words::named(about, library)))),
     );
     details.extend(event.evidence.iter().map(|no| format!("E{no}")));
     if !details.is_empty() {

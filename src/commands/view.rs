@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, Reason, RouteView};
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
@@ -32,6 +32,16 @@ pub(crate) fn label(question: &Question, ctx: &Context) -> String {
     }
     let name = question.label.as_ref().unwrap_or(&question.title);
     ctx.say(&Message::new("words-plain").with("value", name.clone()))
+}
+
+/// An answer in words, as a line shows it. What the user wrote stays as it is written.
+pub(crate) fn answer(value: Arg, ctx: &Context) -> String {
+    let written = matches!(value, Arg::Text(_));
+    let said = clean(&ctx.say(&Message::new("words-plain").with("value", value)));
+    match written {
+        true => said,
+        false => typography::upper_first(&said),
+    }
 }
 
 /// A day in the short form of the language.
@@ -207,6 +217,15 @@ pub(crate) fn item(line: &str, width: Option<usize>) -> String {
     format!("- {}\n", wrapped.join("\n  "))
 }
 
+/// A text broken at the terminal's width, its later lines indented; in one piece for a file.
+pub(crate) fn wrapped(text: &str, indent: usize, ctx: &Context) -> String {
+    let columns = ctx.ui.fit().map(|fit| fit.saturating_sub(indent).max(20));
+    match columns {
+        Some(columns) => crate::ui::text::wrap(text, columns).join(&format!("\n{:indent$}", "")),
+        None => text.to_owned(),
+    }
+}
+
 /// The doors that lead nowhere and what else must be said, each with its mark.
 pub(crate) fn remarks(
     assessment: &Assessment,
@@ -294,11 +313,10 @@ fn short_steps(deadline: &Deadline, library: &Library, ctx: &Context) -> Option<
     Some(parts.join(", "))
 }
 
-/// Whom to reach, one line each, with the page where there is one.
-pub(crate) fn contacts(assessment: &Assessment, ctx: &Context) -> Vec<String> {
-    assessment
-        .contacts
-        .iter()
+/// Whom to reach, one line each, with the page where there is one: those of use now, or all of them.
+pub(crate) fn contacts(assessment: &Assessment, ctx: &Context, all: bool) -> Vec<String> {
+    let shown = assessment.contacts.iter().filter(|c| all || c.at_hand);
+    shown
         .map(|contact| {
             let message = Message::new("command-show-contact")
                 .with("name", contact.name.clone())
@@ -317,33 +335,69 @@ fn another_way(deadline: &Deadline) -> bool {
     deadline.quiet && deadline.state == DeadlineState::Open && deadline.who == Who::Consumer
 }
 
-/// The rights and duties without a date, one line each, with how they were known where nobody read them.
-pub(crate) fn rights(assessment: &Assessment, ctx: &Context) -> Vec<String> {
+/// The rights and duties without a date, one line each, with how they were known where nobody read them, and what to
+/// heed: in a sentence, or in full.
+pub(crate) fn rights(assessment: &Assessment, ctx: &Context, in_full: bool) -> Vec<String> {
     let rights = assessment.rights.iter();
     rights
-        .map(|right| clean(&ctx.say(&words::marked(&right.what, &right.source))))
+        .map(|right| {
+            let what = words::marked(&right.what, &right.source);
+            let Some(caution) = &right.caution else {
+                return clean(&ctx.say(&what));
+            };
+            let caution = ctx.lang.both(caution);
+            let heed = match in_full {
+                true => caution,
+                false => first_sentence(&caution),
+            };
+            let both = Message::new("command-show-right")
+                .with("right", what)
+                .with("heed", heed);
+            clean(&ctx.say(&both))
+        })
         .collect()
+}
+
+/// The first sentence of a text, with a sign that there is more.
+fn first_sentence(text: &str) -> String {
+    let ends = text.match_indices(['.', '!', '?']).find(|(at, _)| {
+        let mut rest = text[at + 1..].chars();
+        // `art. L221-18` goes on.
+        let word = text[..*at]
+            .rsplit([' ', '\'', '’', '('])
+            .next()
+            .unwrap_or("");
+        word.chars().count() > 3
+            && rest.next() == Some(' ')
+            && rest.next().is_some_and(char::is_uppercase)
+    });
+    match ends {
+        Some((at, _)) => format!("{} […]", &text[..=at]),
+        None => text.to_owned(),
+    }
 }
 
 /// What is missing, one line each.
 pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
-    assessment
-        .gaps
-        .iter()
-        .map(|gap| clean(&ctx.say(&words::gap(gap, library))))
-        .collect()
+    let gaps = assessment.gaps.iter();
+    once(gaps.map(|gap| clean(&ctx.say(&words::gap(gap, library)))))
 }
 
-/// What the user must be told, one line each; said once, however many rules it holds for.
+/// What the user must be told, one line each.
 pub(crate) fn warnings(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for warning in &assessment.warnings {
-        let line = clean(&ctx.say(&words::warning(warning, library)));
-        if !lines.contains(&line) {
-            lines.push(line);
+    let warnings = assessment.warnings.iter();
+    once(warnings.map(|warning| clean(&ctx.say(&words::warning(warning, library)))))
+}
+
+/// The lines without those that were said before: two rules may want the same.
+fn once(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for line in lines {
+        if !said.contains(&line) {
+            said.push(line);
         }
     }
-    lines
+    said
 }
 
 /// The next action: its sentence and its command.

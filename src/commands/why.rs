@@ -5,14 +5,18 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, ExplainStep, Wait, assess};
+use crate::domain::assess::{
+    Assessment, Deadline, ExplainStep, NoSurcharge, Right, RouteView, Wait, assess,
+};
 use crate::domain::message::Message;
 use crate::domain::playbook::Library;
+use crate::domain::route::RouteState;
 use crate::domain::source::Source;
 use crate::error::{Exit, Failure};
 use crate::lang::words::{self, Titles};
+use crate::store::StoredClaim;
 
-use super::{desk, input, view};
+use super::{clock, desk, input, view};
 
 /// The arguments of `why`.
 #[derive(Debug, clap::Args)]
@@ -36,12 +40,19 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         None => everything(&assessment, library, ctx),
         Some(name) => named(&assessment, name, library, ctx),
     };
-    let about_money = |name: &str| MONEY.contains(&name);
-    if args.deadline.as_deref().is_none_or(about_money) {
-        texts.extend(money(&assessment, ctx));
+    match args.deadline.as_deref() {
+        None => texts.extend(money(&assessment, library, ctx)),
+        Some(name) if MONEY.contains(&name) && texts.is_empty() => {
+            let found = money(&assessment, library, ctx);
+            texts.push(found.unwrap_or_else(|| nothing_added(&stored, &assessment, library, ctx)));
+        }
+        Some(_) => {}
     }
     if texts.is_empty() {
-        return Err(not_found(args.deadline.as_deref(), &assessment).into());
+        return Err(not_found(args.deadline.as_deref(), &stored, &assessment, library).into());
+    }
+    if args.deadline.is_none() {
+        texts.extend(assessment.rights.iter().map(|r| right(r, ctx)));
     }
     ctx.ui.out(&texts.join("\n"))?;
     Ok(Exit::Done)
@@ -51,7 +62,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 const MONEY: &[&str] = &["surcharge", "money"];
 
 /// How what the law adds for delay was found, part by part, or why there is no figure.
-fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
+fn money(assessment: &Assessment, library: &Library, ctx: &Context) -> Option<String> {
     let say = |message: &Message| view::clean(&ctx.say(message));
     let view = match assessment.money.surcharge.as_ref()? {
         Ok(view) => view,
@@ -63,22 +74,45 @@ fn money(assessment: &Assessment, ctx: &Context) -> Option<String> {
     let title = Message::new("money-title").with("amount", view.amount);
     let due = Message::new("money-due")
         .with("on", view.due_on)
-        .with("rule", view.rule.as_str());
+        .with("rule", words::named(&view.rule, library));
     let mut lines = vec![say(&due)];
-    lines.extend(
-        view.parts
-            .iter()
-            .flat_map(words::late_part)
-            .map(|m| say(&m)),
-    );
+    lines.extend(words::late_parts(view).iter().map(say));
     lines.extend(source(&view.source, ctx));
     Some(block(&say(&title), &lines, ctx))
 }
 
-/// Every deadline, and every wait that is not over.
+/// Why nothing is added to the refund today.
+fn nothing_added(
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    library: &Library,
+    ctx: &Context,
+) -> String {
+    let message = match &assessment.money.surcharge {
+        Some(Err(NoSurcharge::NotLate { rule, due_on })) => {
+            words::not_late(rule, *due_on, ctx.today, library)
+        }
+        _ if stored.claim.amount.is_none() => {
+            Message::new("money-no-amount").with("id", stored.id.to_string())
+        }
+        _ => Message::new("money-not-asked"),
+    };
+    block(&view::clean(&ctx.say(&message)), &[], ctx)
+}
+
+/// Every deadline, and every wait for a route that can still be taken.
 fn everything(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
     let deadlines = assessment.deadlines.iter();
-    let waits = assessment.waits.iter().filter(|w| w.opens_on > ctx.today);
+    let to_take = |id: &String| {
+        assessment.routes.iter().any(|r| {
+            let closed = matches!(r.state, RouteState::Closed | RouteState::Blocked);
+            r.route == *id && r.taken_on.is_none() && !closed
+        })
+    };
+    let waits = assessment
+        .waits
+        .iter()
+        .filter(|w| w.opens_on > ctx.today || w.routes.iter().any(to_take));
     deadlines
         .map(|d| explained(d, library, ctx))
         .chain(waits.map(|w| wait(w, library, ctx)))
@@ -100,13 +134,43 @@ fn named(assessment: &Assessment, name: &str, library: &Library, ctx: &Context) 
         w.rule.ends_with(name) || w.routes.iter().any(|r| routes.contains(&r.as_str()))
     });
     let deadlines = assessment.deadlines.iter().filter(asked);
-    waits
+    let rights = assessment.rights.iter().filter(|r| r.rule.ends_with(name));
+    let texts: Vec<String> = waits
         .map(|w| wait(w, library, ctx))
         .chain(deadlines.map(|d| explained(d, library, ctx)))
-        .collect()
+        .chain(rights.map(|r| right(r, ctx)))
+        .collect();
+    if !texts.is_empty() {
+        return texts;
+    }
+    // A route without a day of its own is as it is for a reason.
+    let named = assessment.routes.iter().filter(|r| r.route.ends_with(name));
+    named.map(|r| route(r, library, ctx)).collect()
 }
 
-fn not_found(name: Option<&str>, assessment: &Assessment) -> Failure {
+/// Explains the state of a route that no day opens or closes.
+fn route(route: &RouteView, library: &Library, ctx: &Context) -> String {
+    let reason = words::reason(&route.reason, library);
+    let said = Message::new("command-show-reason")
+        .with("route", route.title.clone())
+        .with("reason", reason);
+    block(
+        &view::clean(&ctx.say(&said)),
+        std::slice::from_ref(&route.route),
+        ctx,
+    )
+}
+
+fn not_found(
+    name: Option<&str>,
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    library: &Library,
+) -> Failure {
+    let not_begun = name.and_then(|name| clock::not_begun(name, stored, library));
+    if let Some((what, hint)) = not_begun {
+        return Failure::new(Exit::NotFound, what).hint(hint);
+    }
     let deadlines = assessment.deadlines.iter().map(|d| d.rule.as_str());
     let waits = assessment.waits.iter().map(|w| w.rule.as_str());
     let ids: Vec<&str> = deadlines.chain(waits).collect();
@@ -129,7 +193,7 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
         .with("who", words::party(deadline.who))
         .with("what", deadline.what.clone())
         .with("day", deadline.due_on);
-    let mut lines = vec![deadline.rule.clone()];
+    let mut lines = id(&deadline.rule);
     lines.extend(steps(&deadline.steps, library, ctx));
     if let Some(legal) = deadline.legal_on {
         let line = Message::new("explain-safe-and-legal")
@@ -154,9 +218,9 @@ fn explained(deadline: &Deadline, library: &Library, ctx: &Context) -> String {
     );
     lines.extend(in_force(deadline).map(|message| say(&message)));
     if let Some(base) = &deadline.refines {
-        lines.push(say(
-            &Message::new("explain-refines").with("rule", base.as_str())
-        ));
+        lines.push(say(&Message::new("explain-refines")
+            .with("rule", words::named(base, library))
+            .with("id", base.as_str())));
     }
     lines.extend(source(&deadline.source, ctx));
     block(&say(&title), &lines, ctx)
@@ -168,7 +232,7 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     let title = Message::new("explain-wait-title")
         .with("what", wait.what.clone())
         .with("day", wait.opens_on);
-    let mut lines = vec![wait.rule.clone()];
+    let mut lines = id(&wait.rule);
     lines.extend(steps(&wait.steps, library, ctx));
     let opened: Vec<String> = wait
         .routes
@@ -184,6 +248,21 @@ fn wait(wait: &Wait, library: &Library, ctx: &Context) -> String {
     lines.extend(wait.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
     lines.extend(source(&wait.source, ctx));
     block(&say(&title), &lines, ctx)
+}
+
+/// Tells of a right without a date: what to heed, and where it comes from.
+fn right(right: &Right, ctx: &Context) -> String {
+    let what = view::clean(&ctx.lang.both(&right.what));
+    let mut lines = id(&right.rule);
+    lines.extend(right.caution.iter().map(|c| view::clean(&ctx.lang.both(c))));
+    lines.extend(source(&right.source, ctx));
+    block(&what, &lines, ctx)
+}
+
+/// The id by which a rule is named in a command. What was promised or set has none: the steps say where it stands in the log.
+fn id(rule: &str) -> Vec<String> {
+    let named = Some(rule).filter(|rule| !rule.starts_with("yours#"));
+    named.map(str::to_owned).into_iter().collect()
 }
 
 fn steps(steps: &[ExplainStep], library: &Library, ctx: &Context) -> Vec<String> {
@@ -220,7 +299,8 @@ fn source(source: &Source, ctx: &Context) -> Vec<String> {
 /// A title and what stands below it, moved in; long lines are broken where the screen ends.
 fn block(title: &str, lines: &[String], ctx: &Context) -> String {
     let mut text = String::new();
-    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title.to_owned()));
+    let title = view::wrapped(title, 0, ctx);
+    let _ = writeln!(text, "{}", ctx.ui.paint().bold(title));
     for line in lines {
         let wrapped = match ctx.ui.fit() {
             // A link that is broken leads nowhere.

@@ -96,7 +96,8 @@ impl CrossBorder {
     }
 }
 
-/// Returns the country of a region, when it is written as ISO 3166-2 has it: `FR-67`.
+/// Returns the country of a region, when it is written as ISO 3166-2 has it, `FR-67`, and the country has it as far as is
+/// known.
 #[must_use]
 pub fn country_of_region(region: &str) -> Option<&str> {
     let (country, part) = region.split_once('-')?;
@@ -104,7 +105,8 @@ pub fn country_of_region(region: &str) -> Option<&str> {
         && part
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    (is_country(country) && is_part).then_some(country)
+    let has_it = is_country(country) && is_part && super::regions::may_have(country, part);
+    has_it.then_some(country)
 }
 
 /// Returns the code of the region that was meant: in small letters, or of a country as [`meant`] knows it.

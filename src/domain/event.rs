@@ -181,6 +181,56 @@ impl EventKind {
         )
     }
 
+    /// Whether it is a message, or a note of one: something that goes by a channel.
+    #[must_use]
+    pub const fn is_message(self) -> bool {
+        !matches!(self.direction(), Direction::Fact) || matches!(self, EventKind::Note)
+    }
+
+    /// Whether an event of this kind can name a sum.
+    #[must_use]
+    pub const fn says_an_amount(self) -> bool {
+        use EventKind as E;
+        let of_a_thing = matches!(
+            self,
+            E::ContractCopyReceived
+                | E::Shipped
+                | E::TrackingDelivered
+                | E::Delivered
+                | E::ReceiptConfirmed
+                | E::Discovered
+                | E::MeterRead
+                | E::LifeEvent
+                | E::InformationRequested
+                | E::UnavailableNotice
+                | E::WithdrawalInformationReceived
+                | E::ServiceStopped
+                | E::Replaced
+                | E::MediationFileComplete
+        );
+        !of_a_thing && (!self.is_about_the_log() || matches!(self, E::Note))
+    }
+
+    /// Whether an event of this kind can name a day that lies ahead: promised, asked for, or set.
+    #[must_use]
+    pub const fn says_a_day(self) -> bool {
+        use EventKind as E;
+        matches!(self.direction(), Direction::Sent)
+            || matches!(
+                self,
+                E::Answered
+                    | E::InformationRequested
+                    | E::Offered
+                    | E::Promised
+                    | E::RefundAnnounced
+                    | E::ReturnAgreed
+                    | E::Extended
+                    | E::Paused
+                    | E::OwnDate
+                    | E::Note
+            )
+    }
+
     /// Whether this event may lie before the order: what concerns the person, not the purchase.
     #[must_use]
     pub const fn may_precede_order(self) -> bool {
@@ -254,7 +304,8 @@ impl Event {
     }
 }
 
-/// Returns the events that count: those that no later event corrects or takes back, oldest first.
+/// Returns the events that count: those that no later event corrects or takes back, oldest first. On one day, what has no
+/// hour comes after all that was logged before it.
 #[must_use]
 pub fn in_force(log: &[Event]) -> Vec<&Event> {
     // A correction that was itself taken back replaces nothing.
@@ -272,8 +323,18 @@ pub fn in_force(log: &[Event]) -> Vec<&Event> {
         .iter()
         .filter(|e| e.kind != EventKind::Undone && (e.no == 0 || !replaced.contains(&e.no)))
         .collect();
-    events.sort_by_key(|e| (e.on, e.at, e.no));
-    events
+    events.sort_by_key(|e| (e.on, e.no));
+    let mut latest: Option<(NaiveDate, Option<NaiveTime>)> = None;
+    let mut places = Vec::new();
+    for event in events {
+        let so_far = latest
+            .filter(|(on, _)| *on == event.on)
+            .and_then(|(_, at)| at);
+        latest = Some((event.on, event.at.max(so_far)));
+        places.push((event.at.or(so_far), event));
+    }
+    places.sort_by_key(|(at, event)| (event.on, *at, event.no));
+    places.into_iter().map(|(_, event)| event).collect()
 }
 
 impl EventKind {

@@ -18,6 +18,15 @@ pub struct Text {
 }
 
 impl Text {
+    /// Makes a text that is the same in every language, such as the name of a statute.
+    #[must_use]
+    pub fn same(text: &str) -> Text {
+        Text {
+            fr: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+
     /// Returns the text in this language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

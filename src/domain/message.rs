@@ -12,6 +12,8 @@ pub enum Arg {
     Number(i64),
     Date(NaiveDate),
     Money(Money),
+    /// The code of a country or a region, said by its name where there is one.
+    Place(String),
     /// A text of a playbook.
     Both(Text),
     /// Another message, such as the name of a member of a closed set.

@@ -2,6 +2,8 @@
 
 pub mod assess;
 pub mod calendar;
+pub(crate) mod chains;
+pub mod change;
 pub mod claim;
 mod closed_set;
 pub mod condition;
@@ -17,7 +19,9 @@ pub mod nearest;
 pub mod party;
 pub mod playbook;
 pub mod problem;
+mod regions;
 pub mod route;
 pub mod rule;
 pub mod source;
+pub mod template;
 pub mod walk;

@@ -9,9 +9,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     if word.len() > 60 {
         return None;
     }
-    let far = (word.chars().count() / 3).clamp(1, 4);
+    let letters = word.chars().count();
+    let far = (letters / 3).clamp(1, 4);
     candidates
         .into_iter()
+        // What is longer or shorter by more cannot be near.
+        .filter(|candidate| candidate.trim().chars().count().abs_diff(letters) <= far)
         .map(|candidate| {
             (
                 strsim::damerau_levenshtein(&word, &plain(candidate)),

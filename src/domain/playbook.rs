@@ -13,7 +13,7 @@ use super::evidence::EvidenceKind;
 use super::language::Text;
 use super::letter::LetterTemplate;
 use super::problem::Problem;
-use super::route::Route;
+use super::route::{Door, Route};
 use super::rule::{Rate, Rule, Surcharge};
 use super::source::{Source, is_over_a_year};
 
@@ -67,6 +67,8 @@ pub struct ChecklistItem {
 pub struct Contact {
     pub name: Text,
     pub how: Text,
+    /// To which door it belongs; none of somebody who advises.
+    pub door: Option<Door>,
     pub url: Option<String>,
     pub when: Condition,
     pub source: String,
@@ -151,6 +153,8 @@ pub struct Library {
     /// Sorted by id.
     pub playbooks: Vec<Playbook>,
     pub holidays: Vec<Holiday>,
+    /// The countries whose holidays are those of a file of the user's, and that file.
+    pub own_holidays: BTreeMap<String, String>,
 }
 
 impl Playbook {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::calendar::holidays::Holidays;
 use super::calendar::period::Period;
 use super::closed_set::closed_set;
+use super::language::Text;
 use super::playbook::PlaybookKind;
 
 closed_set! {
@@ -64,7 +65,7 @@ impl Basis {
 pub struct Source {
     pub id: String,
     /// The code, the terms or the page: `Code de la consommation`.
-    pub title: String,
+    pub title: Text,
     /// The article or the section: `art. L221-18`.
     pub article: Option<String>,
     /// The official page; none rather than a copy or a blog.
@@ -78,6 +79,19 @@ pub struct Source {
 }
 
 impl Source {
+    /// Names it in full: its title and, where it has one, its article.
+    #[must_use]
+    pub fn name(&self) -> Text {
+        let named = |title: &str| match &self.article {
+            Some(article) => format!("{title}, {article}"),
+            None => title.to_owned(),
+        };
+        Text {
+            fr: named(&self.title.fr),
+            en: named(&self.title.en),
+        }
+    }
+
     /// Whether the user must be told not to lean on it: known from memory, or with low confidence.
     #[must_use]
     pub fn is_weak(&self) -> bool {

@@ -282,7 +282,7 @@ impl ClaimRecord {
 fn no_figure(surcharge: &Result<SurchargeView, NoSurcharge>) -> Option<&'static str> {
     Some(match surcharge.as_ref().err()? {
         NoSurcharge::NoRule => "no-rule",
-        NoSurcharge::NotLate => "not-late",
+        NoSurcharge::NotLate { .. } => "not-late",
         NoSurcharge::OlderLaw { .. } => "older-law",
         NoSurcharge::RateUnknown { .. } => "rate-unknown",
     })
@@ -319,17 +319,17 @@ impl DeadlineRecord {
             moved_from: deadline.moved_from.map(day),
             paused_on: deadline.paused_on.map(day),
             state: deadline.state.id(),
-            source: SourceRecord::new(&deadline.source),
+            source: SourceRecord::new(&deadline.source, language),
         }
     }
 }
 
 impl SourceRecord {
-    /// Makes the record of a source.
+    /// Makes the record of a source, its title in this language.
     #[must_use]
-    pub fn new(source: &Source) -> SourceRecord {
+    pub fn new(source: &Source, language: Language) -> SourceRecord {
         SourceRecord {
-            title: source.title.clone(),
+            title: source.title.get(language).to_owned(),
             article: source.article.clone(),
             url: source.url.clone(),
             checked_on: day(source.checked_on),

@@ -29,6 +29,8 @@ pub struct RightsRecord {
 pub struct RightRecord {
     pub rule: String,
     pub what: String,
+    /// What to heed about it.
+    pub caution: Option<String>,
     pub source: SourceRecord,
 }
 
@@ -86,7 +88,8 @@ impl RightRecord {
         RightRecord {
             rule: right.rule.clone(),
             what: right.what.get(language).to_owned(),
-            source: SourceRecord::new(&right.source),
+            caution: right.caution.as_ref().map(|c| c.get(language).to_owned()),
+            source: SourceRecord::new(&right.source, language),
         }
     }
 }

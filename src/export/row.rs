@@ -20,6 +20,15 @@ impl From<Money> for MoneyRecord {
     }
 }
 
+/// A change that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeRecord {
+    pub claim: i64,
+    pub at: String,
+    /// What it did, one thing each.
+    pub what: Vec<String>,
+}
+
 /// The next action: one sentence, one command, and by when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NextRecord {

@@ -80,12 +80,22 @@ impl Lang {
         self.look_up(key, &FluentArgs::new()).is_some()
     }
 
+    /// The name of a country or a region; its code where the catalogue names none.
+    fn place(&self, code: &str) -> String {
+        let keys = ["country", "region"].map(|kind| format!("wizard-{kind}-{code}"));
+        let mut names = keys
+            .iter()
+            .filter_map(|key| self.look_up(key, &FluentArgs::new()));
+        names.next().unwrap_or_else(|| code.to_owned())
+    }
+
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(day) => FluentValue::from(typography::date(*day, self.language)),
             Arg::Money(money) => FluentValue::from(typography::money(*money, self.language)),
+            Arg::Place(code) => FluentValue::from(self.place(code)),
             Arg::Both(text) => FluentValue::from(self.both(text)),
             Arg::Message(message) => FluentValue::from(self.say(message)),
         }

@@ -1,16 +1,19 @@
 //! What a template can use. Facts that are not known are undefined, and using one of them names it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use minijinja::value::{Object, Value};
 
-use crate::domain::claim::Term;
+use crate::domain::assess::assess;
+use crate::domain::claim::{Claim, Term};
 use crate::domain::event::EventKind;
+use crate::domain::language::Language;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::party::SellerKind;
+use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
 use crate::domain::source::{Basis, Nature};
 use crate::lang::typography;
@@ -175,15 +178,46 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         parts.extend(surcharge.percent().map(|p| ("percent", Value::from(p))));
         // Only what was read is cited as law.
         if source.basis == Basis::Read && source.nature == Nature::Law {
-            let article = match &source.article {
-                Some(article) => format!("{}, {article}", source.title),
-                None => source.title.clone(),
-            };
+            let article = source.name().get(facts.language).to_owned();
             parts.push(("article", Value::from(article)));
         }
         context.put("surcharge", map(parts));
     }
     context
+}
+
+/// Returns every name that a template can use: those of a claim of which nothing is known, whether they are there or not,
+/// what is there for some claims alone, the parts of the names that have any, and the questions of a library.
+pub(super) fn names(library: &Library) -> BTreeSet<String> {
+    const SOMETIMES: [&str; 8] = [
+        "enclosures",
+        "surcharge",
+        "surcharge.amount",
+        "surcharge.percent",
+        "surcharge.article",
+        "promise.on",
+        "promise.by",
+        "promise.what",
+    ];
+    let nothing = Claim::draft(Language::English);
+    let today = NaiveDate::default();
+    let none = Library::default();
+    let facts = Facts {
+        claim: &nothing,
+        events: &[],
+        assessment: &assess(&nothing, &[], &none, today),
+        library: &none,
+        today,
+        language: nothing.language,
+        answer_by: None,
+    };
+    let context = build(LetterKind::FirstMessage, &facts);
+    let known = context.values.into_keys().chain(context.lacks.into_keys());
+    let questions = library.playbooks.iter().flat_map(|p| &p.questions);
+    known
+        .chain(questions.map(|q| q.key.replace('-', "_")))
+        .chain(SOMETIMES.map(str::to_owned))
+        .collect()
 }
 
 fn dates(context: &mut Context, words: &Words<'_>, today: NaiveDate) {

@@ -1,11 +1,14 @@
 //! Filling a template. Nothing that is not known is ever printed: the letter is refused and the fact named.
 
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, filters, tests};
 
 use crate::domain::assess::Assessment;
 use crate::domain::calendar::holidays::Holidays;
@@ -14,7 +17,9 @@ use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 use crate::domain::language::Language;
 use crate::domain::letter::{LetterKind, LetterTemplate};
+use crate::domain::nearest::nearest;
 use crate::domain::playbook::Library;
+use crate::domain::template::{self, Fault, Flaw};
 
 use super::context::{self, Context};
 use super::missing::LetterError;
@@ -78,30 +83,132 @@ pub fn answer_by(kind: LetterKind, assessment: &Assessment, today: NaiveDate) ->
         .end_after(today, &Holidays::default())
 }
 
-/// Says what is wrong with a template without filling it: a fault of syntax, in the engine's words.
+/// Says what is wrong with a template without filling it: what cannot be read, and names that letters do not know. Those
+/// of its own are the keys of the questions of a library.
 #[must_use]
-pub fn check_template(template: &LetterTemplate) -> Vec<String> {
+pub fn check_template(template: &LetterTemplate, library: &Library) -> Vec<Flaw> {
+    let names = context::names(library);
     let texts = [&template.subject, &template.body];
-    Language::ALL
+    let sources = Language::ALL
         .iter()
-        .flat_map(|language| texts.map(|text| (language, text.get(*language))))
-        .filter_map(|(language, source)| {
-            let source = keep_line_ends(source);
-            let engine = engine(*language);
-            engine.template_from_str(&source).err().map(|e| say(&e))
-        })
+        .flat_map(|language| texts.map(|text| (*language, text.get(*language))));
+    sources
+        .flat_map(|(language, source)| flaws(source, language, &names))
         .collect()
 }
 
+fn flaws(source: &str, language: Language, names: &BTreeSet<String>) -> Vec<Flaw> {
+    let flaw = |span, fault| Flaw {
+        text: source.to_owned(),
+        span,
+        fault,
+    };
+    if let Err(flaw) = template::bounded(source) {
+        return vec![flaw];
+    }
+    let kept = keep_line_ends(source);
+    let engine = engine(language);
+    let read = match template::bounded(&kept) {
+        Ok(()) => engine.template_from_str(&kept),
+        Err(kept) => return vec![flaw(0..source.len(), kept.fault)],
+    };
+    match read {
+        Ok(template) => {
+            let used = template.undeclared_variables(true).into_iter();
+            let unknown = used.filter(|name| !names.contains(name));
+            let mut unknown: Vec<Flaw> = unknown
+                .map(|name| {
+                    let known = names.iter().map(String::as_str);
+                    let meant = nearest(&name, known).map(str::to_owned);
+                    let place = place_of(source, &name);
+                    flaw(place, Fault::UnknownName(name, meant))
+                })
+                .collect();
+            let filters = template::filters(source).into_iter();
+            unknown.extend(filters.filter_map(|place| {
+                let name = &source[place.clone()];
+                let meant = || nearest(name, FILTERS).map(str::to_owned);
+                let fault = || Fault::UnknownName(name.to_owned(), meant());
+                (!FILTERS.contains(&name)).then(|| flaw(place, fault()))
+            }));
+            unknown.sort_by_key(|flaw| flaw.span.start);
+            unknown
+        }
+        Err(error) => {
+            let line = error.line().unwrap_or(1);
+            let what = error
+                .detail()
+                .map_or_else(|| error.kind().to_string(), str::to_owned);
+            vec![flaw(place_of_line(source, line), Fault::Broken(what))]
+        }
+    }
+}
+
+/// Where a name stands in a template, as a word of its own.
+fn place_of(source: &str, name: &str) -> Range<usize> {
+    let in_word = |c: char| c.is_alphanumeric() || c == '_';
+    let alone = |at: &usize| {
+        let (before, after) = (&source[..*at], &source[at + name.len()..]);
+        !before.ends_with(|c| in_word(c) || c == '.') && !after.starts_with(in_word)
+    };
+    let inside = |at: &usize| {
+        let before = &source[..*at];
+        let opened = before.rfind("{{").max(before.rfind("{%"));
+        opened > before.rfind("}}").max(before.rfind("%}"))
+    };
+    let mut places = source.match_indices(name).map(|(at, _)| at);
+    let at = places.find(|at| alone(at) && inside(at));
+    at.map_or(0..0, |at| at..at + name.len())
+}
+
+/// A line of a template, counted from 1, without the blanks around it.
+fn place_of_line(source: &str, number: usize) -> Range<usize> {
+    let mut from = 0;
+    for (at, line) in source.split_inclusive('\n').enumerate() {
+        if at + 1 == number {
+            let start = from + line.len() - line.trim_start().len();
+            return start..from + line.trim_end().len();
+        }
+        from += line.len();
+    }
+    0..0
+}
+
+/// Fills a template that is within its bounds, and no further than a letter goes.
 fn fill(
     source: &str,
     language: Language,
     context: &Arc<Context>,
 ) -> Result<String, minijinja::Error> {
-    let source = keep_line_ends(source);
+    let refused = |what| minijinja::Error::new(minijinja::ErrorKind::BadSerialization, what);
+    let kept = keep_line_ends(source);
+    for text in [source, &kept] {
+        template::bounded(text).map_err(|flaw| refused(flaw.fault.code()))?;
+    }
+    let mut written = Vec::new();
+    let written_to = Short(&mut written);
     engine(language)
-        .template_from_str(&source)?
-        .render(Value::from_dyn_object(Arc::clone(context)))
+        .template_from_str(&kept)?
+        .render_captured_to(Value::from_dyn_object(Arc::clone(context)), written_to)?;
+    String::from_utf8(written).map_err(|_| refused("not-utf-8"))
+}
+
+/// Takes what is written up to the longest letter that there can be.
+struct Short<'w>(&'w mut Vec<u8>);
+
+impl io::Write for Short<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        /// In bytes: a template, and the longest texts that a claim can put into it.
+        const LONGEST: usize = 1_000_000;
+        if self.0.len() + bytes.len() > LONGEST {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Keeps the line break after a tag that ends a line of text. The engine takes away the break after every tag, which is
@@ -120,8 +227,25 @@ fn keep_line_ends(source: &str) -> String {
     out
 }
 
+/// The filters of the engine, by name.
+const FILTERS: [&str; 9] = [
+    "of",
+    "capitalize",
+    "default",
+    "first",
+    "last",
+    "length",
+    "lower",
+    "trim",
+    "upper",
+];
+
+/// The engine with what letters need, and nothing that makes a text of any length out of a short one.
 fn engine<'a>(language: Language) -> Environment<'a> {
-    let mut engine = Environment::new();
+    /// Steps: a hundred times those of the longest letter of the built-in playbooks.
+    const FUEL: u64 = 100_000;
+    let mut engine = Environment::empty();
+    engine.set_fuel(Some(FUEL));
     engine.set_undefined_behavior(UndefinedBehavior::Strict);
     engine.set_auto_escape_callback(|_| AutoEscape::None);
     if let Ok(syntax) = SyntaxConfig::builder()
@@ -131,7 +255,18 @@ fn engine<'a>(language: Language) -> Environment<'a> {
     {
         engine.set_syntax(syntax);
     }
+    engine.add_test("defined", tests::is_defined);
+    engine.add_test("undefined", tests::is_undefined);
+    engine.add_test("none", tests::is_none);
     engine.add_filter("of", move |name: String| tidy::of(&name, language));
+    engine.add_filter("capitalize", filters::capitalize);
+    engine.add_filter("default", filters::default);
+    engine.add_filter("first", filters::first);
+    engine.add_filter("last", filters::last);
+    engine.add_filter("length", filters::length);
+    engine.add_filter("lower", filters::lower);
+    engine.add_filter("trim", filters::trim);
+    engine.add_filter("upper", filters::upper);
     engine
 }
 

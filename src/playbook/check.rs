@@ -7,12 +7,15 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::value::Datetime;
 
 use super::diagnostic::{Diagnostic, MOST};
-use super::raw::{RawText, Spanned, Str};
+use super::raw::{RawName, RawText, Spanned, Str};
 use crate::domain::calendar::period::{Period, PeriodError};
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::message::Arg;
 use crate::domain::playbook::Playbook;
+
+/// The most tables of a kind in a file: ten times those of the built-in playbooks.
+pub(super) const MOST_TABLES: usize = 500;
 
 /// A place in a file, in bytes.
 pub(super) type Span = Range<usize>;
@@ -79,6 +82,7 @@ pub(super) struct Check<'a> {
     pub rules: BTreeSet<String>,
     pub routes: BTreeSet<String>,
     pub sources: BTreeSet<String>,
+    pub rates: BTreeSet<String>,
     /// The file's own questions with their values, where they have a closed set.
     pub questions: BTreeMap<String, Option<Vec<String>>>,
     pub problems: Vec<Diagnostic>,
@@ -98,6 +102,7 @@ impl<'a> Check<'a> {
             rules: BTreeSet::new(),
             routes: BTreeSet::new(),
             sources: BTreeSet::new(),
+            rates: BTreeSet::new(),
             questions: BTreeMap::new(),
             problems: Vec::new(),
             pending: Vec::new(),
@@ -132,6 +137,23 @@ impl<'a> Check<'a> {
     pub(super) fn report_value(&mut self, value: &Str, code: &'static str) {
         let text = Arg::from(value.get_ref().as_str());
         self.report(&value.span(), code, &[("value", text)]);
+    }
+
+    /// Checks that there are not too many tables of a kind.
+    pub(super) fn few<T>(&mut self, tables: &[Spanned<T>], key: &'static str) {
+        if let Some(one) = tables.get(MOST_TABLES) {
+            self.report_too_many(&one.span(), key, MOST_TABLES);
+        }
+    }
+
+    /// Reports the first that is too many.
+    pub(super) fn report_too_many(&mut self, at: &Span, key: &'static str, most: usize) {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.report(
+            at,
+            "too-many",
+            &[("key", key.into()), ("most", most.into())],
+        );
     }
 
     /// Reports that a key is missing, unless it was there and did not fit.
@@ -215,9 +237,14 @@ impl<'a> Check<'a> {
 
     /// Reports a value that is none of a closed set.
     pub(super) fn report_unknown_value(&mut self, raw: &Str, valid: &[&str]) {
+        self.report_unknown("unknown-value", raw, valid);
+    }
+
+    /// Reports a name that is none of those that there are.
+    pub(super) fn report_unknown(&mut self, code: &'static str, raw: &Str, valid: &[&str]) {
         let value = raw.get_ref().as_str();
         let args = [("value", value.into()), ("valid", valid.join(", ").into())];
-        self.report_near(&raw.span(), "unknown-value", &args, value, valid);
+        self.report_near(&raw.span(), code, &args, value, valid);
     }
 
     /// Reads the id of an event.
@@ -332,14 +359,35 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Reads a name: one text, which is the same in every language, or one for each.
+    pub(super) fn name(
+        &mut self,
+        raw: Option<Spanned<RawName>>,
+        at: &Span,
+        key: &'static str,
+    ) -> Text {
+        let Some(raw) = self.need(raw, at, key) else {
+            return Text::default();
+        };
+        let span = raw.span();
+        match raw.into_inner() {
+            RawName::One(text) if text.trim().is_empty() => {
+                self.report_missing(&span, key);
+                Text::default()
+            }
+            RawName::One(text) => Text::same(&text),
+            RawName::Each(text) => self
+                .optional_text(Some(Spanned::new(span, text)))
+                .unwrap_or_default(),
+        }
+    }
+
     /// Reads the name of a source of this file.
     pub(super) fn source(&mut self, raw: &Str) -> String {
         if !self.sources.contains(raw.get_ref()) {
             let sources = self.sources.clone();
             let valid: Vec<&str> = sources.iter().map(String::as_str).collect();
-            let value = raw.get_ref().as_str();
-            let args = [("value", value.into()), ("valid", valid.join(", ").into())];
-            self.report_near(&raw.span(), "unknown-source", &args, value, &valid);
+            self.report_unknown("unknown-source", raw, &valid);
         }
         raw.get_ref().clone()
     }

@@ -1,11 +1,12 @@
 //! What only the whole library can tell: whether what one file says of the others holds.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chains::{Chain, LONGEST, chains, leans_on};
 use super::check::Wanted;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::Parsed;
+use crate::domain::chains::{Chain, Chains, LONGEST, leans_on};
 use crate::domain::message::Arg;
 use crate::domain::playbook::{Playbook, Question, QuestionKind};
 use crate::domain::rule::{Before, Rule};
@@ -13,8 +14,12 @@ use crate::domain::rule::{Before, Rule};
 /// Everything that files can say of each other, by name.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
-    playbooks: &'a [Playbook],
+    /// Those that refine another one, by its id and by their own.
+    refining: BTreeMap<&'a str, Vec<&'a Playbook>>,
+    /// How many more names are compared with those that there are.
+    guesses: Cell<usize>,
     rules: BTreeMap<&'a str, &'a Rule>,
+    hanging: Chains<'a>,
     chains: BTreeMap<&'a str, Chain>,
     routes: BTreeSet<&'a str>,
     dead_ends: BTreeSet<&'a str>,
@@ -26,9 +31,17 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Makes the index of a library.
-    pub(super) fn of(playbooks: &'a [Playbook]) -> Index<'a> {
+    pub(super) fn of(playbooks: impl IntoIterator<Item = &'a Playbook>) -> Index<'a> {
+        let playbooks: Vec<&Playbook> = playbooks.into_iter().collect();
+        let mut refining: BTreeMap<&str, Vec<&Playbook>> = BTreeMap::new();
+        for playbook in &playbooks {
+            if let Some(base) = &playbook.refines {
+                refining.entry(base).or_default().push(playbook);
+                refining.entry(&playbook.id).or_default().push(playbook);
+            }
+        }
         let mut questions: BTreeMap<&str, Vec<(&str, &Question)>> = BTreeMap::new();
-        for playbook in playbooks {
+        for playbook in &playbooks {
             for question in &playbook.questions {
                 let asked = questions.entry(&question.key).or_default();
                 asked.push((&playbook.id, question));
@@ -40,16 +53,19 @@ impl<'a> Index<'a> {
             .map(|r| (r.id.as_str(), r))
             .collect();
         let mut named: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
-        for playbook in playbooks {
+        for playbook in &playbooks {
             for name in names(playbook) {
                 if let Some((of, _)) = name.split_once('#') {
                     named.entry(of).or_default().push((name, &playbook.id));
                 }
             }
         }
+        let hanging = Chains::of(rules.iter().map(|(id, rule)| (*id, *rule)));
         Index {
-            playbooks,
-            chains: chains(&rules, &BTreeMap::new()),
+            refining,
+            guesses: Cell::new(MOST),
+            chains: hanging.all(),
+            hanging,
             rules,
             routes: playbooks
                 .iter()
@@ -80,7 +96,11 @@ impl<'a> Index<'a> {
             if let Some(unmet) = self.unmet(&pending.wanted) {
                 let mut problem = Diagnostic::at(unmet.code, file, text, &pending.span);
                 problem.message.args.extend(unmet.args);
-                problems.push(problem.near(pending.wanted.name(), unmet.names));
+                // Of a thousand names that are not there, nobody reads which were meant.
+                let left = self.guesses.get();
+                self.guesses.set(left.saturating_sub(1));
+                let known = if left > 0 { unmet.names } else { Vec::new() };
+                problems.push(problem.near(pending.wanted.name(), known));
             }
         }
         let refined = self.refined_chains(&parsed.playbook);
@@ -116,19 +136,17 @@ impl<'a> Index<'a> {
     /// The chains of the rules where a playbook refines another, or is refined, with the names put right as they are for a
     /// claim.
     fn refined_chains(&self, playbook: &Playbook) -> Vec<BTreeMap<&'a str, Chain>> {
-        let refining = |p: &&Playbook| {
-            p.refines.is_some()
-                && (p.id == playbook.id || p.refines.as_deref() == Some(&playbook.id))
-        };
-        self.playbooks
-            .iter()
-            .filter(refining)
+        let refining = self.refining.get(playbook.id.as_str());
+        refining
+            .into_iter()
+            .flatten()
             .map(|p| {
                 let names = p.rules.iter().filter_map(|rule| {
                     let base = rule.refines.as_deref()?;
                     Some((base, rule.id.as_str()))
                 });
-                chains(&self.rules, &names.collect())
+                let rules = playbook.rules.iter().map(|rule| rule.id.as_str());
+                self.hanging.among(rules, &names.collect())
             })
             .collect()
     }
@@ -249,9 +267,7 @@ fn names(playbook: &Playbook) -> impl Iterator<Item = &str> {
             Some(Before::Rule(id)) => Some(id.as_str()),
             _ => None,
         };
-        leans_on(rule)
-            .chain(before)
-            .chain(rule.kept.iter().map(String::as_str))
+        leans_on(rule).chain(before)
     });
     rules.chain(routes).chain(surcharges).chain(dead_ends)
 }

@@ -17,15 +17,20 @@ pub const CODES: &[&str] = &[
     "bad-question",
     "bad-time",
     "bad-url",
+    "country-is-not-path",
     "day-kind-without-days",
     "duplicate-id",
     "duplicate-key",
     "empty-file",
     "empty-list",
+    "ending-not-read",
     "event-about-the-log",
     "event-after-today",
     "example-fails",
+    "folder-linked",
+    "folder-too-deep",
     "id-is-not-path",
+    "interest-too-long",
     "kind-is-not-path",
     "length-not-positive",
     "misplaced-key",
@@ -35,7 +40,9 @@ pub const CODES: &[&str] = &[
     "no-example",
     "not-a-file",
     "not-utf-8",
+    "percent-too-large",
     "question-clash",
+    "rates-overlap",
     "right-with-duration",
     "rule-chain-too-long",
     "rule-cycle",
@@ -45,16 +52,26 @@ pub const CODES: &[&str] = &[
     "rule-without-start",
     "start-unclear",
     "still-needed",
+    "still-refined",
     "syntax",
+    "template-broken",
+    "template-tag-too-long",
+    "template-too-long",
+    "template-unknown-name",
+    "template-unknown-tag",
+    "template-with-too-many-tags",
     "too-deep",
     "too-large",
     "too-long",
+    "too-many",
+    "too-many-working-days",
     "unknown-base",
     "unknown-dead-end",
     "unknown-event",
     "unknown-fact",
     "unknown-key",
     "unknown-platform",
+    "unknown-rate",
     "unknown-route",
     "unknown-rule",
     "unknown-source",
@@ -119,6 +136,13 @@ impl Diagnostic {
     ) -> Diagnostic {
         let meant = nearest(written, known);
         self.hint = meant.map(|word| Message::new("playbook-did-you-mean").with("word", word));
+        self
+    }
+
+    /// Says what to do in other words than those of the code.
+    #[must_use]
+    pub(super) fn hinted(mut self, hint: Message) -> Diagnostic {
+        self.hint = Some(hint);
         self
     }
 

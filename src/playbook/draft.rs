@@ -1,6 +1,7 @@
 //! Drafts: files that were read and not yet validated, since what they refine must be there first.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -84,6 +85,12 @@ impl<'a, E: Examples> Draft<'a, E> {
         }
     }
 
+    /// Its own id, as far as it says it.
+    pub(super) fn id(&self) -> Option<String> {
+        let id = self.read.raw.as_ref()?.id.as_ref();
+        id.map(|id| id.get_ref().clone())
+    }
+
     /// The id of the playbook that it refines.
     pub(super) fn refines(&self) -> Option<&str> {
         let raw = self.read.raw.as_ref()?;
@@ -136,10 +143,18 @@ pub(super) fn validated<'a, M, E: Examples>(
 ) -> Vec<(M, Result<Parsed, Vec<Diagnostic>>)> {
     let (refining, whole): (Vec<_>, Vec<_>) =
         drafts.into_iter().partition(|(_, d)| d.refines().is_some());
+    // What takes the place of a base and refines another one is no base, whichever comes first.
+    let no_bases: BTreeSet<String> = refining.iter().filter_map(|(_, d)| d.id()).collect();
+    let library: Vec<&Playbook> = library
+        .iter()
+        .filter(|p| !no_bases.contains(&p.id))
+        .collect();
     let mut all: Vec<(M, Result<Parsed, Vec<Diagnostic>>)> = Vec::new();
     for (mark, draft) in whole.into_iter().chain(refining) {
         let own = all.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
-        let bases = own.map(|parsed| &parsed.playbook).chain(library);
+        let bases = own
+            .map(|parsed| &parsed.playbook)
+            .chain(library.iter().copied());
         let parsed = draft.validated(bases);
         all.push((mark, parsed));
     }

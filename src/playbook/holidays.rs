@@ -1,6 +1,7 @@
 //! Public holidays from TOML: fixed, Easter-based, n-th weekday, weekday before a day, one-off.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use chrono::Weekday;
 use serde::Deserialize;
@@ -71,8 +72,22 @@ pub fn parse_holidays(text: &str, file: &str) -> Result<Vec<Holiday>, Vec<Diagno
         if !facts::is_country(country.get_ref()) {
             check.report_unknown_value(&country, &["FR", "BE", "DE", "…"]);
         }
+        // The name of the file tells which country's holidays are replaced.
+        let name = Path::new(file).file_stem().and_then(|name| name.to_str());
+        if name != Some(&country.get_ref().to_ascii_lowercase()) {
+            let path = format!("holidays/{}.toml", country.get_ref().to_ascii_lowercase());
+            let value = country.get_ref().as_str().into();
+            let args = [("value", value), ("path", path.into())];
+            check.report(&country.span(), "country-is-not-path", &args);
+        }
         country.into_inner()
     });
+    // No more than days that leave working days among them.
+    const MOST: usize = 100;
+    if let Some(one) = raw.holiday.get(MOST) {
+        check.report_too_many(&one.span(), "holiday", MOST);
+        return Err(check.problems);
+    }
     let mut ids = BTreeSet::new();
     let holidays = raw
         .holiday

@@ -9,9 +9,12 @@ use serde::de::IgnoredAny;
 use super::builtin::{HOLIDAYS, PLAYBOOKS};
 use super::cross::Index;
 use super::diagnostic::Diagnostic;
-use super::draft::{Draft, Examples, Parsed, Whole, validated};
+use super::draft::{Draft, Examples, Whole, validated};
 use super::holidays::parse_holidays;
+use super::own;
+use super::refit::refitted;
 use super::user::{self, UserFile};
+use crate::domain::calendar::holidays::Holiday;
 use crate::domain::message::Message;
 use crate::domain::playbook::{Library, Origin, Playbook};
 
@@ -74,6 +77,10 @@ pub fn check(
     let draft = Draft::<Whole>::of(Cow::Borrowed(text), expected_id, file_name.to_owned());
     let mut parsed = draft.validated(library.playbooks.iter())?;
     let mut library = library.clone();
+    for member in refitted::<Whole>(&parsed.playbook, &library.playbooks) {
+        let member = member.map_err(|still| vec![still.diagnostic(file_name)])?;
+        replace(&mut library.playbooks, member);
+    }
     put(&mut library.playbooks, &mut parsed.playbook, file_name);
     let problems = Index::of(&library.playbooks).problems(&parsed, text, file_name);
     if problems.is_empty() {
@@ -189,59 +196,35 @@ fn add_user_files<E: Examples>(
 ) {
     let mut drafts = Vec::new();
     for file in files {
-        if file.id.starts_with("holidays/") {
+        if let Some(name) = file.id.strip_prefix("holidays/") {
+            if name.contains('/') {
+                let problem = Diagnostic::of_file("country-is-not-path", &file.name);
+                let name = name.rsplit('/').next().unwrap_or(name);
+                let path = format!("holidays/{name}.toml");
+                problems.push(problem.with("value", name).with("path", path));
+                continue;
+            }
             match parse_holidays(&file.text, &file.name) {
-                Ok(holidays) => replace_holidays(library, holidays),
+                Ok(holidays) => replace_holidays(library, holidays, &file.name),
                 Err(found) => problems.extend(found),
             }
             continue;
         }
-        let text = Cow::Borrowed(file.text.as_str());
-        let draft = Draft::<E>::of(text, Some(&file.id), file.name.clone());
-        drafts.push((file, draft));
+        drafts.push((file, file.draft::<E>()));
     }
-    let mut own: Vec<(Parsed, &UserFile)> = Vec::new();
-    for (file, parsed) in validated(drafts, &library.playbooks) {
-        match parsed {
-            Ok(parsed) => own.push((parsed, file)),
-            Err(found) => problems.extend(found),
-        }
-    }
-    let built_in = std::mem::take(&mut library.playbooks);
-    // Leaving one file out can take away what another one leans on, so this goes on until all that is left holds.
-    loop {
-        library.playbooks = merged(&built_in, &own);
-        let index = Index::of(&library.playbooks);
-        let before = own.len();
-        own.retain(|(parsed, file)| {
-            let found = index.problems(parsed, &file.text, &file.name);
-            let holds = found.is_empty();
-            problems.extend(found);
-            holds
-        });
-        if own.len() == before {
-            break;
-        }
-    }
+    own::add(&mut library.playbooks, drafts, problems);
 }
 
 /// Puts the holidays of a country in the place of those that the library has.
-pub(super) fn replace_holidays(
-    library: &mut Library,
-    holidays: Vec<crate::domain::calendar::holidays::Holiday>,
-) {
+pub(super) fn replace_holidays(library: &mut Library, holidays: Vec<Holiday>, file: &str) {
+    for holiday in &holidays {
+        let own = &mut library.own_holidays;
+        own.insert(holiday.country.clone(), file.to_owned());
+    }
     library
         .holidays
         .retain(|h| holidays.iter().all(|new| new.country != h.country));
     library.holidays.extend(holidays);
-}
-
-fn merged(built_in: &[Playbook], own: &[(Parsed, &UserFile)]) -> Vec<Playbook> {
-    let mut playbooks = built_in.to_vec();
-    for (parsed, file) in own {
-        put(&mut playbooks, &mut parsed.playbook.clone(), &file.name);
-    }
-    playbooks
 }
 
 /// Puts a playbook of the user's among the others, sorted by id, maybe in the place of one.
@@ -254,5 +237,12 @@ pub(super) fn put(playbooks: &mut Vec<Playbook>, own: &mut Playbook, file: &str)
     match place {
         Ok(at) => playbooks[at] = own.clone(),
         Err(at) => playbooks.insert(at, own.clone()),
+    }
+}
+
+/// Puts a playbook in the place of the one with its id.
+pub(super) fn replace(playbooks: &mut [Playbook], playbook: Playbook) {
+    if let Ok(at) = playbooks.binary_search_by(|p| p.id.cmp(&playbook.id)) {
+        playbooks[at] = playbook;
     }
 }

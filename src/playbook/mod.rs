@@ -4,7 +4,6 @@
 //! [`Playbook`](crate::domain::playbook::Playbook). What a file says of other files is checked over the whole library.
 
 mod builtin;
-mod chains;
 mod check;
 mod condition;
 mod cross;
@@ -15,10 +14,13 @@ mod example;
 mod facts;
 mod holidays;
 mod inherit;
+mod letter;
 mod library;
+mod own;
 mod question;
 mod raw;
 mod read;
+mod refit;
 mod route;
 mod rule;
 mod run;
@@ -37,7 +39,7 @@ pub use holidays::parse_holidays;
 pub use library::{PlaybookError, check, load, load_beside, load_with_examples, parse};
 pub use run::{ExampleFailure, run_examples};
 pub use schema::schema;
-pub use skeleton::{SCHEMA_FILE, kind_of, skeleton};
+pub use skeleton::{SCHEMA_FILE, is_held, kind_of, skeleton};
 pub use together::{Checked, Files, gather};
 
 /// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.

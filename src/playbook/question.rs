@@ -21,8 +21,13 @@ pub(super) fn declare(
         if !seen.insert(key.get_ref().clone()) {
             check.report_value(key, "duplicate-id");
         }
-        if facts::known(key.get_ref()).is_some() {
-            continue;
+        match facts::known(key.get_ref()) {
+            Some(Values::Event(event)) if event.is_about_the_log() => {
+                check.report_value(key, "event-about-the-log");
+                continue;
+            }
+            Some(_) => continue,
+            None => {}
         }
         if !is_key(key.get_ref()) {
             check.report_value(key, "bad-id");

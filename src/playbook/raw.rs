@@ -2,6 +2,7 @@
 
 mod condition;
 mod example;
+mod name;
 
 use std::collections::BTreeMap;
 
@@ -69,13 +70,21 @@ pub(super) struct RawText {
     pub en: Option<Str>,
 }
 
+/// A name: the same in every language, as that of a statute, or one for each.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum RawName {
+    One(String),
+    Each(RawText),
+}
+
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSource {
     #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
-    #[schemars(with = "String")]
-    pub title: Option<Str>,
+    #[schemars(with = "RawName")]
+    pub title: Option<Spanned<RawName>>,
     pub article: Option<Str>,
     #[schemars(with = "Option<forms::Url>")]
     pub url: Option<Str>,
@@ -245,7 +254,7 @@ pub(super) struct RawBand {
     #[schemars(with = "forms::Duration")]
     pub up_to: Option<Str>,
     /// So many percent of the sum.
-    #[schemars(with = "Option<forms::Number>")]
+    #[schemars(with = "Option<forms::Share>")]
     pub percent: Option<Spanned<i64>>,
     /// Or interest by the day: the id of rates.
     pub interest: Option<Str>,
@@ -270,13 +279,13 @@ pub(super) struct RawRate {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawBeyond {
     /// So many percent of the sum.
-    #[schemars(with = "forms::Number")]
+    #[schemars(with = "forms::Share")]
     pub percent: Option<Spanned<i64>>,
     /// Percentage points for each new month begun; none unless said.
-    #[schemars(with = "Option<forms::Number>")]
+    #[schemars(with = "Option<forms::Share>")]
     pub monthly: Option<Spanned<i64>>,
     /// The largest increase, in percent of the sum.
-    #[schemars(with = "forms::Number")]
+    #[schemars(with = "forms::Share")]
     pub cap: Option<Spanned<i64>>,
 }
 
@@ -367,6 +376,8 @@ pub(super) struct RawContact {
     pub name: Option<Spanned<RawText>>,
     #[schemars(with = "RawText")]
     pub how: Option<Spanned<RawText>>,
+    #[schemars(with = "Option<ids::Door>")]
+    pub door: Option<Str>,
     #[schemars(with = "Option<forms::Url>")]
     pub url: Option<Str>,
     pub when: Option<RawCondition>,

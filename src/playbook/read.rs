@@ -15,6 +15,9 @@ pub(super) struct Read<T> {
     pub left_out: Vec<String>,
 }
 
+/// More misfits than that are not looked for: for each, the whole file is read again.
+const MOST_MISFITS: usize = 30;
+
 /// Reads a text into a raw type, leaving out what does not fit.
 pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Read<T> {
     if is_empty(text) {
@@ -44,7 +47,7 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Read<T> {
     if !read.problems.is_empty() {
         return read;
     }
-    while read.problems.len() < MOST {
+    while read.problems.len() < MOST_MISFITS {
         let error = match T::deserialize(Deserializer::from(table.clone())) {
             Ok(raw) => {
                 read.raw = Some(raw);

@@ -12,6 +12,9 @@ use crate::domain::message::Arg;
 use crate::domain::party::Who;
 use crate::domain::rule::{Before, Cap, Counts, Length, Roll, Rule, RuleKind, Start, Which};
 
+/// The longest count of working days, four years: each of them is looked at, and each holiday among them is told.
+const MOST_WORKING_DAYS: u32 = 1_000;
+
 /// Validates a rule.
 pub(super) fn rule(check: &mut Check<'_>, raw: RawRule, at: &Span) -> Rule {
     let name = raw.id.clone().map(Str::into_inner).unwrap_or_default();
@@ -243,7 +246,15 @@ fn length(check: &mut Check<'_>, raw: Option<&Str>, day_kind: Option<&Str>) -> L
         (None, _, None) => Length::None,
         (Some(period), false, _) => Length::Fixed(period),
         (Some(period), true, Some(kind)) => match period.in_working_days() {
-            Some(period) => Length::Fixed(period),
+            Some(period) => {
+                if let (true, Some(raw)) = (period.count.unsigned_abs() > MOST_WORKING_DAYS, raw) {
+                    let most = i64::from(MOST_WORKING_DAYS);
+                    let value = raw.get_ref().as_str().into();
+                    let args = [("value", value), ("most", most.into())];
+                    check.report(&raw.span(), "too-many-working-days", &args);
+                }
+                Length::Fixed(period)
+            }
             None => {
                 check.report_value(kind, "day-kind-without-days");
                 Length::None

@@ -32,6 +32,19 @@ pub fn skeleton(
         Language::French => include_str!("skeleton/fr.toml"),
         Language::English => include_str!("skeleton/en.toml"),
     };
+    // A platform is there for the claims that name it; the others would at once be for claims that are there already.
+    let text: String = text
+        .split_inclusive('\n')
+        .filter_map(|line| match line.strip_prefix("{held}") {
+            Some(_) if !is_held(kind) => None,
+            Some(line) => Some(line),
+            None => Some(line),
+        })
+        .collect();
+    let facts = match is_held(kind) {
+        true => ", seller_country = \"ZZ\"",
+        false => "",
+    };
     let name = id.rsplit('/').next().unwrap_or(id);
     let (key, value) = match kind {
         PlaybookKind::Platform => ("platform", id.trim_start_matches("platform/").to_owned()),
@@ -46,7 +59,13 @@ pub fn skeleton(
         .replace("{name}", &title(name))
         .replace("{today}", &today.to_string())
         .replace("{when}", &format!("{key} = [\"{value}\"]"))
-        .replace("{facts}", &format!("{key} = \"{value}\""))
+        .replace("{facts}", &format!("{key} = \"{value}\"{facts}"))
+}
+
+/// Whether a first playbook of this kind is for no claim until its author changes it.
+#[must_use]
+pub fn is_held(kind: PlaybookKind) -> bool {
+    kind != PlaybookKind::Platform
 }
 
 /// The country of a law: the second part of its id, else France.
@@ -69,7 +88,8 @@ mod tests {
 
     /// What a file says, without its comments.
     fn said(text: &str) -> Vec<&str> {
-        text.lines().filter(|line| !line.starts_with('#')).collect()
+        let comment = |line: &&str| line.trim_start_matches("{held}").starts_with('#');
+        text.lines().filter(|line| !comment(line)).collect()
     }
 
     #[test]

@@ -1,10 +1,18 @@
 //! What the law adds for delay: surcharges in bands, and rates of interest with their days.
 
+use chrono::NaiveDate;
+
 use super::check::{Check, Span};
 use super::condition::condition;
-use super::raw::{RawBand, RawBeyond, RawRate, RawSurcharge};
+use super::raw::{RawBand, RawBeyond, RawRate, RawSurcharge, Spanned};
+use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::rule::{Band, Beyond, Increase, Rate, Surcharge};
+
+/// The largest percentage, in percent: ten times the sum.
+pub(super) const MOST_PERCENT: u32 = 1_000;
+/// The longest band of interest: each of its days changes the sum, and is a row of the desk.
+const LONGEST_INTEREST: Period = Period::months(36);
 
 /// Validates a surcharge.
 pub(super) fn surcharge(check: &mut Check<'_>, raw: RawSurcharge, at: &Span) -> Surcharge {
@@ -56,30 +64,73 @@ fn band(check: &mut Check<'_>, raw: RawBand, at: &Span) -> Band {
                 let args = [("key", "percent".into()), ("beside", "interest".into())];
                 check.report(&percent.span(), "misplaced-key", &args);
             }
+            if !check.rates.contains(rate.get_ref()) {
+                let rates = check.rates.clone();
+                let valid: Vec<&str> = rates.iter().map(String::as_str).collect();
+                check.report_unknown("unknown-rate", &rate, &valid);
+            }
             Increase::Interest(rate.into_inner())
         }
-        None => Increase::Percent(check.number(raw.percent, at, "percent")),
+        None => Increase::Percent(percent(check, raw.percent, at, "percent")),
     };
+    let length = up_to.as_ref().map(|p| check.length_of_time(p));
+    let length = length.unwrap_or(Period::days(1));
+    let end = |period: Period| period.end_after(NaiveDate::default(), &Holidays::default());
+    if let (Increase::Interest(_), Some(up_to)) = (&increase, &up_to)
+        && end(length) > end(LONGEST_INTEREST)
+    {
+        check.report_value(up_to, "interest-too-long");
+    }
     Band {
-        up_to: up_to.map_or(Period::days(1), |p| check.length_of_time(&p)),
+        up_to: length,
         increase,
     }
 }
 
+/// Reads a percentage of a sum.
+fn percent(check: &mut Check<'_>, raw: Option<Spanned<i64>>, at: &Span, key: &'static str) -> u32 {
+    let span = raw.as_ref().map(Spanned::span);
+    let percent = check.number(raw, at, key);
+    if let (true, Some(span)) = (percent > MOST_PERCENT, span) {
+        let args = [
+            ("value", i64::from(percent).into()),
+            ("most", i64::from(MOST_PERCENT).into()),
+        ];
+        check.report(&span, "percent-too-large", &args);
+    }
+    percent.min(MOST_PERCENT)
+}
+
 fn beyond_bands(check: &mut Check<'_>, raw: RawBeyond, at: &Span) -> Beyond {
     let monthly = match raw.monthly {
-        Some(monthly) => check.number(Some(monthly), at, "monthly"),
+        Some(monthly) => percent(check, Some(monthly), at, "monthly"),
         None => 0,
     };
     let beyond = Beyond {
-        percent: check.number(raw.percent, at, "percent"),
+        percent: percent(check, raw.percent, at, "percent"),
         monthly,
-        cap: check.number(raw.cap, at, "cap"),
+        cap: percent(check, raw.cap, at, "cap"),
     };
     if beyond.cap < beyond.percent {
         check.report(at, "bad-bands", &[]);
     }
     beyond
+}
+
+/// Checks that no day has two rates of the same name.
+pub(super) fn rates_apart(check: &mut Check<'_>, rates: &[Rate], places: &[Span]) {
+    let mut all: Vec<(&Rate, &Span)> = rates.iter().zip(places).collect();
+    all.sort_by_key(|(rate, _)| (&rate.id, rate.from_on));
+    for pair in all.windows(2) {
+        let ((before, _), (after, place)) = (pair[0], pair[1]);
+        if before.id == after.id && after.from_on <= before.until_on {
+            check.report(
+                place,
+                "rates-overlap",
+                &[("value", after.id.as_str().into())],
+            );
+        }
+    }
 }
 
 /// Validates a rate of interest.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::diagnostic::Diagnostic;
 
-/// The largest file that is read, in bytes: far more than any playbook.
-const LARGEST: u64 = 2_000_000;
+/// The largest file that is read, in bytes: four times the largest of the built-in playbooks.
+const LARGEST: u64 = 500_000;
 
 /// Reads the text of a file.
 ///
@@ -21,7 +21,7 @@ pub(super) fn text(path: &Path, shown: &str) -> Result<String, Box<Diagnostic>> 
     }
     let bytes = bytes(path).map_err(|_| whole("unreadable"))?;
     let Some(bytes) = bytes else {
-        let largest = i64::try_from(LARGEST / 1_000_000).unwrap_or(i64::MAX);
+        let largest = i64::try_from(LARGEST / 1_000).unwrap_or(i64::MAX);
         return Err(Box::new(whole("too-large").with("largest", largest)));
     };
     String::from_utf8(bytes).map_err(|error| {

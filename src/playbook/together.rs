@@ -10,11 +10,15 @@ use super::cross::Index;
 use super::diagnostic::{Diagnostic, MOST, find_value};
 use super::draft::{Draft, Parsed, Whole, validated};
 use super::holidays::parse_holidays;
-use super::library::{put, replace_holidays};
+use super::letter;
+use super::library::{put, replace, replace_holidays};
+use super::refit::refitted;
 use super::run::{ExampleFailure, run_examples};
 use super::text::text;
 use super::user;
+use crate::domain::letter::LetterTemplate;
 use crate::domain::playbook::Library;
+use crate::domain::template::Flaw;
 
 /// What came of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,30 +127,52 @@ impl Files {
     }
 
     /// Checks the files among the playbooks of a library, where they take the place of those with their ids, and runs
-    /// the examples of those that hold.
+    /// the examples of those that hold. `flaws` says what is wrong with the templates of a letter, in a library.
     #[must_use]
-    pub fn check(&self, mut library: Library) -> Vec<Checked> {
+    pub fn check(
+        &self,
+        mut library: Library,
+        flaws: &dyn Fn(&LetterTemplate, &Library) -> Vec<Flaw>,
+    ) -> Vec<Checked> {
         let mut drafts = Vec::new();
         let mut all: Vec<Checked> = Vec::new();
         for file in &self.files {
             if file.is_of_holidays() {
                 let found = parse_holidays(&file.text, &file.name);
                 all.push(file.checked(None, found.as_ref().err().cloned()));
-                replace_holidays(&mut library, found.unwrap_or_default());
+                replace_holidays(&mut library, found.unwrap_or_default(), &file.name);
             } else {
                 drafts.push((file, file.draft()));
             }
         }
+        let ids: Vec<Option<String>> = drafts.iter().map(|(_, draft)| draft.id()).collect();
         let mut parsed = validated(drafts, &library.playbooks);
         refuse_misplaced(&mut parsed);
         refuse_twice(&mut parsed);
-        let waiting = refuse_among_others(&mut parsed, &library);
+        refit(&mut parsed, &mut library);
+        let mut waiting = refuse_among_others(&mut parsed, &library);
+        // What refines one that does not hold would be read with another base, or with none.
+        let broken = |id: &str| {
+            let holds = |(_, parsed): &OneParsed<'_>| {
+                parsed.as_ref().is_ok_and(|whole| whole.playbook.id == id)
+            };
+            ids.iter().flatten().any(|one| one == id) && !parsed.iter().any(holds)
+        };
+        let whole = || parsed.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
+        let based = |p: &&Parsed| p.playbook.refines.as_deref().is_some_and(broken);
+        let without_base: BTreeSet<String> = whole()
+            .filter(based)
+            .map(|p| p.playbook.id.clone())
+            .collect();
         // What does not hold could lead around in a circle: examples run without it.
         for (file, parsed) in &mut parsed {
-            if let Ok(parsed) = parsed {
+            if let Ok(parsed) = parsed
+                && !without_base.contains(&parsed.playbook.id)
+            {
                 put(&mut library.playbooks, &mut parsed.playbook, &file.name);
             }
         }
+        waiting.extend(without_base);
         all.extend(parsed.into_iter().map(|(file, parsed)| match parsed {
             Err(problems) => file.checked(None, Some(problems)),
             Ok(parsed) if waiting.contains(&parsed.playbook.id) => Checked {
@@ -155,8 +181,13 @@ impl Files {
             },
             Ok(parsed) => {
                 let failures = run_examples(&parsed.playbook, &library);
-                let failures = failures.iter().take(MOST).map(|f| file.fails(f));
-                file.checked(Some(&parsed), Some(failures.collect()))
+                let failures = failures.iter().map(|f| file.fails(f));
+                let letters = parsed.playbook.letters.iter().flat_map(|letter| {
+                    let flaws = flaws(letter, &library).into_iter();
+                    flaws.map(|flaw| letter::found(&flaw, letter, &file.name, &file.text))
+                });
+                let problems = letters.chain(failures).take(MOST).collect();
+                file.checked(Some(&parsed), Some(problems))
             }
         }));
         all.extend(self.unread.iter().map(|(_, problem)| Checked {
@@ -194,6 +225,28 @@ fn refuse_twice(parsed: &mut [OneParsed<'_>]) {
         let id = whole.playbook.id.clone();
         if !seen.insert(id.clone()) {
             *parsed = Err(vec![file.at_id(&id, "duplicate-id")]);
+        }
+    }
+}
+
+/// Reads again what refines a playbook in whose place one of those checked comes, and refuses that one where it does not
+/// hold with it.
+fn refit(parsed: &mut [OneParsed<'_>], library: &mut Library) {
+    let whole = parsed.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
+    let checked: BTreeSet<String> = whole.map(|p| p.playbook.id.clone()).collect();
+    for (file, parsed) in parsed {
+        let Ok(whole) = parsed else { continue };
+        let members = refitted::<Whole>(&whole.playbook, &library.playbooks).into_iter();
+        let (fits, still): (Vec<_>, Vec<_>) = members.partition(Result::is_ok);
+        let still = still.into_iter().filter_map(Result::err);
+        let still = still.filter(|still| !checked.contains(&still.member));
+        let problems: Vec<Diagnostic> = still.map(|still| still.diagnostic(&file.name)).collect();
+        if problems.is_empty() {
+            for member in fits.into_iter().flatten() {
+                replace(&mut library.playbooks, member);
+            }
+        } else {
+            *parsed = Err(problems);
         }
     }
 }
@@ -269,6 +322,7 @@ impl File {
     fn checked(&self, parsed: Option<&Parsed>, problems: Option<Vec<Diagnostic>>) -> Checked {
         let mut problems = problems.unwrap_or_default();
         problems.sort_by_key(|p| (p.line, p.column));
+        problems.dedup();
         let id = match parsed {
             Some(parsed) => Some(parsed.playbook.id.clone()),
             None => self.is_of_holidays().then(|| {

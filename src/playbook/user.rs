@@ -1,11 +1,13 @@
 //! The user's own files: every `*.toml` in a folder and below it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use super::diagnostic::Diagnostic;
+use super::draft::{Draft, Examples};
 use super::text::text;
 
 /// The deepest folder that is looked into.
@@ -20,6 +22,13 @@ pub(super) struct UserFile {
     /// Its whole path, for messages.
     pub name: String,
     pub text: String,
+}
+
+impl UserFile {
+    /// Reads the file as a playbook.
+    pub(super) fn draft<E: Examples>(&self) -> Draft<'_, E> {
+        Draft::of(Cow::Borrowed(&self.text), Some(&self.id), self.name.clone())
+    }
 }
 
 /// What a folder holds: the files that could be read, sorted by id, and what is wrong with the others.
@@ -60,6 +69,11 @@ fn walk(
         let stem = name.strip_suffix(".toml");
         // A linked folder is not followed: it could lead around in a circle.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let mut refuse = |code| {
+            let most = i64::try_from(DEEPEST).unwrap_or(i64::MAX);
+            let problem = Diagnostic::of_file(code, &shown).with("most", most);
+            found.problems.push(problem);
+        };
         match stem {
             Some(stem) => match text(&path, &shown) {
                 Ok(text) => found.files.push(UserFile {
@@ -81,6 +95,10 @@ fn walk(
                     found.problems.push(problem);
                 }
             },
+            // What is not read is not passed over in silence.
+            None if is_folder => refuse("folder-too-deep"),
+            None if path.is_dir() => refuse("folder-linked"),
+            None if name.to_ascii_lowercase().ends_with(".toml") => refuse("ending-not-read"),
             None => {}
         }
     }

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Check, Span};
+use super::check::{Check, MOST_TABLES, Span};
 use super::condition::{check_value, condition, is_fact};
 use super::dead_end::dead_end;
 use super::example::has_something_to_prove;
 use super::facts;
+use super::letter::letter;
 use super::question::question;
-use super::raw::{RawChecklistItem, RawContact, RawLetter, RawPlaybook, RawSource, Spanned, Str};
+use super::raw::{RawChecklistItem, RawContact, RawPlaybook, RawSource, Spanned, Str};
 use super::route::route;
 use super::rule::rule;
-use super::surcharge::{rate, surcharge};
+use super::surcharge::{rate, rates_apart, surcharge};
 use crate::domain::claim::Step;
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::playbook::{ChecklistItem, Contact, Example, Origin, Playbook, PlaybookKind};
+use crate::domain::route::Door;
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
 /// The only format there is.
@@ -28,6 +29,7 @@ pub(super) fn playbook<E>(
     expected_id: Option<&str>,
 ) -> (Playbook, Vec<E>) {
     let top = 0..0;
+    count(check, &raw);
     format(check, raw.format);
     let kind = id_and_kind(check, raw.id, raw.kind, expected_id);
     define(check, &raw.source, |s| s.id.as_ref(), Defined::Source);
@@ -39,6 +41,12 @@ pub(super) fn playbook<E>(
     let reviewed_on = reviewed_on.map_or_else(Default::default, |day| check.day(&day));
     // Questions first: conditions name them.
     let raw_questions = super::question::declare(check, raw.question);
+    // Rates too: bands of interest name them.
+    let ids = raw.rate.iter().filter_map(|r| r.get_ref().id.as_ref());
+    check.rates = ids.map(|id| id.get_ref().clone()).collect();
+    let places: Vec<Span> = raw.rate.iter().map(Spanned::span).collect();
+    let rates = each(check, raw.rate, rate);
+    rates_apart(check, &rates, &places);
     let playbook = Playbook {
         id: check.id.clone(),
         kind,
@@ -51,7 +59,7 @@ pub(super) fn playbook<E>(
         questions: each(check, raw_questions, question),
         rules: each(check, raw.rule, rule),
         surcharges: each(check, raw.surcharge, surcharge),
-        rates: each(check, raw.rate, rate),
+        rates,
         routes: each(check, raw.route, route),
         dead_ends: each(check, raw.dead_end, dead_end),
         checklists: each(check, raw.checklist, checklist_item),
@@ -64,6 +72,23 @@ pub(super) fn playbook<E>(
         check.report(&top, "no-example", &[]);
     }
     (playbook, raw.example)
+}
+
+/// Checks that there are no more tables of a kind than a file can have.
+fn count<E>(check: &mut Check<'_>, raw: &RawPlaybook<E>) {
+    check.few(&raw.source, "source");
+    check.few(&raw.question, "question");
+    check.few(&raw.rule, "rule");
+    check.few(&raw.surcharge, "surcharge");
+    check.few(&raw.rate, "rate");
+    check.few(&raw.route, "route");
+    check.few(&raw.dead_end, "dead_end");
+    check.few(&raw.checklist, "checklist");
+    check.few(&raw.letter, "letter");
+    check.few(&raw.contact, "contact");
+    if raw.example.len() > MOST_TABLES {
+        check.report_too_many(&(0..0), "example", MOST_TABLES);
+    }
 }
 
 fn each<R, T>(
@@ -214,7 +239,7 @@ fn source(check: &mut Check<'_>, raw: RawSource, at: &Span) -> Source {
     });
     Source {
         id: raw.id.map(Str::into_inner).unwrap_or_default(),
-        title: check.string(raw.title, at, "title"),
+        title: check.name(raw.title, at, "title"),
         article: raw.article.map(Str::into_inner),
         url: check.url(raw.url),
         checked_on: checked_on.map_or_else(Default::default, |day| check.day(&day)),
@@ -258,21 +283,14 @@ fn checklist_item(check: &mut Check<'_>, raw: RawChecklistItem, at: &Span) -> Ch
     }
 }
 
-fn letter(check: &mut Check<'_>, raw: RawLetter, at: &Span) -> LetterTemplate {
-    LetterTemplate {
-        playbook: check.id.clone(),
-        kind: check.member(raw.kind, at, "kind", (LetterKind::ALL, LetterKind::id)),
-        when: condition(check, raw.when),
-        subject: check.text(raw.subject, at, "subject"),
-        body: check.text(raw.body, at, "body"),
-    }
-}
-
 fn contact(check: &mut Check<'_>, raw: RawContact, at: &Span) -> Contact {
     let source = check.need(raw.source, at, "source");
     Contact {
         name: check.text(raw.name, at, "name"),
         how: check.text(raw.how, at, "how"),
+        door: raw
+            .door
+            .map(|door| check.member_of(&door, (Door::ALL, Door::id))),
         url: check.url(raw.url),
         when: condition(check, raw.when),
         source: source.map(|s| check.source(&s)).unwrap_or_default(),

@@ -135,6 +135,7 @@ pub(super) fn is_draft(conn: &Connection, id: i64) -> rusqlite::Result<bool> {
 
 /// Deletes a claim and its rows in every other table, those first that refer to others.
 pub(super) fn delete(conn: &Connection, id: i64) -> rusqlite::Result<()> {
+    super::changes::forget_claim(conn, id)?;
     for table in [
         "agenda",
         "deadlines",

@@ -52,6 +52,16 @@ pub(super) fn exists(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result
         .exists(params![claim, no])
 }
 
+/// Empties a row but for what says that there was something: hash, kind, size, days.
+pub(super) fn purge(conn: &Connection, claim: i64, no: u32, on: Day) -> rusqlite::Result<()> {
+    conn.execute(
+        "UPDATE evidence SET name = '', path = '', note = NULL, media_type = NULL, purged_on = ?3
+         WHERE claim_id = ?1 AND no = ?2",
+        params![claim, no, on],
+    )?;
+    Ok(())
+}
+
 /// Whether any claim counts on the vault's copy of these bytes.
 pub(super) fn keeps(conn: &Connection, sha256: &str) -> rusqlite::Result<bool> {
     conn.prepare("SELECT 1 FROM evidence WHERE sha256 = ?1 AND stored = 1 AND purged_on IS NULL")?

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, ToSql};
 
 use crate::domain::calendar::holidays::Holidays;
-use crate::domain::calendar::period::Period;
+use crate::domain::calendar::period::{Period, days_between};
 use crate::domain::claim::Status;
 use crate::domain::language::Language;
 use crate::domain::money::Money;
@@ -16,7 +16,8 @@ use super::fold::fold;
 /// By what a list is sorted; claims that are equal by it are sorted by their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// The earliest day first, claims without one last.
+    /// What is overdue or due within a week, then what else is the user's to do, then what is only waited for; of equals the
+    /// earliest day first, claims without one last. Where only claims with something due are listed, by day alone.
     #[default]
     Due,
     Id,
@@ -68,6 +69,29 @@ pub struct ListRow {
     /// What the law adds for delay.
     pub surcharge: Option<Money>,
     pub updated_at: DateTime<Utc>,
+}
+
+/// How many days ahead something is soon.
+const SOON: i64 = 7;
+
+impl ListRow {
+    /// Tells whether it asks for something now: it is overdue, or its day is within a week.
+    #[must_use]
+    pub fn presses(&self, today: NaiveDate) -> bool {
+        let soon = |on| days_between(today, on) <= SOON;
+        self.status == Status::Overdue
+            || (self.status != Status::Closed && self.due_on.is_some_and(soon))
+    }
+
+    /// Ranks it by how pressing it is, the most pressing first.
+    fn urgency(&self, today: NaiveDate) -> u8 {
+        match self.status {
+            Status::Closed => 3,
+            Status::Waiting => 2,
+            Status::Overdue => 0,
+            Status::Yours | Status::Draft => u8::from(!self.presses(today)),
+        }
+    }
 }
 
 /// Claims with something due: one range of the partial index, one row per claim, with its earliest deadline.
@@ -153,7 +177,13 @@ pub(super) fn rows(conn: &Connection, query: &ListQuery) -> rusqlite::Result<Vec
     if let Some(seller) = &seller {
         values.push((":seller", seller));
     }
-    select.query_map(values.as_slice(), row)?.collect()
+    let mut rows: Vec<ListRow> = select
+        .query_map(values.as_slice(), row)?
+        .collect::<rusqlite::Result<_>>()?;
+    if query.sort == Sort::Due && query.due_within.is_none() && !query.overdue {
+        rows.sort_by_key(|row| row.urgency(query.today));
+    }
+    Ok(rows)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<ListRow> {

@@ -5,6 +5,7 @@
 mod agenda;
 mod answers;
 mod backup;
+mod changes;
 mod check;
 mod claims;
 mod columns;
@@ -33,6 +34,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
 pub use backup::{Holdings, Snapshot, admit, replace, snapshot};
+pub use changes::Made;
 pub use check::{Health, health};
 pub use claims::Filter;
 pub use deadlines::{DeadlineRow, Settled};
@@ -92,6 +94,20 @@ impl Store {
         Ok(conn.map(|conn| Store {
             reader: Reader::new(conn, path),
         }))
+    }
+
+    /// Makes one change as [`Store::change`] does, and overwrites what it deletes, so that no tool finds it in the file.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    pub fn erase<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = self.reader.conn();
+        conn.pragma_update(None, "secure_delete", true)
+            .map_err(|error| self.reader.fail(error))?;
+        self.change(work)
     }
 
     /// Makes one change: all of `work` is on disk when this returns, or nothing of it. Not to be nested.

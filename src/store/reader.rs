@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::agenda::AgendaRow;
+use super::changes::{self, Made};
 use super::claims::Filter;
 use super::deadlines::DeadlineRow;
 use super::error::StoreError;
@@ -77,6 +78,14 @@ impl Reader {
     /// When the file cannot be read.
     pub fn keeps(&self, sha256: &str) -> Result<bool, StoreError> {
         evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the changes that can be taken back, the last one first, at most so many.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn changes(&self, most: usize) -> Result<Vec<Made>, StoreError> {
+        changes::read(&self.conn, most).map_err(|error| self.fail(error))
     }
 
     /// Returns the deadlines that were last computed for a claim, in their order.

@@ -7,6 +7,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_init.sql"),
     include_str!("migrations/0002_owed.sql"),
     include_str!("migrations/0003_vault.sql"),
+    include_str!("migrations/0004_undo.sql"),
 ];
 
 /// What marks a file as ours in SQLite's header: `Clmc`.

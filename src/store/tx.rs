@@ -2,19 +2,22 @@
 
 use std::ops::Deref;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::change::Change;
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 use crate::domain::evidence::Evidence;
 use crate::domain::walk::Walk;
 
 use super::agenda::AgendaRow;
+use super::columns::Day;
 use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{
-    agenda, answers, claims, deadlines, event_evidence, events, evidence, meta, terms, unknowns,
+    agenda, answers, changes, claims, deadlines, event_evidence, events, evidence, meta, terms,
+    unknowns,
 };
 
 /// What an assessment leaves behind, so that listing needs no playbook.
@@ -137,6 +140,49 @@ impl<'a> Tx<'a> {
         self.must_exist(id)?;
         self.sql(deadlines::replace(self.conn(), id, &rows.deadlines))?;
         self.sql(agenda::replace(self.conn(), id, &rows.agenda))
+    }
+
+    /// Notes what a change did, so that it can be taken back.
+    ///
+    /// # Errors
+    /// When there is no such claim, or the file cannot be written to.
+    pub fn record_change(
+        &self,
+        id: i64,
+        change: &Change,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.must_exist(id)?;
+        self.sql(changes::insert(self.conn(), id, change, now))
+    }
+
+    /// Notes that a change was taken back.
+    ///
+    /// # Errors
+    /// When the file cannot be written to.
+    pub fn change_undone(&self, no: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.sql(changes::undone(self.conn(), no, now))
+    }
+
+    /// Erases what a piece of evidence was: hash, kind, size and days stay. Nothing that was written down of it before can
+    /// be taken back.
+    ///
+    /// # Errors
+    /// When there is no such claim, or the file cannot be written to.
+    pub fn purge_evidence(&self, id: i64, no: u32, on: NaiveDate) -> Result<(), StoreError> {
+        self.must_exist(id)?;
+        self.sql(changes::forget_evidence(self.conn(), id, no))?;
+        self.sql(evidence::purge(self.conn(), id, no, Day(on)))
+    }
+
+    /// Erases a claim with all that hangs on it, and notes its id between machines.
+    ///
+    /// # Errors
+    /// When there is no such claim, or the file cannot be written to.
+    pub fn forget_claim(&self, id: i64, on: NaiveDate) -> Result<(), StoreError> {
+        self.must_exist(id)?;
+        self.sql(changes::forgotten(self.conn(), id, Day(on)))?;
+        self.sql(claims::delete(self.conn(), id))
     }
 
     /// Deletes a draft with all that hangs on it; `false` when there is no draft of this number.

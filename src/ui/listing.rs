@@ -1,20 +1,24 @@
 //! Plain aligned columns for `list`: a tenth of what a table that wraps costs.
 
 use super::style::{Align, Cell, Paint};
-use super::text::{shorten, width};
+use super::text::{shorten, width, wrap};
 
 /// A column that is shortened keeps at least this number of columns.
 const SHORTEST: usize = 16;
 
+/// A column that is shortened to spare every row a second line keeps at least this number of columns.
+const READABLE: usize = 28;
+
 /// The space between two columns.
 const GAP: usize = 2;
 
-/// Aligned columns, one line for each row.
+/// Aligned columns, one line for each row; where the terminal is too narrow, the last column on lines of its own below.
 #[derive(Debug, Clone, Default)]
 pub struct Listing {
     headers: Vec<Cell>,
     aligns: Vec<Align>,
     elastic: Option<usize>,
+    sentence: bool,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -42,36 +46,69 @@ impl Listing {
         self
     }
 
+    /// Says that the last column is a sentence to be read whole: it is never shortened, and where the terminal is too narrow
+    /// for it, it stands below its row.
+    #[must_use]
+    pub fn sentence(mut self) -> Listing {
+        self.sentence = true;
+        self
+    }
+
     /// Adds a row.
     pub fn row<C: Into<Cell>>(&mut self, cells: impl IntoIterator<Item = C>) {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
-    /// Makes the text, ended by a newline. Without a width nothing is shortened.
+    /// Makes the text, ended by a newline. Without a width nothing is shortened and every row is one line.
     #[must_use]
     pub fn render(&self, fit: Option<usize>, paint: Paint) -> String {
-        let widths = self.widths(fit);
+        let natural = self.natural();
+        let spare = self
+            .elastic
+            .and_then(|column| natural.get(column))
+            .map_or(0, |widest| widest.saturating_sub(READABLE));
+        let below = fit.filter(|fit| self.sentence && total(&natural) - spare > *fit);
+        let across = natural.len() - usize::from(below.is_some() && !natural.is_empty());
+        let widths = self.fitted(&natural[..across], fit);
+        let indent = widths.first().map_or(0, |first| first + GAP);
         let mut text = String::with_capacity(96 * (self.rows.len() + 1));
         let headers: Vec<Cell> = self
             .headers
             .iter()
             .map(|header| header.clone().tone(super::style::Tone::Dim))
             .collect();
-        self.line(&mut text, &headers, &widths, paint);
-        for row in &self.rows {
+        for row in std::iter::once(&headers).chain(&self.rows) {
             self.line(&mut text, row, &widths, paint);
+            let (Some(fit), Some(cell)) = (below, row.get(across)) else {
+                continue;
+            };
+            if cell.text.is_empty() {
+                continue;
+            }
+            for line in wrap(&cell.text, fit.saturating_sub(indent)) {
+                text.extend(std::iter::repeat_n(' ', indent));
+                text.push_str(&paint.tone(cell.tone, &line));
+                text.push('\n');
+            }
         }
         text
     }
 
-    fn widths(&self, fit: Option<usize>) -> Vec<usize> {
+    /// The columns as wide as their widest cells.
+    fn natural(&self) -> Vec<usize> {
         let mut widths: Vec<usize> = self.headers.iter().map(|cell| width(&cell.text)).collect();
         for row in &self.rows {
             for (widest, cell) in widths.iter_mut().zip(row) {
                 *widest = (*widest).max(width(&cell.text));
             }
         }
-        let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+        widths
+    }
+
+    /// The columns as wide as there is room for.
+    fn fitted(&self, natural: &[usize], fit: Option<usize>) -> Vec<usize> {
+        let mut widths = natural.to_vec();
+        let total = total(natural);
         if let (Some(fit), Some(elastic)) = (fit, self.elastic)
             && let Some(widest) = widths.get_mut(elastic)
             && total > fit
@@ -102,6 +139,11 @@ impl Listing {
         }
         text.push('\n');
     }
+}
+
+/// The columns that a row takes.
+fn total(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
 }
 
 #[cfg(test)]
@@ -154,6 +196,48 @@ Nº  Échéance    Que faire                            Montant
             claims()
                 .render(Some(20), PLAIN)
                 .contains("Écrire à « Céra…")
+        );
+    }
+
+    fn desk() -> Listing {
+        let mut listing = Listing::new(["Nº", "Dossier", "À faire"])
+            .align(&[Align::Right])
+            .elastic(1)
+            .sentence();
+        listing.row([
+            "7",
+            "Six bols émaillés et leur plateau, Céramiques Dô",
+            "Écrivez au vendeur : le problème, ce que vous demandez, une date limite",
+        ]);
+        listing.row(["12", "Lampe", ""]);
+        listing
+    }
+
+    #[test]
+    fn a_sentence_stands_below_its_row_where_the_terminal_is_too_narrow() {
+        assert_eq!(
+            desk().render(Some(46), PLAIN),
+            "\
+Nº  Dossier
+    À faire
+ 7  Six bols émaillés et leur plateau, Cérami…
+    Écrivez au vendeur : le problème, ce que
+    vous demandez, une date limite
+12  Lampe
+"
+        );
+    }
+
+    #[test]
+    fn a_name_is_shortened_before_a_sentence_goes_below() {
+        let text = desk().render(Some(110), PLAIN);
+        assert_eq!(text.lines().count(), 3, "{text}");
+        assert!(text.contains("une date limite\n"), "{text}");
+        assert!(text.lines().all(|line| width(line) <= 110), "{text}");
+        assert!(
+            desk()
+                .render(None, PLAIN)
+                .contains("Céramiques Dô  Écrivez")
         );
     }
 

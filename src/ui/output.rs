@@ -1,5 +1,6 @@
 //! Where words leave the program: results to stdout, everything else to stderr.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -186,20 +187,26 @@ impl Ui {
         if self.settings.quiet {
             return;
         }
-        // A terminal would break a long line inside of a word.
+        self.err_line(&self.broken(text));
+    }
+
+    /// A text for stderr, broken at its words: a terminal would break a long line inside of one.
+    fn broken<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let room = self.width().saturating_sub(1);
         let too_long = text.lines().any(|line| width(line) > room);
         let breaks_well = text.split([' ', '\n']).all(|word| width(word) <= room);
         if self.streams.stderr_is_terminal && too_long && breaks_well {
-            return self.err_line(&wrap(text, room).join("\n"));
+            return Cow::Owned(wrap(text, room).join("\n"));
         }
-        self.err_line(text);
+        Cow::Borrowed(text)
     }
 
     /// Warns on stderr.
     pub fn warn(&self, lang: &Lang, text: &str) {
-        let label = self.paint_err().bold(lang.text("ui-warning"));
-        self.err_line(&format!("{label} {text}"));
+        let label = lang.text("ui-warning");
+        let line = format!("{label} {text}");
+        let painted = self.paint_err().bold(&label);
+        self.err_line(&self.broken(&line).replacen(&label, &painted, 1));
     }
 
     /// Says on stderr what failed, why, and what to do next.

@@ -109,14 +109,14 @@ pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
 }
 
 /// Breaks a text at its spaces into lines of no more than this number of columns. A longer word is cut; no-break
-/// spaces hold.
+/// spaces hold, and so does a command that has room on one line.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(2);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split(' ') {
+        for word in words(paragraph, columns) {
             if !line.is_empty() && width(&line) + 1 + width(word) > columns {
                 lines.push(std::mem::take(&mut line));
             } else if !line.is_empty() {
@@ -132,6 +132,27 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a line. A command is one of them, up to the sign that ends it, for it is to be copied in one piece.
+fn words(line: &str, columns: usize) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = line;
+    loop {
+        let word = rest.split(' ').next().unwrap_or("");
+        let command = word.trim_start_matches(|c: char| !c.is_alphanumeric()) == "claimctl";
+        let end = command
+            .then(|| rest.find([',', ';', ')', '»', '”', '`']))
+            .map(|sign| sign.unwrap_or(rest.len()))
+            .map(|sign| rest[sign..].find(' ').map_or(rest.len(), |at| sign + at))
+            .filter(|end| width(&rest[..*end]) <= columns)
+            .unwrap_or(word.len());
+        words.push(&rest[..end]);
+        match rest.get(end + 1..) {
+            Some(next) => rest = next,
+            None => return words,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -205,6 +226,29 @@ mod tests {
         );
         assert_eq!(wrap("abcdefgh ij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(wrap("un\n\ndeux", 10), ["un", "", "deux"]);
+    }
+
+    #[test]
+    fn wrapping_keeps_a_command_in_one_piece() {
+        assert_eq!(
+            wrap("Pour en voir plus : claimctl show 1 --all", 30),
+            ["Pour en voir plus :", "claimctl show 1 --all"]
+        );
+        assert_eq!(
+            wrap(
+                "«\u{a0}claimctl list --due\u{a0}»\u{a0}: ce qui presse (claimctl list)",
+                26
+            ),
+            [
+                "«\u{a0}claimctl list --due\u{a0}»\u{a0}:",
+                "ce qui presse",
+                "(claimctl list)"
+            ]
+        );
+        assert_eq!(
+            wrap("claimctl log 1 own-date", 12),
+            ["claimctl log", "1 own-date"]
+        );
     }
 
     #[test]

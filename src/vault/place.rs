@@ -77,6 +77,18 @@ impl Vault {
         Ok(())
     }
 
+    /// Deletes the copies with this hash, wherever they lie.
+    ///
+    /// # Errors
+    /// When one cannot be deleted.
+    pub fn delete(&self, sha256: &str) -> Result<(), VaultError> {
+        let offered = |path: &PathBuf| hash_of_offered(path).is_some_and(|hash| hash == sha256);
+        let waiting = self.waiting_files().into_iter().filter(offered);
+        waiting
+            .chain(self.place(sha256))
+            .try_for_each(|path| remove(&path))
+    }
+
     /// Moves a file to the place of its hash, in the place of one that was altered; where the same bytes are there already,
     /// it is deleted.
     pub(super) fn move_to_place(&self, from: &Path, sha256: &str) -> Result<(), VaultError> {

@@ -82,6 +82,9 @@ fn take_event(
                 at: None,
                 corrects: Some(known.no),
                 recorded_at: None,
+                // What lies before the new day was said of the old one.
+                by: known.by.filter(|by| *by >= on),
+                received_on: known.received_on.filter(|day| *day >= on),
                 ..known.clone()
             });
         }
@@ -187,7 +190,7 @@ fn take_fact(
             let read = |t: String| {
                 Period::parse(&t)
                     .ok()
-                    .filter(|p| p.count >= 0)
+                    .filter(|p| p.count >= 0 && !p.is_over_a_century())
                     .ok_or_else(|| Message::new("wizard-error-period").with("text", t))
             };
             claim.notice_period = text.map(read).transpose()?;

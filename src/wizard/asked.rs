@@ -374,6 +374,14 @@ pub(super) fn volunteered(facts: Facts<'_>) -> Vec<(Question, String)> {
     list
 }
 
+/// Finds a question that nobody is asked, where it belongs to the claim and has not been answered with yes.
+#[must_use]
+pub fn can_be_told(facts: Facts<'_>, key: &str) -> Option<Question> {
+    let said = facts.answer(key).is_some_and(|answer| answer == "yes");
+    let mut list = volunteered(facts).into_iter().map(|(question, _)| question);
+    list.find(|question| question.key == key && !said)
+}
+
 fn of_playbook(question: &playbook::Question) -> Question {
     let kind = match question.kind {
         _ if question.key == "seller_country" => Kind::LongChoice(countries(SELLER_COUNTRIES)),

@@ -12,7 +12,7 @@ mod review;
 mod seller;
 
 pub use answer::{Change, check_event_day, read_amount, take};
-pub use asked::{Facts, about_route, implied_item_kind, questions};
+pub use asked::{Facts, about_route, can_be_told, implied_item_kind, questions};
 pub use dates::question_of;
 pub use question::{Answer, Choice, Kind, Question};
 pub use review::{ReviewLine, assume, facts as review};

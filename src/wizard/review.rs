@@ -108,13 +108,21 @@ fn own_shop(facts: Facts<'_>, key: &str) -> Option<String> {
     (key == "platform" && facts.claim.country.is_some()).then(|| OWN_SHOP.to_owned())
 }
 
+/// An answer that is none of the choices: a file may name a place that the walk does not offer.
+fn other(question: &Question, value: &str) -> Arg {
+    match question.key.as_str() {
+        "country" | "region" | "seller_country" => Arg::Place(value.to_owned()),
+        _ => value.into(),
+    }
+}
+
 /// An answer in words: the label of the choice, the day written out, the amount.
 fn shown(question: &Question, value: &str) -> Arg {
     match &question.kind {
         Kind::Choice(choices) | Kind::LongChoice(choices) => choices
             .iter()
             .find(|c| c.value == value)
-            .map_or_else(|| value.into(), |c| c.label.clone()),
+            .map_or_else(|| other(question, value), |c| c.label.clone()),
         Kind::Date { .. } => value
             .parse::<chrono::NaiveDate>()
             .map_or_else(|_| value.into(), Arg::Date),

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use claimctl::domain::calendar::holidays::{Holiday, Holidays};
-use claimctl::domain::calendar::working::{DayOff, day_off};
+use claimctl::domain::calendar::period::Period;
+use claimctl::domain::calendar::working::{DayOff, day_off, roll_forward};
 
 use crate::{all, day, france, kept};
 
@@ -269,4 +270,30 @@ fn an_id_stands_once_in_a_file_and_a_moved_day_is_a_day() {
     assert_eq!(file(twice), [("duplicate-id", 9)]);
     assert_eq!(file("moved = [2020-05-08T10:00:00]\n"), [("bad-date", 8)]);
     assert_eq!(file("observed = \"monday\"\n"), [("unknown-value", 8)]);
+}
+
+#[test]
+fn where_every_day_is_off_nothing_is_looked_for() {
+    let every: String = (0..366)
+        .map(|no| {
+            let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + chrono::Days::new(no);
+            format!(
+                "[[holiday]]\nid = \"h{no}\"\nname = {{ fr = \"a\", en = \"a\" }}\ntype = \"fixed\"\n\
+                 value = \"{}\"\nobserved = \"next-weekday\"\n",
+                day.format("%m-%d")
+            )
+        })
+        .collect();
+    // No file has so many: they are read a hundred at a time.
+    let tables: Vec<&str> = every.split_inclusive("next-weekday\"\n").collect();
+    let read = |part: &[&str]| {
+        let text = format!("format = 1\ncountry = \"FR\"\n{}", part.concat());
+        claimctl::playbook::parse_holidays(&text, "fr.toml").unwrap()
+    };
+    let all: Vec<_> = tables.chunks(100).flat_map(read).collect();
+    let holidays = Holidays::of(&all, "FR", None);
+    let friday = day("2026-11-20");
+    assert_eq!(roll_forward(friday, &holidays), (friday, Vec::new()));
+    let far = Period::parse("P36500D").unwrap().in_working_days().unwrap();
+    assert!(far.end_after(friday, &holidays) < day("2028-01-01"));
 }

@@ -8,7 +8,7 @@ use crate::{all, places};
 #[test]
 fn every_region_with_holidays_of_its_own_can_be_written() {
     for (country, region) in places(&all()) {
-        let region = region.unwrap_or_else(|| format!("{country}-X"));
+        let Some(region) = region else { continue };
         assert_eq!(country_of_region(&region), Some(country.as_str()));
     }
 }
@@ -17,8 +17,8 @@ fn every_region_with_holidays_of_its_own_can_be_written() {
 fn a_region_without_holidays_of_its_own_has_those_of_its_country() {
     let all = all();
     for region in [
-        "FR-75", "FR-IDF", "FR-2A", "DE-XX", "ES-MD", "ES-M", "IT-RM", "IT-25", "BE-VLG", "NL-NH",
-        "GB-LND", "GB-GBN", "US-CA", "US-DC", "CH-ZH",
+        "FR-75", "FR-IDF", "FR-2A", "ES-MD", "ES-M", "IT-RM", "IT-25", "BE-VLG", "NL-NH", "GB-LND",
+        "GB-GBN", "US-CA", "US-DC", "CH-ZH",
     ] {
         let country = country_of_region(region).unwrap();
         let alone = Holidays::of(&all, country, None);

@@ -138,3 +138,113 @@ fn which_clock_is_meant_must_be_clear() {
     assert_eq!(output.code, 2, "{output}");
     assert_eq!(deadline(&desk, &id)["due_on"], "2027-02-03");
 }
+
+#[test]
+fn a_clock_that_does_not_run_is_not_moved() {
+    let desk = Sandbox::english();
+    let id = claim(&desk);
+    let refused = [
+        // A rule of a playbook that fits, but not this problem.
+        [
+            "extended",
+            "law/fr/delivery#refund-by",
+            "--until=2027-02-20",
+        ],
+        ["own-date", "platform/amazon#return-by", "--on=2027-02-20"],
+        // Nothing was returned, and the contract has not been ended.
+        ["paused", "refund-by", "--on=2026-11-20"],
+    ];
+    let mut said = String::new();
+    for [event, rule, day] in refused {
+        said += &desk
+            .run(&["log", &id, event, "--rule", rule, day])
+            .to_string();
+    }
+    insta::assert_snapshot!(said, @"
+    [stderr]
+    error: the time of `law/fr/delivery#refund-by` does not run yet: the day of the termination is missing
+    hint: claimctl log 1 terminated --on DATE
+    [exit 2]
+    [stderr]
+    error: `platform/amazon#return-by` sets no day for this claim
+    hint: one of: law/fr/delivery#deliver-by, platform/amazon#seller-answer, platform/amazon#a-to-z-by, payment/card#not-received-by, law/fr/mediation#mediator-by, law/fr/mediation#limitation, payment/card#not-received-opens, platform/amazon#a-to-z-opens, law/fr/mediation#mediator-opens
+    [exit 2]
+    [stderr]
+    error: several rules of this claim end in `refund-by`
+    hint: one of: law/fr/delivery#refund-by, law/fr/withdrawal#refund-by
+    [exit 2]
+    ");
+    assert_eq!(desk.exported(&id)["events"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_pause_begins_once_and_ends_once() {
+    let mut desk = Sandbox::english();
+    let id = claim(&desk);
+    let log = |desk: &Sandbox, event: &str, more: &[&str]| {
+        let args = [&["log", &id, event], more].concat();
+        desk.run(&args).to_string()
+    };
+    let rule = ["--rule", AMAZON];
+    let mut said = log(&desk, "resumed", &[]);
+    said += &log(&desk, "resumed", &rule);
+    desk.done(&[&["log", &id, "paused", "--on", "2026-11-18"], &rule[..]].concat());
+    said += &log(&desk, "paused", &rule);
+    said += &log(&desk, "resumed", &["--on", "2026-11-17"]);
+    said += &log(&desk, "resumed", &["--rule", "mediator-by"]);
+    desk.done(&["log", &id, "resumed", "--on", "2026-11-19"]);
+    assert_eq!(deadline(&desk, &id)["due_on"], "2027-02-04");
+    said += &log(&desk, "resumed", &rule);
+    said += &log(
+        &desk,
+        "extended",
+        &["--rule", AMAZON, "--until", "2027-02-04"],
+    );
+    desk.on("2027-02-05");
+    said += &log(&desk, "paused", &rule);
+    insta::assert_snapshot!(said, @"
+    [stderr]
+    error: no deadline of this claim is paused on that day
+    hint: claimctl show 1
+    [exit 2]
+    [stderr]
+    error: no deadline of this claim is paused on that day
+    hint: claimctl show 1
+    [exit 2]
+    [stderr]
+    error: `platform/amazon#a-to-z-by` has been paused since 18 November 2026 (no. 5 in the log)
+    hint: claimctl log 1 resumed --rule platform/amazon#a-to-z-by
+    [exit 2]
+    [stderr]
+    error: that is not paused on that day; `platform/amazon#a-to-z-by` has been paused since 18 November 2026
+    hint: claimctl log 1 resumed --rule platform/amazon#a-to-z-by
+    [exit 2]
+    [stderr]
+    error: that is not paused on that day; `platform/amazon#a-to-z-by` has been paused since 18 November 2026
+    hint: claimctl log 1 resumed --rule platform/amazon#a-to-z-by
+    [exit 2]
+    [stderr]
+    error: no deadline of this claim is paused on that day
+    hint: claimctl show 1
+    [exit 2]
+    [stderr]
+    error: `platform/amazon#a-to-z-by` runs until 4 February 2027 anyway
+    hint: claimctl log 1 own-date --rule platform/amazon#a-to-z-by --on DATE
+    [exit 2]
+    [stderr]
+    error: `platform/amazon#a-to-z-by` ended on 4 February 2027: a pause after that brings nothing back
+    hint: claimctl log 1 extended --rule platform/amazon#a-to-z-by --until DATE
+    [exit 2]
+    ");
+    // Its day can still be put right.
+    desk.done(&[
+        "log",
+        &id,
+        "paused",
+        "--corrects",
+        "5",
+        "--on",
+        "2026-11-17",
+    ]);
+    assert_eq!(deadline(&desk, &id)["due_on"], "2027-02-05");
+}

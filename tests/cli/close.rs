@@ -46,10 +46,10 @@ fn what_is_not_done_becomes_a_reminder_and_blocks_nothing() {
     warning: end of the debits not checked yet; reminder on 8 December 2026
     "#);
     desk.on("2026-12-08");
-    insta::assert_snapshot!(desk.run(&["list", "--due"]), @r#"
-    No  Due         Status  Claim                        Next
-     1  2026-11-27  closed  Abonnement annuel, formule…  Your reminder of 27 November 2026: Garder la confirmation écrite
-    "#);
+    insta::assert_snapshot!(desk.run(&["list", "--due"]), @"
+    No  Due         Status  Claim                                                   Next
+     1  2026-11-27  closed  Abonnement annuel, formule Liberté, Salle Tonus Nantes  Your reminder of 27 November 2026: Garder la confirmation écrite
+    ");
 }
 
 #[test]

@@ -164,6 +164,7 @@ fn what_can_be_read_of_a_damaged_desk_is_saved_into_a_new_file() {
       claims: 2
       events: 6
       evidence: 2
+      forgotten: 0
       terms: 2
       unknowns: 0
       answers: 0
@@ -198,6 +199,7 @@ fn what_is_lost_is_said() {
       claims: 0; a part could not be read
       events: 6
       evidence: 2
+      forgotten: 0
       terms: 2
       unknowns: 0
       answers: 0
@@ -209,9 +211,9 @@ fn what_is_lost_is_said() {
     [exit 1]
     ");
     insta::assert_snapshot!(desk.run(&["--db", &saved, "list"]), @"
-    No  Due  Status  Claim                         Next
-     1       draft   Facts lost: fill them in an…  Finish describing the problem
-     2       draft   Facts lost: fill them in an…  Finish describing the problem
+    No  Due  Status  Claim                          Next
+     1       draft   Facts lost: fill them in anew  Finish describing the problem
+     2       draft   Facts lost: fill them in anew  Finish describing the problem
     ");
     assert!(desk.done(&["--db", &saved, "show", "1"]).contains("E1"));
     let output = desk.run(&["doctor", "--fix"]);

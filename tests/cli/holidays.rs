@@ -85,7 +85,7 @@ fn a_day_that_stands_in_for_a_holiday_is_said() {
       27 December 2026 is a Sunday → next day
       28 December 2026 stands in for a public holiday on a weekend (Boxing Day) → next day
       legal last day, moved to 29 December 2026
-      Safe day: 26 December 2026. Legal last day: 29 December 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 26 December 2026. Legal last day: 29 December 2026, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026)
     ");
     let french = desk.run(&["--lang", "fr", "why", "1", "law/own#answer-by"]);
@@ -122,7 +122,7 @@ fn a_day_that_only_some_keep_moves_the_other_side_and_not_the_consumer() {
       + 7 days, the first day not counted → 1 November 2026
       1 November 2026 is a public holiday (All Saints’ Day) → next day
       legal last day, moved to 2 November 2026
-      Safe day: 1 November 2026. Legal last day: 2 November 2026, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 1 November 2026. Legal last day: 2 November 2026, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026)
     ");
 }
@@ -137,7 +137,7 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
       + 7 days, the first day not counted → 15 August 2028
       15 August 2028 is a public holiday, but not everywhere (Assumption Day) → next day
       legal last day, moved to 16 August 2028
-      Safe day: 15 August 2028. Legal last day: 16 August 2028, because the rule moves a last day off work; the first is the one that you are reminded of.
+      Safe day: 15 August 2028. Legal last day: 16 August 2028, because the rule moves a last day that is not a working day; you are reminded of the first.
       Sample (text read, checked on 20 November 2026): checked more than 12 months ago, to be checked again
     ");
     let warnings = |lang: &str| {
@@ -163,4 +163,35 @@ fn a_holiday_of_a_part_of_the_region_comes_with_a_warning() {
     - « Se rétracter » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     - « Répondre » : le dernier jour tient compte d’un jour férié (Assomption) qui ne vaut pas partout
     ");
+}
+
+#[test]
+fn holidays_of_the_users_are_said_wherever_they_count() {
+    let desk = desk("country = \"FR\"", "2026-11-04");
+    let own = |name: &str| {
+        let folder = desk.path("config/claimctl/playbooks/holidays");
+        std::fs::create_dir_all(&folder).unwrap();
+        let text = "format = 1\ncountry = \"FR\"\n[[holiday]]\nid = \"mine\"\n\
+            name = { fr = \"À moi\", en = \"Mine\" }\ntype = \"fixed\"\nvalue = \"11-12\"\n";
+        std::fs::write(folder.join(name), text).unwrap();
+    };
+    own("fr.toml");
+    let shown = desk.done(&["show", "1"]);
+    let said: Vec<&str> = shown
+        .lines()
+        .filter(|l| l.contains("holidays counted"))
+        .collect();
+    insta::assert_snapshot!(said.join("\n"), @"- The public holidays counted here (`FR`) are those of your own file, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
+    insta::assert_snapshot!(desk.run(&["playbook", "list", "--kind", "payment"]).stderr, @"The public holidays of `FR` are your own, in place of the built-in ones: [SANDBOX]/config/claimctl/playbooks/holidays/fr.toml");
+    // The name of the file is that of the country.
+    own("de.toml");
+    insta::assert_snapshot!(desk.run(&["playbook", "check"]).stderr, @r#"
+    [SANDBOX]/config/claimctl/playbooks/holidays/de.toml:2:11: the holidays are those of `FR`, but the file is not `holidays/fr.toml` [country-is-not-path]
+    2 | country = "FR"
+      |           ^^^^
+    hint: rename the file, or move it: its name tells which country’s holidays it takes the place of
+    holidays/fr holds.
+    law/own holds (2 examples).
+    error: one problem found: one of 3 files does not hold
+    "#);
 }

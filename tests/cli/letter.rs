@@ -68,16 +68,16 @@ fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
 fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     let desk = Sandbox::english();
     let id = desk.new_from("cancel-subscription.toml");
-    insta::assert_snapshot!(desk.run(&["letter", &id, "--list"]), @r#"
+    insta::assert_snapshot!(desk.run(&["letter", &id, "--list"]), @"
     first-message      First message – fits now
     reminder           Reminder – First write to the seller, and log it.
     formal-notice      Formal notice – First write to the seller, and log it.
-    cancellation       Cancellation request – No way open to this claim needs it.
+    cancellation       Cancellation request – No route open to this claim needs it.
     withdrawal         Withdrawal – The known facts give no right of withdrawal.
     termination        Termination – fits now
     platform-dispute   Platform dispute – No platform guarantee covers this claim.
     refund-ticket      Refund request – fits now
-    "#);
+    ");
     let listed = desk.json(&["letter", &id, "--list", "--format", "json"]);
     assert_eq!(listed["schema"], "claimctl/letters/1");
     let letters = listed["letters"].as_array().unwrap();

@@ -33,15 +33,15 @@ fn dispute() -> (Sandbox, String) {
 #[test]
 fn the_table_is_the_same_in_a_pipe_on_every_machine() {
     insta::assert_snapshot!(full_desk().run(&["list"]), @"
-    No  Due         Status   Claim                         Next
-     2  2026-11-25  overdue  Guirlande lumineuse 10 m, B…  Today, open the dispute in your AliExpress order (last day: 25 November 2026)
-     3  2027-02-03  yours    Casque audio sans fil, Nord…  Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest)
-     1              yours    Service à thé, 6 tasses, Po…  Write to the seller in AliExpress’s messages
-     4              yours    Lampe commandée en double     Send your withdrawal to the seller
-     5              yours    Abonnement annuel, formule…   Cancel all the same, without waiting
-     6              yours    Electric kettle, Maison Ver…  Write to the shop: the problem, what you ask for, and a date
-     7              yours    Stage intensif d'italien, d…  Send a request through the form, under refund
-     8              yours    Stockage en ligne, formule…   Send a request through the form, under billing
+    No  Due         Status   Claim                                                                  Next
+     2  2026-11-25  overdue  Guirlande lumineuse 10 m, Bright Home Store                            Today, open the dispute in your AliExpress order (last day: 25 November 2026)
+     3  2027-02-03  yours    Casque audio sans fil, NordSon Audio                                   Request the A-to-z refund in Your Orders (by 3 February 2027 at the latest)
+     1              yours    Service à thé, 6 tasses, Porcelain Garden Store                        Write to the seller in AliExpress’s messages
+     4              yours    Lampe commandée en double                                              Send your withdrawal to the seller
+     5              yours    Abonnement annuel, formule Liberté, Salle Tonus Nantes                 Cancel all the same, without waiting
+     6              yours    Electric kettle, Maison Verne                                          Write to the shop: the problem, what you ask for, and a date
+     7              yours    Stage intensif d'italien, du 2 au 6 novembre, École de langues Parola  Send a request through the form, under refund
+     8              yours    Stockage en ligne, formule 200 Go, Nuagio Stockage                     Send a request through the form, under billing
     ");
 }
 
@@ -103,6 +103,36 @@ fn every_order_is_an_order() {
 }
 
 #[test]
+fn what_waits_for_somebody_else_stands_last_even_where_it_has_a_day() {
+    let mut desk = Sandbox::english();
+    let waiting = desk.new_from("parcel-never-came.toml");
+    desk.done(&["log", &waiting, "contacted", "--channel", "email"]);
+    desk.new_from("cancel-order.toml");
+    assert_eq!(ids(&desk, &[]), [2, 1], "the seller has until 28 November");
+    desk.on("2026-11-29");
+    assert_eq!(ids(&desk, &[]), [1, 2], "the seller is late");
+}
+
+#[test]
+fn where_no_day_presses_the_claims_that_wait_for_their_user_are_counted() {
+    let desk = Sandbox::english();
+    desk.new_from("cancel-order.toml");
+    insta::assert_snapshot!(desk.run(&["list", "--due"]), @"
+    [stderr]
+    Nothing is due in that time, but one claim waits for you to act: claimctl list
+    ");
+    desk.new_from("cancel-order.toml");
+    insta::assert_snapshot!(desk.run(&["list", "--overdue"]), @"
+    [stderr]
+    Nothing is due in that time, but 2 claims wait for you to act: claimctl list
+    ");
+    insta::assert_snapshot!(desk.run(&["list", "--due", "--seller", "Nobody"]), @"
+    [stderr]
+    Nothing is due in that time.
+    ");
+}
+
+#[test]
 fn a_seller_is_found_by_a_part_of_the_name_without_accents_or_capitals() {
     let desk = full_desk();
     assert_eq!(ids(&desk, &["--seller", "NordSon Audio"]), [3]);
@@ -146,10 +176,10 @@ fn a_closed_claim_is_listed_only_with_all() {
     [stderr]
     No open claim. To begin: claimctl new
     "#);
-    insta::assert_snapshot!(desk.run(&["list", "--all"]), @r#"
-    No  Due  Status  Claim                         Next
-     1       closed  Guirlande lumineuse 10 m, B…  The claim is closed: there is nothing left to do
-    "#);
+    insta::assert_snapshot!(desk.run(&["list", "--all"]), @"
+    No  Due  Status  Claim                                        Next
+     1       closed  Guirlande lumineuse 10 m, Bright Home Store  The claim is closed: there is nothing left to do
+    ");
     assert_eq!(ids(&desk, &["--due"]), [0_i64; 0]);
     assert_eq!(ids(&desk, &["--all"]), [1]);
 }

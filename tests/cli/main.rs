@@ -6,18 +6,22 @@ mod archive;
 mod backup;
 mod clocks;
 mod close;
+#[cfg(unix)]
+mod crash;
 mod doctor;
 mod edit;
 mod errors;
 mod evidence;
 mod export;
 mod faults;
+mod forget;
 mod holidays;
 #[cfg(unix)]
 mod home;
 mod letter;
 mod list;
 mod log;
+mod log_corrections;
 mod new;
 mod next;
 mod paths;
@@ -33,6 +37,7 @@ mod rights;
 mod sandbox;
 mod show;
 mod situations;
+mod undo;
 mod usage;
 mod vectors;
 #[cfg(unix)]

@@ -107,6 +107,33 @@ fn an_example_that_does_not_come_out_is_shown_where_it_says_so() {
 }
 
 #[test]
+fn the_templates_of_letters_are_read_and_their_names_known() {
+    let desk = Sandbox::english();
+    let letter = "[[letter]]\nkind = \"reminder\"\n\
+        subject = { fr = \"{{ purchase }}\", en = \"{{ purchase }\" }\n\
+        body = { fr = \"Où ?\", en = \"\"\"\nHello,\n\nWhere is {{ my_purchas }}?\n\"\"\" }\n";
+    let text = playbook("sector/own", "event = \"ordered\"") + letter;
+    write(&desk, "own.toml", &text);
+    insta::assert_snapshot!(checked(&desk, &["own.toml"]), @r#"
+    [stderr]
+    own.toml:31:42: this template cannot be read (unexpected `}`, expected end of variable block) [template-broken]
+    31 | subject = { fr = "{{ purchase }}", en = "{{ purchase }" }
+       |                                          ^^^^^^^^^^^^^
+    hint: the author’s guide tells, under “Letters”, what stands in a template
+    own.toml:35:13: letters do not know the name `my_purchas` [template-unknown-name]
+    35 | Where is {{ my_purchas }}?
+       |             ^^^^^^^^^^
+    hint: did you mean `my_purchase`?
+    error: 2 problems found
+    [exit 2]
+    "#);
+    // Elsewhere the file serves, and its letter alone is refused.
+    own(&desk, "sector/own.toml", text);
+    let listed = desk.done(&["playbook", "list", "--format", "csv"]);
+    assert!(listed.contains("sector/own"), "{listed}");
+}
+
+#[test]
 fn the_files_of_a_folder_are_checked_together() {
     let desk = Sandbox::english();
     write(
@@ -174,7 +201,7 @@ fn everything_wrong_in_a_folder_is_said_at_once_and_summed_up() {
     mine/sector/empty.toml: there is nothing in this file [empty-file]
     hint: claimctl playbook new writes a first one, with comments
     sector/fine holds (2 examples).
-    sector/leaning leans on what does not hold: its examples were not run.
+    sector/leaning builds on something that does not hold: its examples were not run.
     error: 4 problems found: 3 of 5 files do not hold
     [exit 2]
     "#);
@@ -294,15 +321,15 @@ fn what_does_not_hold_is_left_out_and_every_claim_stays_readable() {
     }
     let output = desk.run(&["show", &id]);
     assert_eq!((output.stdout, output.code), (before, 0));
-    insta::assert_snapshot!(output.stderr, @r#"
-    warning: [SANDBOX]/config/claimctl/playbooks/large.toml: the file is larger than 2 MB [too-large]; it is left out
+    insta::assert_snapshot!(output.stderr, @"
+    warning: [SANDBOX]/config/claimctl/playbooks/large.toml: the file is larger than 500 kB [too-large]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/loop.toml: the file or folder cannot be read [unreadable]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/pipe.toml: this is a folder, a pipe or a device, not a file [not-a-file]; it is left out
     warning: [SANDBOX]/config/claimctl/playbooks/platform/broken.toml:1:1: `kind` is missing [missing-key]; it is left out (and 3 more problems)
     warning: [SANDBOX]/config/claimctl/playbooks/platform/empty.toml: there is nothing in this file [empty-file]; it is left out
     warning: 3 more of your playbooks do not hold and are left out
     hint: claimctl playbook check
-    "#);
+    ");
     assert_eq!(desk.run(&["list"]).code, 0);
     assert_eq!(desk.run(&["playbook", "show", "sector/fine"]).code, 0);
     let codes: Vec<String> = checked(&desk, &[])

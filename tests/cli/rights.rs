@@ -93,9 +93,9 @@ fn a_country_without_a_law_of_its_own_gets_the_common_rules_and_is_told_so() {
     for (country, told) in [
         (
             "PT",
-            "The law of this country (`PT`) is not in the rulebook yet",
+            "The law of this country (Portugal) is not in the rulebook yet",
         ),
-        ("BR", "No rule of law is known for the country `BR`"),
+        ("BR", "No rule of law is known for this country (BR)"),
     ] {
         let answers = NEVER_CAME.replace("FR", country);
         let output = desk.run_with_input(&["rights", "--answers", "-"], &answers);

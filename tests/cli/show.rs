@@ -1,6 +1,7 @@
 //! `claimctl show`: the whole of a claim.
 
-use super::sandbox::Sandbox;
+use super::home::Home;
+use super::sandbox::{Sandbox, example_file};
 
 #[test]
 fn the_whole_of_a_claim_in_english() {
@@ -13,7 +14,7 @@ fn the_whole_of_a_claim_in_english() {
     Command: claimctl letter 1 platform-dispute
 
     Problem                    Parcel never arrived
-    You ask for                refund
+    You ask for                Refund
     Platform                   AliExpress
     Seller                     Bright Home Store
     Country                    France
@@ -54,7 +55,7 @@ fn the_whole_of_a_claim_in_english() {
     Formal notice to refund                             blocked                   after another step
     Card chargeback                                     open                      2026-11-11 to 2027-03-10
     Extension of the protection                         open                      no limit known
-    Withdrawal without a reason                         open                      limit not counted
+    Withdrawal without a reason                         open                      limit to be worked out
     The mediator that the seller has named, if any      not open yet              2027-01-14 to 2027-11-13
     SignalConso                                         open                      no limit known
     Tribunal judiciaire, without a hold on this seller  open                      until 2031-11-10
@@ -69,21 +70,21 @@ fn the_whole_of_a_claim_in_english() {
     - European online dispute resolution platform (ODR): It no longer exists: it has taken no complaint since 20 March 2025 and closed on 20 July 2025. Many terms still point to it. Go to the mediator that the seller has named, or to the European Consumer Centre if the seller is in another country.
     - European Consumer Centre: It is not competent for a seller established in China. Open the AliExpress dispute, then see PayPal or the bank of your card.
 
-    Your rights
-    - A late refund is increased by 10 %, 20 %, then 50 %
+    Your rights (in full: claimctl why 1)
+    - A late refund is increased by 10 %, 20 %, then 50 %. 10 % up to 14 days late, 20 % up to 30 days, 50 % beyond, for contracts made from 1 January 2022 on. Many pages still show the former bands of 30 and 60 days.
     - With a carrier of your own choosing the risk in transit is yours
-    - Loss or damage on the way is the seller’s until you hold the goods
+    - Loss or damage on the way is the seller’s until you hold the goods. Signing for a parcel without reserves does not remove the guarantee of conformity.
     - You may hold back payment as long as nothing is delivered
-    - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid (indirect source)
-    - A sum due carries legal interest from the formal notice on
-    - A mediation or conciliation that both accept stops limitation
+    - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid (indirect source). Some procedures are exempt. […]
+    - A sum due carries legal interest from the formal notice on. The rate changes every half-year: look up the current one.
+    - A mediation or conciliation that both accept stops limitation. It takes the agreement of both parties or the first meeting; after its end at least six months remain. […]
     - The mediator tells you of a rejection within 3 weeks
-    - Up to 5,000 EUR an attempt to settle is compulsory before court
-    - Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR
-    - The merchant may contest: a provisional credit may be taken back
-    - A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed
+    - Up to 5,000 EUR an attempt to settle is compulsory before court. Conciliation, mediation or a participatory procedure, or the claim is inadmissible. […]
+    - Up to 5,000 EUR a simple request will do; no lawyer up to 10,000 EUR. Up to 5,000 EUR there is no appeal. […]
+    - The merchant may contest: a provisional credit may be taken back. It has 30 days with Visa, 45 with Mastercard, 20 with American Express. […]
+    - A chargeback is a practice of the card schemes, not a right: asking is free, the outcome is not guaranteed. The time limits bind the bank: write well before. […]
     - AliExpress has undertaken to recognise the 14-day withdrawal, the legal guarantee and the court of your home (indirect source)
-    - While the parcel travels, the seller can extend the order’s protection; only the seller grants it (from memory: to be checked)
+    - While the parcel travels, the seller can extend the order’s protection; only the seller grants it (from memory: to be checked). Read in old guides only. […]
 
     Log
     - 1  2026-10-02  Order placed
@@ -107,22 +108,15 @@ fn the_whole_of_a_claim_in_english() {
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
     - Promises that a company or a scheme can change: “AliExpress”, “Payment card”
 
-    Whom to reach
-    - Official list of mediators: Look up the mediator that the seller has named in its terms. https://www.economie.gouv.fr/mediation-conso
-    - E-commerce mediator of the FEVAD: For online sellers that are members of the FEVAD and subscribe to its mediation: see the list in the form. https://www.mediateurfevad.fr/
-    - CM2C: If the seller has named it; it takes the seller’s SIREN number and the proof of your written complaint. https://www.cm2c.net/
-    - SAS Médiation Solution: For the small traders and craftspeople that have joined it. https://sasmediationsolution-conso.fr/
-    - Mediator of cooperative retail (MCCA): Leclerc, Intermarché, opticians and other cooperative retailers, after the store and the head office’s consumer service. https://www.mcca-mediation.fr/
-    - Conciliateurs de justice: Free request for a meeting, online or at the town hall. https://www.conciliateurs.fr/
+    Whom to contact
     - SignalConso: Report a trader; this is no request for a refund. https://signal.conso.gouv.fr/
     - RéponseConso (DGCCRF): Legal information, on 0 809 540 550 or in writing. https://signal.conso.gouv.fr/
     - Approved consumer associations: Advice and help near you, often for a membership fee. https://www.service-public.fr/particuliers/vosdroits/F1126
-    - European Consumer Centre France: Online form, for a seller in another country of the Union, Norway or Iceland. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
     - AliExpress customer service: By chat, with the order number. https://customerservice.aliexpress.com/
-    - Mediator at the French Banking Federation: For the banks that use it; otherwise the mediator named on your statements. Online, or by letter: BP 151, 75422 Paris Cedex 09. https://lemediateur.fbf.fr/
     - ABE Infoservice (ACPR): Information and reports on banks and payment firms; it is no way of appeal. https://www.abe-infoservice.fr/
     - UFC-Que Choisir: Local advice; help with a file takes a membership. https://www.quechoisir.org/
     - CLCV: Local advice, consumer and housing disputes. https://www.clcv.org/
+    - 8 more, for steps that are not open today: claimctl show 1 --all
     ");
 }
 
@@ -137,7 +131,7 @@ fn the_whole_of_a_claim_in_french() {
     À taper : claimctl letter 1 termination
 
     Problème                 Abonnement à résilier
-    Vous demandez            annulation ou résiliation
+    Vous demandez            Annulation ou résiliation
     Vendeur                  Salle Tonus Nantes
     Pays                     France
     Mode de commande         En magasin
@@ -173,26 +167,26 @@ fn the_whole_of_a_claim_in_french() {
     Révocation du prochain prélèvement        possible        jusqu’au 04/12/2026
     SignalConso                               possible        sans limite connue
     Tribunal judiciaire, tentative dispensée  possible        limite à calculer
-    - Résiliation : fermée, dernier jour : 14 novembre 2026
+    - Résiliation : trop tard, dernier jour : 14 novembre 2026
     - Mise en demeure de confirmer la fin : Résiliez d’abord
     - Médiateur de la consommation : Il faut d’abord une réclamation écrite au vendeur
     - Conciliateur de justice : Mettez d’abord le vendeur en demeure, ou attendez son refus
     - Tribunal judiciaire : Jusqu’à 5 000 €, tentez d’abord une médiation ou une conciliation
 
-    Vos droits
-    - Un mandat se révoque à la banque et chez le créancier
-    - Saisir le tribunal judiciaire coûte 50 €, sauf aide juridictionnelle (source indirecte)
-    - Une somme due porte intérêt légal dès la mise en demeure
-    - Une médiation ou conciliation acceptée suspend la prescription
+    Vos droits (le détail : claimctl why 1)
+    - Un mandat se révoque à la banque et chez le créancier. Notez l’identifiant du créancier (ICS) et la référence du mandat (RUM), inscrits sur le relevé.
+    - Saisir le tribunal judiciaire coûte 50 €, sauf aide juridictionnelle (source indirecte). Certaines procédures sont exemptées. […]
+    - Une somme due porte intérêt légal dès la mise en demeure. Le taux change chaque semestre : cherchez celui du moment.
+    - Une médiation ou conciliation acceptée suspend la prescription. Il faut l’accord des deux parties ou la première réunion ; après la fin, il reste au moins six mois. […]
     - Le médiateur signale un rejet du dossier dans les 3 semaines
-    - Jusqu’à 5 000 €, une tentative amiable est obligatoire avant le juge
-    - Jusqu’à 5 000 €, une simple requête suffit ; sans avocat jusqu’à 10 000 €
+    - Jusqu’à 5 000 €, une tentative amiable est obligatoire avant le juge. Conciliation, médiation ou procédure participative, à peine d’irrecevabilité. […]
+    - Jusqu’à 5 000 €, une simple requête suffit ; sans avocat jusqu’à 10 000 €. Jusqu’à 5 000 €, le jugement est sans appel. […]
     - Un professionnel ne peut plus vous réclamer un prix après deux ans
-    - Sans rappel conforme : résiliation sans frais dès la reconduction
-    - Le rappel vient au plus tôt trois mois avant la fin du délai de refus
-    - Le site offre un bouton « résilier votre contrat », gratuit
-    - Bloquer le paiement sans résilier laisse une dette (source indirecte)
-    - Cherchez l’abonnement partout : relevés, courriels, contrat, applications (source indirecte)
+    - Sans rappel conforme : résiliation sans frais dès la reconduction. À tout moment après la reconduction, sans attendre la fin de la nouvelle période. […]
+    - Le rappel vient au plus tôt trois mois avant la fin du délai de refus. Envoyé plus tôt, il ne répond pas à la loi : vous gardez le droit de partir sans frais après la reconduction.
+    - Le site offre un bouton « résilier votre contrat », gratuit. Depuis le 1er juin 2023, pour un contrat conclu en ligne, ou avec un professionnel qui vend en ligne le jour où vous résiliez ; sans obligation de créer un compte. […]
+    - Bloquer le paiement sans résilier laisse une dette (source indirecte). Résiliez d’abord ; révoquez ensuite le mandat de prélèvement ou le paiement automatique.
+    - Cherchez l’abonnement partout : relevés, e-mails, contrat, applications (source indirecte). Plusieurs abonnements peuvent se cacher sous un même nom. Notez le nom exact du débit, sa date, son montant et le moyen de paiement.
 
     Journal
     - 1  15/12/2025  Contrat conclu
@@ -203,21 +197,69 @@ fn the_whole_of_a_claim_in_french() {
     - À joindre : Le relevé où l’abonnement est débité
 
     À qui s’adresser
-    - Liste officielle des médiateurs : Cherchez le médiateur que le vendeur a désigné dans ses conditions générales. https://www.economie.gouv.fr/mediation-conso
-    - CM2C : Si le vendeur l’a désigné ; il faut son numéro SIREN et la preuve de votre réclamation écrite. https://www.cm2c.net/
-    - SAS Médiation Solution : Pour les petits commerçants et artisans qui y adhèrent. https://sasmediationsolution-conso.fr/
-    - Médiateur du commerce coopératif et associé (MCCA) : Leclerc, Intermarché, opticiens et autres commerces coopératifs, après le magasin et le service consommateurs du siège. https://www.mcca-mediation.fr/
-    - Conciliateurs de justice : Demande de rendez-vous gratuite, en ligne ou en mairie. https://www.conciliateurs.fr/
     - SignalConso : Signaler un professionnel ; ce n’est pas une demande de remboursement. https://signal.conso.gouv.fr/
     - RéponseConso (DGCCRF) : Un renseignement juridique, au 0 809 540 550 ou par écrit. https://signal.conso.gouv.fr/
     - Associations agréées de consommateurs : Conseil et aide près de chez vous, souvent contre une adhésion. https://www.service-public.fr/particuliers/vosdroits/F1126
-    - Centre européen des consommateurs France : Formulaire en ligne, pour un vendeur d’un autre pays de l’Union, de Norvège ou d’Islande. https://www.europe-consommateurs.eu/une-question-une-reclamation.html
-    - Médiateur auprès de la FBF : Pour les banques qui en relèvent ; sinon le médiateur nommé sur vos relevés. En ligne, ou par lettre : BP 151, 75422 Paris Cedex 09. https://lemediateur.fbf.fr/
     - ABE Infoservice (ACPR) : Renseignements et signalements sur les banques et les établissements de paiement ; ce n’est pas un recours. https://www.abe-infoservice.fr/
     - DDPP ou DDETSPP de votre département : Le service local de la répression des fraudes : pour signaler une infraction d’un commerçant de votre département, non pour être remboursé. https://www.economie.gouv.fr/dgccrf
     - UFC-Que Choisir : Conseil local ; l’aide sur un dossier suppose une adhésion. https://www.quechoisir.org/
     - CLCV : Conseil local, litiges de consommation et de logement. https://www.clcv.org/
+    - 7 autres, pour des étapes qui ne sont pas ouvertes aujourd’hui : claimctl show 1 --all
     ");
+}
+
+#[test]
+fn whom_to_contact_once_a_later_door_opens_is_counted_and_named_with_all() {
+    let mut desk = Sandbox::english();
+    let id = desk.new_from("parcel-never-came.toml");
+    let (now, all) = (
+        desk.done(&["show", &id]),
+        desk.done(&["show", &id, "--all"]),
+    );
+    let of_a_mediator = "https://www.mediateurfevad.fr/";
+    assert!(!now.contains(of_a_mediator) && all.contains(of_a_mediator));
+    assert!(now.contains("more, for steps that are not open today: claimctl show 1 --all"));
+    assert!(!all.contains("for steps that are not open today"));
+    desk.done(&["log", &id, "contacted", "--channel", "email"]);
+    desk.on("2027-02-01");
+    assert!(desk.done(&["show", &id]).contains(of_a_mediator));
+}
+
+#[test]
+fn a_place_that_the_walk_does_not_offer_is_called_by_its_name() {
+    let desk = Sandbox::french();
+    let answers = "problem = 'late'\nwanted = 'refund'\ncountry = 'FR'\nregion = 'FR-67'\nseller = 'X'\n\
+                   seller_kind = 'trader'\nsale = 'online'\nitem_kind = 'goods'\n";
+    let id = desk.new_with(answers);
+    let shown = desk.done(&["show", &id]);
+    assert!(shown.contains("Bas-Rhin\n"), "{shown}");
+    let id = desk.new_with(&answers.replace("FR-67", "JP-13").replace("FR", "JP"));
+    let shown = desk.done(&["show", &id]);
+    assert!(
+        shown.contains("Japon\n") && shown.contains("JP-13\n"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn in_a_terminal_what_to_do_stands_at_the_end_once_more() {
+    let home = Home::new("fr");
+    let file = example_file("aliexpress-not-received.json");
+    let left = home.run(&["new", "--answers", file.to_str().unwrap()], "");
+    assert_eq!(left.code, Some(0), "{}", left.err);
+    let mut pty = home.terminal(&["show", "1"]);
+    pty.assert_left_clean(0);
+    let screen = pty.screen();
+    let end: Vec<&str> = screen.trim_end().lines().rev().take(3).collect();
+    assert_eq!(
+        end,
+        [
+            "À taper : claimctl letter 1 platform-dispute",
+            "(dernier jour : 25 novembre 2026)",
+            "À faire : Dès aujourd’hui, ouvrez le litige dans votre commande AliExpress",
+        ],
+        "{screen}"
+    );
 }
 
 #[test]

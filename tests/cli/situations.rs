@@ -122,17 +122,17 @@ fn c_an_online_order_is_withdrawn_from_and_refunded() {
     );
     told += &story.log("2026-12-10", "refunded");
     told += &story.close("2026-12-10", "--outcome refunded");
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-20 yours: Send your withdrawal to the seller [-] claimctl letter 1 withdrawal
     2026-11-20 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
     2026-12-04 waiting: Wait until 4 December 2026: the seller must refund everything, standard delivery included [2026-12-04] claimctl show 1
     2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to refund everything, standard delivery included; write again [2026-12-04] claimctl letter 1 reminder
-    2026-12-05 waiting: Wait until 13 December 2026: the seller must answer your message [2026-12-13] claimctl show 1
+    2026-12-05 waiting: Wait until 13 December 2026: the seller must answer your message (overdue since 5 December 2026) [2026-12-13] claimctl show 1
     2026-12-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Refunded.
     2026-12-10 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    "#);
+    ");
 }
 
 #[test]
@@ -225,15 +225,15 @@ fn a_a_parcel_from_a_third_party_goes_to_the_guarantee() {
     told += &story.seen("2027-02-03");
     told += &story.seen("2027-02-04");
     told += &story.log("2027-02-04", "note");
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-20 yours: Write to the seller from Your Orders [-] claimctl letter 1 first-message
-    2026-11-20 waiting: Wait until 23 November 2026: the seller must answer your message [2026-11-23] claimctl show 1
-    2026-11-22 waiting: Wait until 23 November 2026: the seller must answer your message [2026-11-23] claimctl show 1
-    2026-11-23 waiting: Wait until 23 November 2026: the seller must answer your message [2026-11-23] claimctl show 1
+    2026-11-20 waiting: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order) [2026-11-23] claimctl show 1
+    2026-11-22 waiting: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order) [2026-11-23] claimctl show 1
+    2026-11-23 waiting: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order) [2026-11-23] claimctl show 1
     2027-02-03 overdue: Today, request the A-to-z refund in Your Orders (last day: 3 February 2027) [2027-02-03] claimctl letter 1 platform-dispute
     2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl log 1 bank-contacted --about payment/card#chargeback
     2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl log 1 bank-contacted --about payment/card#chargeback
-    "#);
+    ");
 }
 
 #[test]
@@ -300,11 +300,11 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     told += &story.log("2026-12-05", "refunded");
     told += &story.close("2026-12-05", "--outcome refunded");
     insta::assert_snapshot!(told, @"
-    2026-11-14 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+    2026-11-14 waiting: Wait until 16 November 2026: the seller must answer your message (overdue since 11 November 2026: deliver the order) [2026-11-16] claimctl show 1
       open 2026-10-16 2026-11-25
-    2026-11-15 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+    2026-11-15 waiting: Wait until 16 November 2026: the seller must answer your message (overdue since 11 November 2026: deliver the order) [2026-11-16] claimctl show 1
       open 2026-10-16 2026-11-25
-    2026-11-16 waiting: Wait until 16 November 2026: the seller must answer your message [2026-11-16] claimctl show 1
+    2026-11-16 waiting: Wait until 16 November 2026: the seller must answer your message (overdue since 11 November 2026: deliver the order) [2026-11-16] claimctl show 1
       open 2026-10-16 2026-11-25
     2026-11-17 overdue: Open the dispute in your AliExpress order (by 25 November 2026 at the latest) [2026-11-25] claimctl letter 1 platform-dispute
       open 2026-10-16 2026-11-25
@@ -312,8 +312,8 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
       closing 2026-10-16 2026-11-25
     2026-11-26 overdue: Overdue (due on 16 November 2026): the seller had to answer your message; write again [2026-11-16] claimctl letter 1 reminder
       closed 2026-10-16 2026-11-25
-    2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
-    2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute [2026-11-25] claimctl show 1
+    2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute (overdue since 11 November 2026: deliver the order) [2026-11-25] claimctl show 1
+    2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute (overdue since 11 November 2026: deliver the order) [2026-11-25] claimctl show 1
     2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1
     2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
     2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1

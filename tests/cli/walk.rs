@@ -41,7 +41,7 @@ fn up_to_policy(pty: &mut Pty) {
     answer(pty, "? Est-ce bien cela", keys::ENTER);
     answer(pty, "a-t-il expédié la commande", "05/10/2026\r");
     answer(pty, "Entrée pour la suite (1/2)", keys::ENTER);
-    pty.wait_for("? Ces dates vous semblent-elles justes");
+    pty.wait_for("? Tout cela vous semble-t-il juste");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_parcel_that_never_came_takes_twelve_questions_to_its_message() {
     assert!(first.contains("Les échéances"), "{first}");
     assert!(first.contains("du 16/10/2026 au 25/11/2026"), "{first}");
     pty.send(keys::ENTER);
-    pty.wait_for("? Ces dates vous semblent-elles justes");
+    pty.wait_for("? Tout cela vous semble-t-il juste");
     pty.send(keys::ENTER);
     let how = pty.wait_for("Entrée pour la suite (1/2)");
     assert!(
@@ -204,7 +204,7 @@ fn a_date_of_the_own_order_page_moves_a_deadline() {
         "2 décembre 2026\r",
     );
     answer(&mut pty, "Entrée pour la suite (1/2)", keys::ENTER);
-    let screen = pty.wait_for("? Ces dates vous semblent-elles justes");
+    let screen = pty.wait_for("? Tout cela vous semble-t-il juste");
     assert!(screen.contains("au 02/12/2026"), "{screen}");
     pty.send(keys::CTRL_C);
     pty.assert_left_clean(130);
@@ -230,19 +230,19 @@ fn a_paid_order_is_cancelled_in_english() {
     answer(&mut pty, "? Where did you buy it", "elsewhere\r");
     answer(&mut pty, "? Who is the seller", "Meubles du Rhin\r");
     answer(&mut pty, "? Which country", keys::ENTER);
-    answer(&mut pty, "? What kind of thing", keys::ENTER);
+    answer(&mut pty, "? What kind of purchase", keys::ENTER);
     answer(&mut pty, "? How did you order", keys::ENTER);
     answer(&mut pty, "? What did you buy", "Sofa\r");
     answer(&mut pty, "? How much is at stake", "499 EUR\r");
     answer(&mut pty, "? How did you pay", keys::ENTER);
     answer(&mut pty, "? When did you order", "yesterday\r");
-    answer(&mut pty, "? Last day of delivery", keys::ENTER);
+    answer(&mut pty, "? What is the latest delivery date", keys::ENTER);
     answer(&mut pty, "? Order number", "R-100\r");
     let screen = pty.wait_for("  Stop here");
     assert!(screen.contains("19 November 2026"), "{screen}");
     pty.send(keys::ENTER);
     // "I don't know" is preselected, and an empty line says the same.
-    super::walk_later::up_to(&mut pty, "? Do these dates look right");
+    super::walk_later::up_to(&mut pty, "? Does all this look right");
     pty.send(keys::ENTER);
     super::walk_later::up_to(&mut pty, "? Have you done it");
     let letter = pty.screen();
@@ -250,7 +250,7 @@ fn a_paid_order_is_cancelled_in_english() {
     pty.send(keys::DOWN);
     answer(&mut pty, "❯ Yes, on another day", keys::ENTER);
     answer(&mut pty, "? On which day", "2026-11-21\r");
-    pty.wait_for("lies ahead");
+    pty.wait_for("is in the future");
     pty.send(keys::CTRL_U);
     pty.send("2026-11-19\r");
     answer(&mut pty, "? By which channel", keys::ENTER);

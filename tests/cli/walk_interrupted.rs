@@ -79,13 +79,13 @@ fn in_every_later_step_it_goes_on_there() {
         ("? Est-ce bien cela", keys::ENTER),
         ("a-t-il expédié la commande", "05/10/2026\r"),
         ("Entrée pour la suite (1/2)", keys::ENTER),
-        ("? Ces dates vous semblent-elles justes", keys::ENTER),
+        ("? Tout cela vous semble-t-il juste", keys::ENTER),
         ("── 4/4", ""),
         ("Entrée pour la suite (1/2)", keys::ENTER),
     ];
     let stops = [
         (1, "a-t-il expédié la commande", "── 2/4"),
-        (3, "? Ces dates vous semblent-elles justes", "── 2/4"),
+        (3, "? Tout cela vous semble-t-il juste", "── 2/4"),
         (6, "? L’avez-vous fait", "── 4/4"),
     ];
     for cut in [("Ctrl-C", Some(130)), ("KILL", None)] {
@@ -100,7 +100,7 @@ fn in_every_later_step_it_goes_on_there() {
             let mut pty = home.terminal(&["next"]);
             let screen = pty.wait_for(step);
             assert!(!screen.contains("── 1/4"), "{cut:?} {seen}\n{screen}");
-            if seen == "? Ces dates vous semblent-elles justes" || answered == 6 {
+            if seen == "? Tout cela vous semble-t-il juste" || answered == 6 {
                 answer(&mut pty, "Entrée pour la suite (1/2)", keys::ENTER);
             }
             pty.wait_for(seen);

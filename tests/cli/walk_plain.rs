@@ -158,3 +158,38 @@ fn the_end_of_the_input_keeps_what_was_answered() {
     );
     assert!(left.err.contains("[Bright Home Store]"), "{}", left.err);
 }
+
+#[test]
+fn a_shop_that_has_vanished_is_told_of_where_one_says_what_has_happened() {
+    let home = Home::new("en");
+    let answers = r#"
+        problem = "not-received"
+        wanted = "refund"
+        country = "FR"
+        seller = "Bright Home Store"
+        seller_kind = "trader"
+        sale = "online"
+        item = "Guirlande"
+        item_kind = "goods"
+        order_ref = "3001"
+        amount = "18.49 EUR"
+        payment = "card"
+        ordered_on = 2026-10-12
+        latest_delivery_on = 2026-11-05
+        contacted_on = 2026-11-16
+    "#;
+    let made = home.run(&["new", "--answers", "-"], answers);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let walk = |lines: &str| home.run(&["next", "1", "--prompts", "plain"], lines).err;
+    let said = walk("2\n4\nvanished\n");
+    for line in [
+        "No longer for this claim: Consumer mediator.",
+        "Next: Dispute the payment with your bank",
+    ] {
+        assert!(said.contains(line), "{said}");
+    }
+    let facts = home.run(&["edit", "1"], "");
+    assert!(facts.out.contains("shop_vanished=yes"), "{}", facts.out);
+    // It is offered once, and only where somebody may have vanished.
+    assert!(!walk("4\n").contains("The shop has vanished"));
+}

@@ -6,7 +6,7 @@ use claimctl::domain::claim::{Claim, Status, Step};
 use claimctl::domain::event::{Event, EventKind};
 use claimctl::domain::language::{Language, Text};
 use claimctl::domain::letter::LetterKind;
-use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::domain::problem::{Outcome, Problem, Remedy};
 use claimctl::domain::route::{Door, RouteState};
 use claimctl::lang::Lang;
 use claimctl::letters::{self, Availability};
@@ -49,7 +49,9 @@ fn assessment(routes: Vec<RouteView>) -> Assessment {
         deadlines: Vec::new(),
         rights: Vec::new(),
         next: Next {
-            action: Action::NothingLeft,
+            action: Action::NothingLeft {
+                outcome: Outcome::Abandoned,
+            },
             due_on: None,
             command: None,
         },
@@ -94,9 +96,9 @@ fn before_and_after_the_first_message() {
             "first-message now",
             "reminder later: First write to the seller, and log it.",
             "formal-notice later: First write to the seller, and log it.",
-            "cancellation no: No way open to this claim needs it.",
+            "cancellation no: No route open to this claim needs it.",
             "withdrawal no: The known facts give no right of withdrawal.",
-            "termination no: No way open to this claim needs it.",
+            "termination no: No route open to this claim needs it.",
             "platform-dispute later: Possible from 25 November 2026.",
             "refund-ticket no: There is no such letter for this problem.",
         ]

@@ -6,6 +6,7 @@ use claimctl::domain::language::{Language, Text};
 use claimctl::domain::letter::{LetterKind, LetterTemplate};
 use claimctl::domain::party::{Sale, SellerKind};
 use claimctl::domain::problem::{Problem, Remedy};
+use claimctl::domain::template::Fault;
 use claimctl::lang::Lang;
 use claimctl::letters::{self, Facts, LetterError};
 
@@ -143,8 +144,88 @@ fn a_broken_template_is_the_playbooks_fault() {
         "2: filter shout is unknown"
     );
     assert!(reason("{% if %}").starts_with("1: "));
-    assert_eq!(letters::check_template(&template("{{ item }}")), [""; 0]);
-    assert_eq!(letters::check_template(&template("{% if %}")).len(), 2);
+}
+
+/// What the check finds in a body: the code, and the text at its place.
+fn found(body: &str) -> Vec<(&'static str, String)> {
+    let flaws = letters::check_template(&template(body), &LIBRARY).into_iter();
+    let in_one_language = flaws.step_by(2);
+    in_one_language
+        .map(|f| (f.fault.code(), f.text[f.span].to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_template_is_checked_without_a_claim() {
+    assert_eq!(
+        found("{{ item }} {{ promise.by }} {{ surcharge.percent }}"),
+        []
+    );
+    let loops = "{% for c in contacts %}{{ loop.index }}. {{ c.when }}{% endfor %}";
+    assert_eq!(found(loops), []);
+    assert_eq!(
+        found("{{ delivery_date_essential }} {{ life_event_on }}"),
+        []
+    );
+    let broken = |line: &str| vec![("template-broken", line.to_owned())];
+    assert_eq!(found("a\n\n  b {% if %}\nc"), broken("b {% if %}"));
+    assert_eq!(found("{{ 'a' "), broken("{{ 'a'"));
+    let name = |name: &str| vec![("template-unknown-name", name.to_owned())];
+    assert_eq!(found("ordr_ref {{ ordr_ref }}"), name("ordr_ref"));
+    assert_eq!(
+        found("{% if promise.when %}{% endif %}"),
+        name("promise.when")
+    );
+    assert_eq!(found("{{ item | tojson | upper }}"), name("tojson"));
+    let flaws = letters::check_template(&template("{{ ordr_ref }}"), &LIBRARY);
+    let meant = Some("order_ref".to_owned());
+    assert_eq!(
+        flaws[0].fault,
+        Fault::UnknownName("ordr_ref".to_owned(), meant)
+    );
+}
+
+/// Everything that is within the bounds is read and filled, or refused, on the stack of a test: a quarter of a program's.
+#[test]
+fn nothing_within_the_bounds_goes_too_deep_or_on_for_ever() {
+    let chain =
+        |from: &str, with: &str, count: usize| format!("{{{{ {from}{} }}}}", with.repeat(count));
+    let nested = |tag: &str, end: &str, count: usize| tag.repeat(count) + "x" + &end.repeat(count);
+    for body in [
+        chain("item", "|upper", 80),
+        chain("1", "+1", 245),
+        chain("1", "-1", 245),
+        chain("1", "<1", 245),
+        chain("item", ".a", 240),
+        chain("item", "[0]", 160),
+        chain("1", " if 1 else 1", 40),
+        chain("1", " is defined", 44),
+        format!("{{{{ {}1 }}}}", "not ".repeat(120)),
+        format!("{{{{ {}1 }}}}", "-".repeat(490)),
+        format!("{{{{ {}1{} }}}}", "(".repeat(240), ")".repeat(240)),
+        nested("{% if 1 %}", "{% endif %}", 249),
+        nested("{% if 1 %}", "{% endif %}", 140),
+        "{% if 0 %}".to_owned() + &"{% elif 0 %}".repeat(497) + "{% endif %}",
+        nested("{% for a in [1,1,1,1,1,1,1,1] %}", "{% endfor %}", 100),
+        "{% for i in [1] recursive %}{{ loop([1]) }}{% endfor %}".to_owned(),
+        format!("{{% for c in '{}' %}}", "x".repeat(400)).repeat(9)
+            + &"x".repeat(9_000)
+            + &"{% endfor %}".repeat(9),
+        "{% for i in range(100000) %}{% endfor %}".to_owned(),
+    ] {
+        let begin = std::time::Instant::now();
+        let _ = letters::check_template(&template(&body), &LIBRARY);
+        let _ = fill(&body);
+        assert!(begin.elapsed().as_secs() < 5, "{body}");
+    }
+    // However a template came in: what is out of bounds is not read at all.
+    for body in [
+        chain("1", "+1", 50_000),
+        "{{ {'a': ".repeat(9_000),
+        "{{ 'x' * 999999999 }}".to_owned(),
+    ] {
+        assert!(matches!(fill(&body), Err(LetterError::Template { .. })));
+    }
 }
 
 #[test]

@@ -195,7 +195,7 @@ fn the_reminder_quotes_the_first_contact_and_the_broken_promise() {
     let body = write(LetterKind::Reminder, &parcel(), &events, Language::English)
         .expect("nothing is missing")
         .body;
-    assert!(body.contains("On 3 November 2026, by email, I told you about the problem."));
+    assert!(body.contains("On 3 November 2026, by e-mail, I told you about the problem."));
     assert!(body.contains(
         "to be kept by 12 November 2026: le colis sera renvoyé. That promise has not been kept."
     ));

@@ -77,7 +77,9 @@ fn what_comes_from_a_code_or_the_union_is_called_law() {
         for source in &playbook.sources {
             let url = source.url.as_deref().unwrap_or_default();
             let is_law = of_law.iter().any(|host| url.contains(host))
-                || titles.iter().any(|start| source.title.starts_with(start));
+                || titles
+                    .iter()
+                    .any(|start| source.title.fr.starts_with(start));
             if is_law && source.nature != Nature::Law {
                 wrong.push(format!(
                     "{}#{}: nature = \"law\" is missing",

@@ -28,7 +28,7 @@ fn the_playbook_of_the_guide_holds_with_its_examples() {
 
 #[test]
 fn the_holidays_of_the_guide_hold() {
-    let shown = playbook::parse_holidays(blocks()[1], "guide.toml");
+    let shown = playbook::parse_holidays(blocks()[1], "fr.toml");
     let shown = shown.unwrap_or_else(|p| panic!("{}", crate::invalid::shown(&p)));
     assert_eq!(shown.len(), 1);
     assert_eq!(blocks().len(), 2, "another block is to be tested");

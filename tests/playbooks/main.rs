@@ -8,6 +8,7 @@ mod guide;
 mod invalid;
 mod library;
 mod limits;
+mod own;
 mod properties;
 mod reached;
 mod refining;

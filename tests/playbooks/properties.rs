@@ -201,8 +201,17 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
             | ExplainStep::Stopped { .. }
             | ExplainStep::NotCounted { .. }
             | ExplainStep::Held { .. } => continue,
-            ExplainStep::Paused { days, on, .. } => {
-                (*on, at.unwrap() + Days::new(u64::try_from(*days).unwrap()))
+            ExplainStep::Paused { length, on, .. } => {
+                let size = u64::try_from(length.count).unwrap();
+                let own = match length.unit {
+                    // The hours may reach into one more day.
+                    Unit::Hours => (*on).clamp(
+                        at.unwrap() + Days::new(size / 24),
+                        at.unwrap() + Days::new(size / 24 + 1),
+                    ),
+                    _ => at.unwrap() + Days::new(size),
+                };
+                (*on, own)
             }
         };
         assert_eq!(said, own, "{step:?} of {deadline:?}");

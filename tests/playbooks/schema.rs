@@ -62,6 +62,9 @@ fn refused(schema: &Value, value: &Value, root: &Value, path: &str, found: &mut 
             "minItems" => value
                 .as_array()
                 .is_none_or(|all| all.len() as u64 >= wanted.as_u64().unwrap()),
+            "maxItems" => value
+                .as_array()
+                .is_none_or(|all| all.len() as u64 <= wanted.as_u64().unwrap()),
             "required" => {
                 let names = wanted.as_array().unwrap().iter();
                 names
@@ -168,6 +171,10 @@ fn what_the_schema_can_tell_it_refuses() {
             include_str!("invalid/unsupported-format.toml"),
         ),
         ("wrong-type", include_str!("invalid/wrong-type.toml")),
+        (
+            "percent-too-large",
+            include_str!("invalid/percent-too-large.toml"),
+        ),
     ] {
         assert!(!check(code, text).is_empty(), "{code}");
     }

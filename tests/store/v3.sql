@@ -149,7 +149,7 @@ INSERT INTO unknowns VALUES (2, 'order_ref');
 INSERT INTO terms VALUES (1, 'latest_delivery_on', '2026-11-10');
 INSERT INTO answers VALUES (1, 'parcel_locker', 'no');
 INSERT INTO evidence VALUES (1, 1, 'receipt', 'reçu.pdf', '/home/ana/reçu.pdf', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 0, 'application/pdf', 0, NULL, NULL, 0, NULL, NULL);
-INSERT INTO events VALUES (1, 1, 'ordered', '2026-11-01', NULL, NULL, '2026-11-20T10:00:00.000000000Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL);
+INSERT INTO events VALUES (1, 1, 'ordered', '2026-11-01', NULL, NULL, '2026-11-20T10:00:00.000000000Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO events VALUES (1, 2, 'contacted', '2026-11-12', '14:30:00', NULL, '2026-11-20T10:05:00.000000000Z', 'email', NULL, NULL, '2026-11-25', NULL, NULL, 'Où est mon colis ?');
 INSERT INTO event_evidence VALUES (1, 2, 1);
 INSERT INTO deadlines VALUES (1, 1, 'yours#2', 'trader', '2026-11-12', '2026-11-25', '2026-11-25', NULL, NULL, 'no', 0, 0, 'Le vendeur doit répondre', 'The seller must answer');

@@ -15,6 +15,7 @@ const DUMPS: &[(&str, &str)] = &[
     ("v1", include_str!("v1.sql")),
     ("v2", include_str!("v2.sql")),
     ("v3", include_str!("v3.sql")),
+    ("v4", include_str!("v4.sql")),
 ];
 
 #[test]

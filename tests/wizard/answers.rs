@@ -51,10 +51,12 @@ fn a_value_that_is_none_of_the_answers_is_refused() {
         refusal(&mut person, "problem", "lost"),
         "wizard-error-choice"
     );
-    assert_eq!(
-        refusal(&mut person, "notice_period", "soon"),
-        "wizard-error-period"
-    );
+    for wrong in ["soon", "P36525Y"] {
+        assert_eq!(
+            refusal(&mut person, "notice_period", wrong),
+            "wizard-error-period"
+        );
+    }
     assert_eq!(
         refusal(&mut person, "seller_country", "Chine"),
         "wizard-error-country"
@@ -87,6 +89,17 @@ fn a_day_that_is_corrected_appends_an_event() {
     assert_eq!(person.events[2].kind, EventKind::Undone);
     assert_eq!(person.events[2].corrects, Some(2));
     assert_eq!(person.facts().answer("ordered_on"), None);
+}
+
+#[test]
+fn a_day_moved_past_the_answer_that_was_asked_for_leaves_it_behind() {
+    let mut person = Person::new();
+    person.say("contacted_on", "2026-11-02");
+    person.events[0].by = Some(day("2026-11-10"));
+    person.say("contacted_on", "2026-11-10");
+    assert_eq!(person.events[1].by, Some(day("2026-11-10")));
+    person.say("contacted_on", "2026-11-11");
+    assert_eq!(person.events[2].by, None);
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn library() -> Library {
             playbook("platform/amazon", "amazon", Vec::new()),
             playbook("platform/aliexpress", "aliexpress", vec![reason]),
         ],
-        holidays: Vec::new(),
+        ..Library::default()
     }
 }
 

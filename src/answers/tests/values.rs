@@ -188,6 +188,15 @@ fn refuses_places_and_periods_that_do_not_exist() {
             "9 seller_country: country value=UK | write value=GB",
         ],
     );
+    // Before the term there would be no year any more.
+    for value in ["P36525Y", "P101Y", "P1201M", "P40000D"] {
+        refuses(
+            &format!("notice_period = \"{value}\""),
+            &[&format!(
+                "8 notice_period: period value={value} | period-hint"
+            )],
+        );
+    }
     refuses(
         "notice_period = \"-P1M\"",
         &["8 notice_period: period-negative value=-P1M | write value=P1M"],

@@ -4,6 +4,7 @@ mod add;
 mod change;
 mod extract;
 mod list;
+mod purge;
 mod sources;
 mod verify;
 
@@ -18,6 +19,8 @@ use crate::error::{Exit, Failure};
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
+pub(crate) use purge::{delete_unclaimed, purge};
+
 use super::desk::Piece;
 use super::view;
 
@@ -31,6 +34,7 @@ pub enum Command {
     Verify(verify::Args),
     Note(change::NoteArgs),
     Remove(change::RemoveArgs),
+    Purge(purge::Args),
 }
 
 /// Runs a command on evidence.
@@ -46,6 +50,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Verify(args) => verify::run(args, ctx),
         Command::Note(args) => change::note(args, ctx),
         Command::Remove(args) => change::remove(args, ctx),
+        Command::Purge(args) => purge::run(args, ctx),
     }
 }
 

@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
+use crate::letters;
 use crate::playbook::{self, Checked};
 
 /// The arguments of `playbook check`.
@@ -32,7 +33,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     })?;
     let (library, others) = playbook::load_beside(own, &|path| files.contains(path))?;
     ctx.warn_of_playbooks(&others);
-    let checked = files.check(library);
+    let checked = files.check(library, &letters::check_template);
     if checked.is_empty() {
         let folder = paths.first().or(ctx.user_playbooks.as_ref());
         let folder = folder.map_or_else(String::new, |path| path.display().to_string());

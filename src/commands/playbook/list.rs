@@ -112,6 +112,12 @@ fn table(playbooks: &[&Playbook], ctx: &Context) -> Result<Exit> {
         ]);
     }
     ctx.ui.out(&table.render(ctx.ui.fit(), ctx.ui.paint()))?;
+    for (country, file) in &ctx.library()?.own_holidays {
+        let own = Message::new("command-playbook-own-holidays")
+            .with("country", country.as_str())
+            .with("file", view::clean(file));
+        ctx.ui.status(&ctx.say(&own));
+    }
     Ok(Exit::Done)
 }
 

@@ -69,7 +69,11 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     write_new(&target.file, &text).map_err(|error| refused(&target.file, &error))?;
     let shown = view::clean(&target.file.display().to_string());
     ctx.ui.out(&format!("{shown}\n"))?;
-    let written = Message::new("command-playbook-written").with("file", view::quoted(&shown));
+    let key = match playbook::is_held(kind) {
+        true => "command-playbook-written-held",
+        false => "command-playbook-written",
+    };
+    let written = Message::new(key).with("file", view::quoted(&shown));
     ctx.ui.status(&ctx.say(&written));
     Ok(Exit::Done)
 }

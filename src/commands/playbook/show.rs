@@ -54,6 +54,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     for rule in &found.rules {
         text += &format!("\n- {}\n  {}\n", say(&rule.what), rule.id);
+        if let Some(caution) = &rule.caution {
+            text += &format!("  {}\n", say(caution));
+        }
         if let Some(source) = found.source(&rule.source) {
             let line = match alone {
                 Some(_) => words::source_line_of_the_same(source, ctx.today),

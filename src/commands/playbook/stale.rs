@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::playbook::Playbook;
 use crate::domain::source::Source;
@@ -25,7 +26,11 @@ pub(super) fn list(playbooks: &[&Playbook], format: Format, ctx: &Context) -> Re
         .filter(|(_, source)| source.needs_a_check(ctx.today))
         .collect();
     stale.sort_by_key(|(_, source)| source.checked_on);
-    let records = || stale.iter().map(record).collect::<Vec<_>>();
+    let language = ctx.lang.language;
+    let records = || {
+        let record = |one| record(one, language);
+        stale.iter().map(record).collect::<Vec<_>>()
+    };
     let mut out = Vec::new();
     match format {
         Format::Table => return blocks(&stale, ctx),
@@ -66,11 +71,11 @@ fn blocks(stale: &[(&Playbook, &Source)], ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn record((playbook, source): &(&Playbook, &Source)) -> StaleRecord {
+fn record((playbook, source): &(&Playbook, &Source), language: Language) -> StaleRecord {
     StaleRecord {
         playbook: playbook.id.clone(),
         source: source.id.clone(),
-        title: source.title.clone(),
+        title: source.title.get(language).to_owned(),
         article: source.article.clone(),
         checked_on: source.checked_on.to_string(),
         basis: source.basis.id(),

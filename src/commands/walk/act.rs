@@ -8,6 +8,7 @@ use crate::domain::claim::Step;
 use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
+use crate::domain::problem::{Outcome, Problem};
 use crate::domain::route::{Door, RouteState};
 use crate::lang::words;
 use crate::ui::prompt::Reply;
@@ -57,7 +58,8 @@ impl Walker<'_> {
         let assessment = self.assessment()?;
         self.say_next(&assessment);
         match assessment.next.action.clone() {
-            Action::FinishDraft | Action::Closed | Action::NothingLeft => Ok(Flow::On),
+            Action::FinishDraft | Action::Closed => Ok(Flow::On),
+            Action::NothingLeft { .. } => self.incoming(),
             Action::TakeRoute { route, .. } => self.take_route(&assessment, &route),
             Action::Chase { .. } => self.chase(),
             Action::Wait { .. } | Action::WaitForOpening { .. } => {
@@ -67,7 +69,7 @@ impl Walker<'_> {
             Action::AnswerOffer { .. } => self.answer_offer(),
             Action::SendInformation { .. } => self.done(EventKind::DocumentsSent, None),
             Action::Remember { event, .. } => self.remember(event),
-            Action::Close { .. } => self.close(),
+            Action::Close { outcome } => self.close(outcome),
         }
     }
 
@@ -224,8 +226,30 @@ impl Walker<'_> {
         }
     }
 
-    fn close(&mut self) -> Result<Flow> {
+    /// Asks whether what was repaired or replaced works: yes, no, or not known yet.
+    fn works_now(&mut self) -> Reply<usize> {
+        let options = [
+            "wizard-works-yes",
+            "wizard-works-no",
+            "wizard-works-unknown",
+        ]
+        .map(|key| self.ctx.lang.text(key))
+        .to_vec();
+        self.pick(&self.ctx.lang.text("wizard-works"), options, 2)
+    }
+
+    fn close(&mut self, outcome: Outcome) -> Result<Flow> {
         let ctx = self.ctx;
+        let of_a_thing = self.claim.problem.is_some_and(Problem::is_of_what_came);
+        if of_a_thing && matches!(outcome, Outcome::Repaired | Outcome::Replaced) {
+            match self.works_now() {
+                Reply::Next(0) => {}
+                Reply::Next(1) => return self.record(Event::new(EventKind::Discovered, ctx.today)),
+                Reply::Next(_) => return Ok(Flow::On),
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
         let options = ["wizard-yes", "wizard-sent-not-yet"]
             .map(|key| ctx.lang.text(key))
             .to_vec();
@@ -248,7 +272,7 @@ impl Walker<'_> {
         Ok(Flow::On)
     }
 
-    fn say_next(&mut self, assessment: &Assessment) {
+    pub(super) fn say_next(&mut self, assessment: &Assessment) {
         let ctx = self.ctx;
         let (sentence, _) = view::next(assessment, self.id.unwrap_or_default(), ctx);
         let line = ctx.say(&Message::new("wizard-next").with("sentence", sentence));

@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use crate::domain::event::{Event, EventKind};
 use crate::domain::money::Money;
-use crate::domain::party::Who;
-use crate::domain::problem::Remedy;
+use crate::domain::party::{SellerKind, Who};
+use crate::domain::problem::{Problem, Remedy};
 use crate::lang::{typography, words};
 use crate::ui::prompt::{Reply, TextQuestion};
+use crate::wizard::{self, Answer, Question};
 
 use super::{Flow, Walker};
-use crate::commands::log;
+use crate::commands::{changes, log};
 
 /// What can have come in, the likeliest first.
 const INCOMING: &[EventKind] = &[
@@ -34,15 +35,25 @@ const INCOMING: &[EventKind] = &[
     EventKind::MediationEnded,
 ];
 
+/// The question of the playbooks whose answer can come later, though nobody is asked it.
+const SHOP_VANISHED: &str = "shop_vanished";
+
 impl Walker<'_> {
     /// Asks what has happened, and logs it. `On` when something was logged.
     pub(super) fn incoming(&mut self) -> Result<Flow> {
         let ctx = self.ctx;
         let mut names = vec![ctx.lang.text("wizard-happened-nothing")];
         names.extend(INCOMING.iter().map(|kind| ctx.say(&words::event(*kind))));
+        let vanished = wizard::can_be_told(self.facts()?, SHOP_VANISHED);
+        names.extend(
+            vanished
+                .is_some()
+                .then(|| ctx.lang.text("wizard-happened-vanished")),
+        );
         let kind = match self.pick(&ctx.lang.text("wizard-happened"), names, 0) {
             Reply::Next(0) => return Ok(Flow::On),
             Reply::Back => return Ok(Flow::Back),
+            Reply::Next(at) if at > INCOMING.len() => return self.tell(vanished),
             Reply::Next(at) => INCOMING.get(at - 1).copied().unwrap_or(EventKind::Note),
             Reply::Quit => return Ok(Flow::Quit),
         };
@@ -66,7 +77,10 @@ impl Walker<'_> {
         }
         if matches!(
             kind,
-            EventKind::Promised | EventKind::Offered | EventKind::InformationRequested
+            EventKind::Promised
+                | EventKind::Offered
+                | EventKind::InformationRequested
+                | EventKind::ReturnAgreed
         ) {
             match self.pick_day(&ctx.lang.text("wizard-promise-by"), true, true) {
                 Reply::Next(day) => event.by = day,
@@ -84,8 +98,24 @@ impl Walker<'_> {
         self.record(event)
     }
 
-    /// Two answers that mean two things: an answer to a termination that does not confirm it is a refusal, and a refusal
-    /// by the platform is its decision, which opens the appeal.
+    /// Answers a question that nobody is asked with yes, and says what that changes.
+    fn tell(&mut self, question: Option<Question>) -> Result<Flow> {
+        let Some(question) = question else {
+            return Ok(Flow::On);
+        };
+        let before = self.assessment()?;
+        self.answer(&question, &Answer::Value("yes".to_owned()))?;
+        let after = self.assessment()?;
+        for line in changes::said(&before, &after, self.ctx) {
+            self.ctx.ui.status(&line);
+        }
+        self.say_next(&after);
+        Ok(Flow::On)
+    }
+
+    /// Answers that mean two things: an answer to a termination that does not confirm it is a refusal, a refusal by the
+    /// platform is its decision, which opens the appeal, a refusal to deliver ends the wait for the parcel, and one to
+    /// refund leaves the seller the repair that comes first.
     fn who_said_what(&mut self, kind: EventKind) -> Reply<EventKind> {
         let ctx = self.ctx;
         let happened = |kind: EventKind| self.events.iter().any(|e| e.kind == kind);
@@ -97,6 +127,16 @@ impl Walker<'_> {
         let left =
             self.claim.wanted == Some(Remedy::Cancellation) && leaving.into_iter().any(happened);
         let disputed = happened(EventKind::DisputeOpened) && !happened(EventKind::DisputeDecided);
+        let awaits_a_parcel = matches!(
+            self.claim.problem,
+            Some(Problem::NotReceived | Problem::Late | Problem::MarkedDelivered)
+        );
+        let asked_for_money = self.claim.seller_kind == Some(SellerKind::Trader)
+            && self.claim.problem.is_some_and(Problem::is_of_what_came)
+            && !matches!(
+                self.claim.wanted,
+                Some(Remedy::Repair | Remedy::Replacement)
+            );
         let (title, options, kinds) = match kind {
             EventKind::Answered if left => (
                 "wizard-confirms-end",
@@ -107,6 +147,16 @@ impl Walker<'_> {
                 "wizard-refused-by",
                 [Who::Platform, Who::Trader].map(|who| ctx.say(&words::party(who))),
                 [EventKind::DisputeDecided, EventKind::Refused],
+            ),
+            EventKind::Refused if awaits_a_parcel => (
+                "wizard-refused-what",
+                ["wizard-refused-money", "wizard-refused-delivery"].map(|key| ctx.lang.text(key)),
+                [EventKind::Refused, EventKind::UnavailableNotice],
+            ),
+            EventKind::Refused if asked_for_money => (
+                "wizard-refused-what",
+                ["wizard-refused-all", "wizard-refused-refund"].map(|key| ctx.lang.text(key)),
+                [EventKind::Refused, EventKind::Answered],
             ),
             kind => return Reply::Next(kind),
         };

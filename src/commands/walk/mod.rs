@@ -242,12 +242,10 @@ impl Walker<'_> {
                 .map(|line| {
                     let label = self.label(&line.question);
                     let value = match &line.value {
-                        Some(value) => self
-                            .ctx
-                            .say(&Message::new("words-plain").with("value", value.clone())),
-                        None => self.ctx.lang.text("wizard-unknown"),
+                        Some(value) => view::answer(value.clone(), self.ctx),
+                        None => upper_first(&self.ctx.lang.text("wizard-unknown")),
                     };
-                    (label, view::clean(&upper_first(&value)))
+                    (label, value)
                 })
                 .collect();
             match self

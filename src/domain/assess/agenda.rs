@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::assessment::Next;
 use super::docket::Docket;
+use super::waiting::SOON;
 use crate::domain::calendar::period::{Period, day_after};
-use crate::domain::claim::Status;
+use crate::domain::claim::{Status, Term};
 use crate::domain::money::Money;
 
 /// A stretch of days on which status, next action and money stay the same.
@@ -21,6 +22,10 @@ pub struct Segment {
     /// What the law adds for delay.
     pub surcharge: Option<Money>,
 }
+
+/// The most turning points that are looked at: ten times those of any claim that the built-in playbooks make. Whoever has
+/// thousands of rules sees the later ones when they come, with the next thing that is logged.
+const MOST: usize = 1_500;
 
 impl Docket<'_> {
     /// Returns the stretches from `today` on, in order. What the desk shows on a later day is read off this list, so that
@@ -59,6 +64,8 @@ impl Docket<'_> {
             return days;
         }
         let closing = Period::days(-7);
+        // A step that opens within these days is waited for.
+        let before = Period::days(-SOON.count);
         for timed in &self.deadlines {
             let d = &timed.deadline;
             let last = d.legal_on.unwrap_or(d.due_on);
@@ -71,11 +78,15 @@ impl Docket<'_> {
         }
         for applied in self.rules.values() {
             if let Ok(counted) = &applied.counted {
-                days.extend([counted.safe, day_after(counted.safe)]);
+                let opens = day_after(counted.safe);
+                days.extend([counted.safe, opens, before.end_after(opens, &self.holidays)]);
             }
         }
+        // The day after an announced delivery is the first on which it is late.
+        let announced = self.claim.terms.get(&Term::LatestDeliveryOn);
+        days.extend(announced.map(|on| day_after(*on)));
         days.extend(super::surcharge::turning_points(self));
         days.retain(|day| *day >= today);
-        days
+        days.into_iter().take(MOST).collect()
     }
 }

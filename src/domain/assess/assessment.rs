@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::account::Account;
 use crate::domain::calendar::period::Period;
 use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::{Status, Step, Term};
@@ -143,6 +144,29 @@ pub struct Deadline {
     pub steps: Vec<ExplainStep>,
 }
 
+/// A clock that runs, or that would once its start is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// Full ids under which it is spoken of: its rule, the common rule that it refines, the routes that it closes.
+    pub names: Vec<String>,
+    /// The safe day and the legal last day, or what is missing to say them.
+    pub ends_on: Result<(NaiveDate, NaiveDate), Missing>,
+    /// In the order in which they began.
+    pub pauses: Vec<Pause>,
+}
+
+/// A time during which a clock stands still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// The number of its event in the log.
+    pub no: u32,
+    pub from: NaiveDate,
+    /// The day on which it ended, or was said to end.
+    pub until: Option<NaiveDate>,
+    /// It was ended by an event of its own.
+    pub resumed: bool,
+}
+
 /// A waiting time after which a route opens, counted out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wait {
@@ -249,13 +273,14 @@ pub enum ExplainStep {
         reason: Option<String>,
         on: NaiveDate,
     },
-    /// The clock stood still for so many days, which are added at the end.
+    /// The clock stood still for so long, which is added at the end.
     Paused {
         no: u32,
         reason: Option<String>,
         from: NaiveDate,
         to: NaiveDate,
-        days: i64,
+        /// What is added, in days or in hours.
+        length: Period,
         on: NaiveDate,
     },
     /// The clock stands still since this day: what is left runs on once it is resumed.
@@ -299,6 +324,8 @@ pub struct ContactView {
     pub name: Text,
     pub how: Text,
     pub url: Option<String>,
+    /// Whether it is of use now: it advises, or its door is open, was taken, or comes next.
+    pub at_hand: bool,
     pub source: Source,
 }
 
@@ -326,8 +353,12 @@ pub enum Action {
     AnswerOffer { event: u32 },
     /// Somebody asked the consumer for information.
     SendInformation { event: u32 },
-    /// Wait for somebody to act.
-    Wait { who: Who, what: Text },
+    /// Wait for somebody to act; `late` is what the same one has not done in time.
+    Wait {
+        who: Who,
+        what: Text,
+        late: Option<Late>,
+    },
     /// Wait until a route opens.
     WaitForOpening { route: String, act: Text },
     /// Somebody is late, and no other route is open: write again.
@@ -336,10 +367,18 @@ pub enum Action {
     Remember { event: u32, what: Text },
     /// The money or the thing has arrived: close.
     Close { outcome: Outcome },
-    /// No route is left.
-    NothingLeft,
+    /// No route is left; the outcome that the log speaks of.
+    NothingLeft { outcome: Outcome },
     /// The claim is closed.
     Closed,
+}
+
+/// What somebody had to do and has not done in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Late {
+    pub what: Text,
+    /// The first day on which they are late.
+    pub since: NaiveDate,
 }
 
 /// The command that does the next action; the claim's number is put in where it is shown.
@@ -364,94 +403,6 @@ pub enum Gap {
     Evidence { what: Text, step: Step },
     /// Without this event or term a rule of the playbooks cannot be counted.
     Date { missing: Missing, rule: String },
-}
-
-/// The money of a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Account {
-    pub asked: Option<Money>,
-    pub received: Option<Money>,
-    pub outstanding: Option<Money>,
-    /// What the law adds for delay, as of the day of the assessment, or why there is no figure.
-    pub surcharge: Option<Result<SurchargeView, NoSurcharge>>,
-}
-
-impl Account {
-    /// Returns what the law adds for delay, where there is a figure.
-    #[must_use]
-    pub fn increase(&self) -> Option<&SurchargeView> {
-        self.surcharge.as_ref().and_then(|s| s.as_ref().ok())
-    }
-}
-
-/// What a late refund is increased by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SurchargeView {
-    /// The sum of what is added to each part.
-    pub amount: Money,
-    /// The last day on which the refund would not have been late.
-    pub due_on: NaiveDate,
-    /// Days past that day: until today, or until the last part came.
-    pub days_late: i64,
-    /// Full id of the rule of that day.
-    pub rule: String,
-    pub source: Source,
-    /// What came late, part by part, and what is still to come.
-    pub parts: Vec<LatePart>,
-}
-
-impl SurchargeView {
-    /// Returns the percentage that holds for every part, where there is one.
-    #[must_use]
-    pub fn percent(&self) -> Option<u32> {
-        let percent = |part: &LatePart| match part.added_by {
-            AddedBy::Percent(percent) => Some(percent),
-            AddedBy::Interest { .. } | AddedBy::Unknown { .. } => None,
-        };
-        let first = percent(self.parts.first()?)?;
-        self.parts
-            .iter()
-            .all(|part| percent(part) == Some(first))
-            .then_some(first)
-    }
-}
-
-/// A part of a refund that came late, or that has not come yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LatePart {
-    pub sum: Money,
-    /// The day on which it came; `None` while it is owed.
-    pub paid_on: Option<NaiveDate>,
-    pub days_late: i64,
-    pub added_by: AddedBy,
-    pub added: Money,
-}
-
-/// By what a late part grows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AddedBy {
-    Percent(u32),
-    /// Interest for so many days at so many hundredths of a percent a year, one entry for each rate.
-    Interest {
-        stretches: Vec<(i64, u32)>,
-    },
-    /// Interest at a rate that is known up to this day only: no figure for this part.
-    Unknown {
-        known_until: Option<NaiveDate>,
-    },
-}
-
-/// Why there is no figure for what the law adds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoSurcharge {
-    /// No rule of the playbooks that fit adds anything.
-    NoRule,
-    /// Nothing is late.
-    NotLate,
-    /// The contract is older than the rule, and the law of its day is not in the rulebook.
-    OlderLaw { in_force_from: NaiveDate },
-    /// The rate of interest is known up to this day only; `None` when none is known at all.
-    RateUnknown { known_until: Option<NaiveDate> },
 }
 
 /// What the user must be told besides.
@@ -484,6 +435,12 @@ pub enum Warning {
         what: Text,
         in_force_from: NaiveDate,
     },
+    /// The holidays of the country are those of a file of the user's.
+    OwnHolidays { country: String, file: String },
+    /// Rules that hang on themselves or on too many others, so that no day can be told.
+    NotCounted { rules: Vec<String> },
     /// Events that contradict each other: received without being delivered, refunded more than was asked.
     RefundedMoreThanAsked,
+    /// A refund that is not in the currency of the claim, and not counted as received.
+    OtherCurrency { no: u32, amount: Money },
 }

@@ -98,7 +98,7 @@ pub(super) fn candidates<'a>(
     deadlines: &[Deadline],
     today: NaiveDate,
 ) -> Vec<Candidate<'a>> {
-    let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+    let open = |r: &RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
     // Whoever has written already, in whatever form, is not told to begin by writing; a parcel sent back says nothing.
     let wrote = docket
         .log
@@ -109,24 +109,25 @@ pub(super) fn candidates<'a>(
     let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);
     let settled =
         |r: &RouteView| decided && r.door == Door::Platform && r.event == EventKind::Escalated;
+    // The routes stand in the order of their ways.
     routes
         .iter()
-        .filter(open)
-        .filter(|r| {
+        .zip(&docket.ways)
+        .filter(|(r, _)| open(r))
+        .filter(|(r, _)| {
             let begins_again = wrote && r.event == EventKind::Contacted;
             r.taken_on.is_none() && !r.alternative && !settled(r) && !begins_again
         })
-        .filter_map(|route| {
-            let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
+        .map(|(route, way)| {
             let closes = way.route.closes.as_deref();
-            Some(Candidate {
+            Candidate {
                 route,
                 rank: way.route.rank,
                 closes,
                 excludes: &way.route.excludes,
                 due_on: last_day(closes, deadlines, today)
                     .or_else(|| to_be_met(docket, route, deadlines)),
-            })
+            }
         })
         .collect()
 }

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::assessment::{ExplainStep, Missing};
+use super::compose::Names;
 use super::docket::Way;
+use super::moves::Moves;
 use crate::domain::calendar::holidays::Holidays;
-use crate::domain::calendar::period::{Period, Unit, days_between, end_of_year};
+use crate::domain::calendar::period::{Period, Unit, end_of_year};
 use crate::domain::calendar::working::{holidays_between, roll_forward};
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind};
@@ -24,6 +26,8 @@ pub(super) struct Counted {
     pub(super) start_on: NaiveDate,
     /// The number of that event, where it is one.
     pub(super) start_no: u32,
+    /// The hour of that event, where it is known.
+    pub(super) start_at: Option<NaiveTime>,
     /// The safe day: never rolled for the consumer, the later day for the other side.
     pub(super) safe: NaiveDate,
     /// The legal last day; the same as the safe day unless the law lets it roll.
@@ -46,6 +50,8 @@ struct Begin {
     at: Option<NaiveTime>,
     /// The day that a formal notice itself sets.
     set: Option<NaiveDate>,
+    /// The day since which the rule that it begins with stands still.
+    paused_on: Option<NaiveDate>,
     steps: Vec<ExplainStep>,
 }
 
@@ -53,7 +59,7 @@ struct Begin {
 type Rules<'a> = BTreeMap<&'a str, (Cow<'a, Rule>, &'a Playbook)>;
 
 /// Whether it is the consumer whom a rule gives only so much time.
-fn consumer_acts(rule: &Rule) -> bool {
+pub(super) fn consumer_acts(rule: &Rule) -> bool {
     rule.who == Who::Consumer && rule.kind == RuleKind::ActBy
 }
 
@@ -61,53 +67,68 @@ pub(super) struct Clock<'c> {
     claim: &'c Claim,
     log: &'c [&'c Event],
     rules: &'c Rules<'c>,
+    names: &'c Names<'c>,
     holidays: &'c Holidays,
+    /// Those by which the consumer's last day rolls, and those by which their working days are counted.
+    of_the_consumer: Holidays,
+    certain: Holidays,
+    none: Holidays,
     ways: &'c [Way<'c>],
-    done: RefCell<BTreeMap<String, Option<Result<Counted, Missing>>>>,
+    /// Rules that hang on themselves or on too many others: they have no end.
+    endless: &'c BTreeSet<String>,
+    done: RefCell<BTreeMap<String, Result<Counted, Missing>>>,
 }
 
 impl<'c> Clock<'c> {
     pub(super) fn new(
         claim: &'c Claim,
         log: &'c [&'c Event],
-        rules: &'c Rules<'c>,
+        (rules, names): (&'c Rules<'c>, &'c Names<'c>),
         holidays: &'c Holidays,
         ways: &'c [Way<'c>],
+        endless: &'c BTreeSet<String>,
     ) -> Clock<'c> {
         Clock {
             claim,
             log,
             rules,
+            names,
             holidays,
+            of_the_consumer: holidays.for_the_consumer(),
+            certain: holidays.certain(),
+            none: Holidays::default(),
             ways,
+            endless,
             done: RefCell::new(BTreeMap::new()),
         }
     }
 
     /// Counts a rule out, or says what is missing.
     pub(super) fn count(&self, id: &str) -> Result<Counted, Missing> {
-        let nothing = Err(Missing::Event(EventKind::Note));
         if let Some(known) = self.done.borrow().get(id) {
-            // A rule that leads back to itself has no end: the loader refuses it, and here it is simply not counted.
-            return known.clone().unwrap_or(nothing);
+            return known.clone();
         }
-        self.done.borrow_mut().insert(id.to_owned(), None);
         let counted = match self.rules.get(id) {
-            Some((rule, _)) => self
-                .count_rule(rule)
-                .map(|counted| self.moved(rule, counted)),
-            None => nothing,
+            Some((rule, _)) if !self.endless.contains(id) => self.counted(rule),
+            _ => Err(Missing::Event(EventKind::Note)),
         };
-        self.done
-            .borrow_mut()
-            .insert(id.to_owned(), Some(counted.clone()));
+        let mut done = self.done.borrow_mut();
+        done.insert(id.to_owned(), counted.clone());
         counted
     }
 
-    fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
+    fn counted(&self, rule: &Rule) -> Result<Counted, Missing> {
         for id in &rule.kept {
             self.was_kept(id)?;
         }
+        let moves = Moves::of(rule, self.names, self.ways, self.log);
+        let counted = self
+            .count_rule(rule)
+            .or_else(|missing| moves.own_date().ok_or(missing))?;
+        Ok(moves.applied(counted, self.holidays))
+    }
+
+    fn count_rule(&self, rule: &Rule) -> Result<Counted, Missing> {
         if !rule.latest_of.is_empty() {
             return self.among(&rule.latest_of, true);
         }
@@ -132,7 +153,7 @@ impl<'c> Clock<'c> {
         let (end, at) = if period.unit == Unit::Hours {
             period.hours_end(begin.on, begin.at, !consumer_acts)
         } else {
-            (period.end_after(begin.on, &holidays), None)
+            (period.end_after(begin.on, holidays), None)
         };
         // What the letter says goes before what we suggest: nobody is late before the day that the notice gave them.
         let set = begin
@@ -149,7 +170,7 @@ impl<'c> Clock<'c> {
             steps.push(ExplainStep::Added { period, on: end });
             if period.unit == Unit::WorkingDays {
                 steps.extend(
-                    holidays_between(begin.on, end, &holidays)
+                    holidays_between(begin.on, end, holidays)
                         .into_iter()
                         .map(|(on, reason)| ExplainStep::NotCounted { on, reason }),
                 );
@@ -158,11 +179,12 @@ impl<'c> Clock<'c> {
         let mut counted = Counted {
             start_on: begin.on,
             start_no: begin.no,
+            start_at: begin.at,
             safe: end,
             legal: end,
             at,
             moved_from: None,
-            paused_on: None,
+            paused_on: begin.paused_on,
             held: false,
             steps,
         };
@@ -248,7 +270,9 @@ impl<'c> Clock<'c> {
                 written,
                 end_of_year: year_end,
             } => {
-                let fits = |e: &&&Event| e.kind == *kind && !(*written && e.was_spoken());
+                let fits = |e: &&&Event| {
+                    e.kind == *kind && !(*written && e.was_spoken()) && !self.is_found_again(e)
+                };
                 let event = match which {
                     Which::First => self.log.iter().find(fits),
                     Which::Last => self.log.iter().rev().find(fits),
@@ -278,6 +302,7 @@ impl<'c> Clock<'c> {
                     no: event.no,
                     at,
                     set,
+                    paused_on: None,
                     steps,
                 })
             }
@@ -302,6 +327,7 @@ impl<'c> Clock<'c> {
                     no: 0,
                     at: None,
                     set: None,
+                    paused_on: None,
                     steps,
                 })
             }
@@ -328,21 +354,34 @@ impl<'c> Clock<'c> {
                     no: 0,
                     at: None,
                     set: None,
+                    paused_on: counted.paused_on,
                     steps,
                 })
             }
         }
     }
 
+    /// Whether a fault was found after a repair or a replacement: what runs from its discovery began before, and is put
+    /// off by nothing that comes later.
+    fn is_found_again(&self, event: &Event) -> bool {
+        let put_right = |e: &&&Event| matches!(e.kind, EventKind::Repaired | EventKind::Replaced);
+        event.kind == EventKind::Discovered
+            && self
+                .log
+                .iter()
+                .filter(put_right)
+                .any(|e| (e.on, e.no) < (event.on, event.no))
+    }
+
     /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's
     /// time to act, and does not shorten a wait or the other side's time. A company says nothing of holidays: for what the
     /// consumer must do by its terms only weekends are passed over.
-    fn days_off(&self, rule: &Rule, period: Period) -> Cow<'_, Holidays> {
+    fn days_off(&self, rule: &Rule, period: Period) -> &Holidays {
         let limits = consumer_acts(rule) && period.unit == Unit::WorkingDays && period.count > 0;
         match (limits, rule.id.starts_with("law/")) {
-            (true, true) => Cow::Owned(self.holidays.certain()),
-            (true, false) => Cow::Owned(Holidays::default()),
-            (false, _) => Cow::Borrowed(self.holidays),
+            (true, true) => &self.certain,
+            (true, false) => &self.none,
+            (false, _) => self.holidays,
         }
     }
 
@@ -378,7 +417,7 @@ impl<'c> Clock<'c> {
             return;
         };
         let holidays = self.days_off(rule, cap.length);
-        let limit = cap.length.end_after(begin.on, &holidays);
+        let limit = cap.length.end_after(begin.on, holidays);
         if limit < counted.safe {
             (counted.safe, counted.legal, counted.at) = (limit, limit, None);
             counted.steps.push(ExplainStep::Capped {
@@ -392,7 +431,7 @@ impl<'c> Clock<'c> {
     /// after the later day: its day rolls when the rule says yes or does not say, and past every day that some have off.
     fn roll(&self, rule: &Rule, consumer_acts: bool, counted: &mut Counted) {
         let (rolled, passed) = if consumer_acts {
-            roll_forward(counted.safe, &self.holidays.for_the_consumer())
+            roll_forward(counted.safe, &self.of_the_consumer)
         } else {
             roll_forward(counted.safe, self.holidays)
         };
@@ -420,80 +459,5 @@ impl<'c> Clock<'c> {
         if !consumer_acts {
             counted.safe = rolled;
         }
-    }
-
-    /// Moves the end by what the log says of this rule, or of a route that it closes.
-    fn moved(&self, rule: &Rule, mut counted: Counted) -> Counted {
-        let closes: Vec<&str> = self
-            .ways
-            .iter()
-            .filter(|w| w.route.closes.as_deref() == Some(rule.id.as_str()))
-            .map(|w| w.route.id.as_str())
-            .collect();
-        let original = counted.safe;
-        let mut paused: Option<&Event> = None;
-        for event in self.log {
-            let Some(about) = event.about.as_deref() else {
-                continue;
-            };
-            // What was said of the common rule goes for the one that stands in its place.
-            let of_base = rule.refines.as_deref() == Some(about);
-            if about != rule.id && !of_base && !closes.contains(&about) {
-                continue;
-            }
-            let (no, reason) = (event.no, event.note.clone());
-            match (event.kind, event.by) {
-                (EventKind::OwnDate, Some(on)) => {
-                    (counted.safe, counted.legal, counted.at) = (on, on, None);
-                    counted.steps.push(ExplainStep::OwnDate { no, on });
-                }
-                (EventKind::Extended, Some(on)) => {
-                    (counted.safe, counted.legal, counted.at) = (on, on, None);
-                    counted.steps.push(ExplainStep::Extended { no, reason, on });
-                }
-                // What had run out before the pause is not brought back by it.
-                (EventKind::Paused, _) if event.on <= counted.legal && paused.is_none() => {
-                    paused = Some(event);
-                }
-                (EventKind::Resumed, _) => {
-                    if let Some(paused) = paused.take() {
-                        let to = paused.by.map_or(event.on, |by| by.min(event.on));
-                        self.stand_still(&mut counted, paused, to);
-                    }
-                }
-                _ => {}
-            }
-        }
-        if let Some((event, until)) = paused.and_then(|event| Some((event, event.by?))) {
-            self.stand_still(&mut counted, event, until);
-        } else if let Some(event) = paused {
-            counted.paused_on = Some(event.on);
-            counted.steps.push(ExplainStep::Stopped {
-                no: event.no,
-                reason: event.note.clone(),
-                from: event.on,
-            });
-        }
-        if counted.safe != original {
-            counted.moved_from = Some(original);
-        }
-        counted
-    }
-
-    /// Puts the end off by the days of a pause; those before the clock began are none of its own.
-    fn stand_still(&self, counted: &mut Counted, paused: &Event, to: NaiveDate) {
-        let from = paused.on.max(counted.start_on);
-        let days = days_between(from, to).max(0);
-        let shift = Period::days(i32::try_from(days).unwrap_or(0));
-        counted.safe = shift.end_after(counted.safe, self.holidays);
-        counted.legal = shift.end_after(counted.legal, self.holidays);
-        counted.steps.push(ExplainStep::Paused {
-            no: paused.no,
-            reason: paused.note.clone(),
-            from,
-            to,
-            days,
-            on: counted.legal,
-        });
     }
 }

@@ -43,7 +43,15 @@ impl<'a> Names<'a> {
 
     /// Returns the id that holds where this one is named.
     pub(super) fn resolve<'s>(&'s self, id: &'s str) -> &'s str {
-        self.0.get(id).copied().unwrap_or(id)
+        let mut holds = id;
+        // Of three that refine the same, the first gave way to the second, and that to the third. Never around in a circle.
+        for _ in 0..self.0.len() {
+            match self.0.get(holds) {
+                Some(later) => holds = later,
+                None => break,
+            }
+        }
+        holds
     }
 
     fn replaces(&self, id: &str) -> bool {
@@ -51,8 +59,8 @@ impl<'a> Names<'a> {
     }
 
     fn put_right(&self, id: &mut String) {
-        if let Some(other) = self.0.get(id.as_str()) {
-            (*other).clone_into(id);
+        if self.replaces(id) {
+            *id = self.resolve(id).to_owned();
         }
     }
 }

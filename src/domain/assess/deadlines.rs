@@ -6,6 +6,7 @@ use super::assessment::{Deadline, DeadlineState, ExplainStep};
 use super::docket::{Applied, Docket};
 use crate::domain::calendar::period::Period;
 use crate::domain::event::{Direction, Event, EventKind};
+use crate::domain::language::Text;
 use crate::domain::party::Who;
 use crate::domain::route::Door;
 use crate::domain::rule::RuleKind;
@@ -77,9 +78,9 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
     let ruled_out = docket
         .ways
         .iter()
-        .filter(|w| closes().any(|c| w.route.excludes.contains(&c.route.id)))
-        .filter_map(|w| w.taken)
-        .map(|e| e.on)
+        .filter_map(|w| Some((w, w.taken?.on)))
+        .filter(|(w, _)| closes().any(|c| w.route.excludes.contains(&c.route.id)))
+        .map(|(_, on)| on)
         .min();
     let over = docket
         .claim
@@ -179,7 +180,7 @@ fn is_own(steps: &[ExplainStep]) -> bool {
 /// The user's own order page or contract goes before the rule, and needs no check.
 fn own_date(of_rule: &Source) -> Source {
     Source {
-        title: "your contract".to_owned(),
+        title: Text::same("your contract"),
         article: None,
         url: None,
         source_date: None,

@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::assessment::{Assessment, Missing};
+use super::assessment::{Action, Assessment, Missing, Next};
 use super::clock::{Clock, Counted};
 use super::compose::{Names, compose};
 use super::{dead_ends, deadlines, gaps, money, next, promises, routes};
 use crate::domain::calendar::holidays::Holidays;
+use crate::domain::chains::{Chain, Chains, LONGEST};
 use crate::domain::claim::{Claim, Status, Step};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::playbook::{Library, Playbook};
 use crate::domain::problem::{Problem, Remedy};
-use crate::domain::route::Route;
+use crate::domain::route::{Door, Route, RouteState};
 use crate::domain::rule::{Rule, RuleKind};
 
 /// A rule that applies to the claim, with its playbook.
@@ -42,12 +43,16 @@ pub struct Docket<'a> {
     pub(super) dead_ends: Vec<(&'a DeadEnd, &'a Playbook)>,
     /// Rules younger than the contract, where it is not known what held before them.
     pub(super) too_young: Vec<&'a Rule>,
+    /// Rules that hang on themselves or on too many others; those that hang on these are none of them.
+    pub(super) not_counted: Vec<String>,
     /// Which rule or route stands in the place of which.
     pub(super) names: Names<'a>,
     /// Ids of the bases whose checklists another playbook has replaced.
     pub(super) replaced_checklists: BTreeSet<&'a str>,
     pub(super) deadlines: Vec<deadlines::Timed>,
     pub(super) holidays: Holidays,
+    /// The file of the user's from which the holidays are.
+    pub(super) own_holidays: Option<&'a str>,
     /// The day on which the claim got what it asked for.
     pub(super) settled: Option<NaiveDate>,
     /// The day on which all the money had come back.
@@ -72,7 +77,15 @@ impl<'a> Docket<'a> {
         let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
         let composed = compose(claim, &log, &playbooks);
         let mut ways = ways(composed.routes);
-        let clock = Clock::new(claim, &log, &composed.rules, &holidays, &ways);
+        let (endless, not_counted) = endless(&composed.rules);
+        let clock = Clock::new(
+            claim,
+            &log,
+            (&composed.rules, &composed.names),
+            &holidays,
+            &ways,
+            &endless,
+        );
         let counted: Vec<_> = composed.rules.keys().map(|id| clock.count(id)).collect();
         let rules: BTreeMap<&str, Applied<'_>> = composed
             .rules
@@ -101,10 +114,12 @@ impl<'a> Docket<'a> {
             ways,
             dead_ends: composed.dead_ends,
             too_young: composed.too_young,
+            not_counted,
             names: composed.names,
             replaced_checklists: composed.replaced_checklists,
             deadlines: Vec::new(),
             holidays,
+            own_holidays: library.own_holidays.get(country).map(String::as_str),
             settled,
             refunded_on,
         };
@@ -129,7 +144,7 @@ impl<'a> Docket<'a> {
             rights: self.rights(),
             gaps: gaps::gaps(self, &routes),
             money: money::account(self, today),
-            contacts: self.contacts(),
+            contacts: self.contacts(&routes, &next),
             dead_ends: dead_ends::on(self, &routes, today),
             warnings: gaps::warnings(self, &routes, (&deadlines, &waits), today),
             waits,
@@ -189,7 +204,17 @@ impl<'a> Docket<'a> {
             .collect()
     }
 
-    fn contacts(&self) -> Vec<super::ContactView> {
+    fn contacts(&self, routes: &[super::RouteView], next: &Next) -> Vec<super::ContactView> {
+        let next = match &next.action {
+            Action::TakeRoute { route, .. } | Action::WaitForOpening { route, .. } => Some(route),
+            _ => None,
+        };
+        let at_hand = |door: Door| {
+            routes.iter().filter(|r| r.door == door).any(|r| {
+                let open = matches!(r.state, RouteState::Open | RouteState::Closing);
+                open || r.taken_on.is_some() || next == Some(&r.route)
+            })
+        };
         let mut contacts: Vec<super::ContactView> = Vec::new();
         for playbook in &self.playbooks {
             let fitting = playbook
@@ -205,6 +230,7 @@ impl<'a> Docket<'a> {
                     name: contact.name.clone(),
                     how: contact.how.clone(),
                     url: contact.url.clone(),
+                    at_hand: contact.door.is_none_or(at_hand),
                     source: source.clone(),
                 });
             }
@@ -213,7 +239,6 @@ impl<'a> Docket<'a> {
     }
 
     fn step(&self, status: Status, routes: &[super::RouteView]) -> Step {
-        use crate::domain::route::Door;
         match status {
             Status::Closed => return Step::Closed,
             Status::Draft => return Step::IdentifyProblem,
@@ -246,6 +271,22 @@ impl<'a> Docket<'a> {
     }
 }
 
+/// The rules that have no end: they hang on themselves, or on too many others in a row. The loader looks at each playbook
+/// among those that it refines, and not at what many of them make together. Then those at which it begins.
+fn endless(rules: &BTreeMap<&str, (Cow<'_, Rule>, &Playbook)>) -> (BTreeSet<String>, Vec<String>) {
+    let all = rules.iter().map(|(id, (rule, _))| (*id, rule.as_ref()));
+    let (mut endless, mut first) = (BTreeSet::new(), Vec::new());
+    for (id, chain) in Chains::of(all).all() {
+        match chain {
+            Chain::Long(length) if length <= LONGEST => continue,
+            Chain::Long(length) if length > LONGEST + 1 => {}
+            Chain::Long(_) | Chain::Circle => first.push(id.to_owned()),
+        }
+        endless.insert(id.to_owned());
+    }
+    (endless, first)
+}
+
 fn ways(mut routes: Vec<Cow<'_, Route>>) -> Vec<Way<'_>> {
     routes.sort_by(|a, b| (a.alternative, a.rank, &a.id).cmp(&(b.alternative, b.rank, &b.id)));
     let untaken = |route| Way { route, taken: None };
@@ -263,7 +304,14 @@ fn taken<'a>(
         .map(|Way { route, .. }| {
             // Whoever only said that the contract is over has to write it yet.
             let mine = |event: &Event| match event.about.as_deref() {
-                Some(about) if ways.iter().any(|w| w.route.id == about) => about == route.id,
+                // A route that is taken otherwise is only spoken of.
+                Some(about)
+                    if ways
+                        .iter()
+                        .any(|w| w.route.id == about && w.route.event == event.kind) =>
+                {
+                    about == route.id
+                }
                 _ => belongs_to(event, ways, log, rules) == Some(route.id.as_str()),
             };
             let in_writing = closing(route).is_some_and(|applied| applied.rule.in_writing);
@@ -307,6 +355,14 @@ fn belongs_to<'r>(
         .map(|r| r.id.as_str())
 }
 
+/// The repair or the replacement that has put the thing right: none, once a fault was discovered after it.
+pub(super) fn put_right<'a>(log: &[&'a Event]) -> Option<&'a Event> {
+    use EventKind as E;
+    let told = |e: &&&Event| matches!(e.kind, E::Repaired | E::Replaced | E::Discovered);
+    let last = log.iter().rev().find(told).copied()?;
+    (last.kind != E::Discovered).then_some(last)
+}
+
 /// The day on which the claim got what it asked for, if it did.
 fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     let last = |kind: EventKind| log.iter().rev().find(|e| e.kind == kind).map(|e| e.on);
@@ -317,12 +373,13 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
         log.iter().rev().find(answer).map(|e| e.on)
     };
     let refunded = money::fully_refunded_on(claim, log);
+    let works = |kind: EventKind| put_right(log).filter(|e| e.kind == kind).map(|e| e.on);
     match claim.wanted? {
         Remedy::Refund => refunded,
         Remedy::PartialRefund | Remedy::PriceReduction => last(EventKind::Refunded),
-        Remedy::Replacement => last(EventKind::Replaced).or(refunded),
-        Remedy::Repair => last(EventKind::Repaired)
-            .or_else(|| last(EventKind::Replaced))
+        Remedy::Replacement => works(EventKind::Replaced).or(refunded),
+        Remedy::Repair => works(EventKind::Repaired)
+            .or_else(|| works(EventKind::Replaced))
             .or(refunded),
         Remedy::Delivery => {
             let waits = matches!(

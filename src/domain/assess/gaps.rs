@@ -135,16 +135,12 @@ pub(super) fn warnings(
             });
         }
     }
-    let is_open = |r: &&RouteView| {
+    let is_open = |r: &RouteView| {
         matches!(r.state, RouteState::Open | RouteState::Closing) && r.taken_on.is_none()
     };
-    for route in routes.iter().filter(is_open) {
-        let excludes = docket
-            .ways
-            .iter()
-            .find(|w| w.route.id == route.route)
-            .map(|w| &w.route.excludes);
-        for killed in excludes.into_iter().flatten() {
+    // The routes stand in the order of their ways.
+    for (route, way) in routes.iter().zip(&docket.ways).filter(|(r, _)| is_open(r)) {
+        for killed in &way.route.excludes {
             if routes.iter().any(|r| {
                 // The same act, only later, is nothing to be warned of.
                 r.route == *killed
@@ -173,7 +169,15 @@ pub(super) fn warnings(
             in_force_from: rule.in_force_from?,
         })
     }));
+    warnings.extend(not_counted(docket));
+    if let (Some(country), Some(file)) = (&docket.claim.country, docket.own_holidays) {
+        warnings.push(Warning::OwnHolidays {
+            country: country.clone(),
+            file: file.to_owned(),
+        });
+    }
     warnings.extend(law_at_hand(docket));
+    warnings.extend(super::money::in_other_currencies(docket));
     let account = super::money::account(docket, today);
     if let (Some(asked), Some(received)) = (account.asked, account.received)
         && received.minor > asked.minor
@@ -181,6 +185,13 @@ pub(super) fn warnings(
         warnings.push(Warning::RefundedMoreThanAsked);
     }
     warnings
+}
+
+/// The rules for which no day can be told, some of them: playbooks made together of many give many.
+fn not_counted(docket: &Docket<'_>) -> Option<Warning> {
+    const NAMED: usize = 5;
+    let rules: Vec<String> = docket.not_counted.iter().take(NAMED).cloned().collect();
+    (!rules.is_empty()).then_some(Warning::NotCounted { rules })
 }
 
 /// What the rulebook lacks of the law of the consumer's country. Somebody who bought for a business has no consumer law

@@ -4,6 +4,7 @@
 //! why, which events met it. [`Docket::on`] then says how things stand on a day. The agenda asks the same docket for
 //! many days.
 
+mod account;
 mod agenda;
 mod assessment;
 mod candidates;
@@ -14,6 +15,7 @@ mod deadlines;
 mod docket;
 mod gaps;
 mod money;
+mod moves;
 mod next;
 mod promises;
 mod routes;
@@ -21,9 +23,11 @@ mod surcharge;
 #[cfg(test)]
 mod tests;
 mod trust;
+mod waiting;
 
 use chrono::NaiveDate;
 
+pub use account::*;
 pub use agenda::Segment;
 pub use assessment::*;
 pub use docket::Docket;

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Account;
+use super::account::Account;
+use super::assessment::Warning;
 use super::docket::Docket;
 use super::surcharge;
 use crate::domain::claim::Claim;
@@ -61,6 +62,19 @@ fn received(claim: &Claim, log: &[&Event]) -> Money {
             },
         },
     )
+}
+
+/// The refunds that are not counted, for they are not in the currency of the claim.
+pub(super) fn in_other_currencies(docket: &Docket<'_>) -> Vec<Warning> {
+    let Some(asked) = docket.claim.amount else {
+        return Vec::new();
+    };
+    let refunds = docket.log.iter().filter(|e| e.kind == EventKind::Refunded);
+    refunds
+        .filter_map(|e| Some((e.no, e.amount?)))
+        .filter(|(_, amount)| amount.currency != asked.currency)
+        .map(|(no, amount)| Warning::OtherCurrency { no, amount })
+        .collect()
 }
 
 /// The day on which all that was asked had come back.

@@ -4,17 +4,17 @@ use chrono::NaiveDate;
 
 use super::assessment::{Action, Command, Deadline, DeadlineState, Next, RouteView};
 use super::candidates::{Candidate, candidates, last_day};
-use super::docket::Docket;
-use crate::domain::calendar::period::Period;
+use super::docket::{self, Docket};
+use super::waiting::{delivery_ahead, step_before, wait, wait_for_opening};
 use crate::domain::claim::Status;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::party::Who;
-use crate::domain::problem::{Outcome, Remedy};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::domain::route::RouteState;
 
 /// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
-const STEP_UP: u32 = 35;
+pub(super) const STEP_UP: u32 = 35;
 
 /// Finds what to do, or what to wait for, on a day.
 pub(super) fn on(
@@ -42,19 +42,26 @@ pub(super) fn on(
     }
     if docket.settled.is_some() {
         let outcome = outcome(docket);
+        let due_on = failed_by(docket, deadlines, today);
         return Next {
             action: Action::Close { outcome },
-            due_on: None,
+            due_on: due_on.filter(|_| outcome == Outcome::Repaired),
             command: Some(Command::Close(outcome)),
         };
     }
     let candidates = candidates(docket, routes, deadlines, today);
+    let put_right = put_right(docket, deadlines, today);
+    // What is for a repair that has failed waits until somebody says that it has.
+    let failed =
+        |c: &Candidate<'_>| put_right.is_some() && is_after_a_repair(docket, &c.route.route);
     let urgent = candidates
         .iter()
-        .find(|c| c.urgent(docket, routes, deadlines, today));
+        .find(|c| !failed(c) && c.urgent(docket, routes, deadlines, today));
     answer_owed(docket)
         .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
+        .or(put_right.clone())
+        .or_else(|| delivery_ahead(docket, routes, deadlines, today))
         .or_else(|| earlier_route(docket, &candidates))
         .or_else(|| wait(docket, routes, deadlines, today, true))
         .or_else(|| {
@@ -70,11 +77,7 @@ pub(super) fn on(
         .or_else(|| wait_for_opening(routes, false))
         .or_else(|| last_resort(docket, routes, deadlines, today))
         .or_else(|| wait_for_opening(routes, true))
-        .unwrap_or(Next {
-            action: Action::NothingLeft,
-            due_on: None,
-            command: Some(Command::Show),
-        })
+        .unwrap_or_else(|| nothing_left(docket))
 }
 
 /// The status that goes with the next action.
@@ -180,53 +183,25 @@ fn earlier_route(docket: &Docket<'_>, candidates: &[Candidate<'_>]) -> Option<Ne
         .map(|c| c.take(false))
 }
 
-/// Something that the other side still has time to do, as a consequence of what the consumer did. With `answers`, only
-/// an answer that is still due: nothing else is done meanwhile. Else whatever they owe.
-fn wait(
-    docket: &Docket<'_>,
-    routes: &[RouteView],
-    deadlines: &[Deadline],
-    today: NaiveDate,
-    answers: bool,
-) -> Option<Next> {
-    if !routes.iter().any(|r| r.taken_on.is_some()) {
-        return None;
-    }
-    let awaited = deadlines
-        .iter()
-        .filter(|d| {
-            d.who != Who::Consumer
-                && d.state == DeadlineState::Open
-                && (d.answers || !answers)
-                && follows_an_act(docket, d)
-        })
-        .max_by_key(|d| (d.opens_on, std::cmp::Reverse(d.due_on)));
-    // Something newer that they are late with, such as a promise, is not hidden by an older thing that they still owe.
-    let newer_is_late = |than: NaiveDate| {
-        deadlines.iter().any(|d| {
-            d.rule.starts_with("yours#")
-                && d.who != Who::Consumer
-                && is_late(d)
-                && d.opens_on > than
-        })
+/// No route is left: what remains is to close, with the outcome that the log speaks of.
+fn nothing_left(docket: &Docket<'_>) -> Next {
+    let has = |kind| docket.log.iter().any(|e| e.kind == kind);
+    let outcome = if has(EventKind::Refunded) {
+        Outcome::PartlyRefunded
+    } else if has(EventKind::Refused) || has(EventKind::DisputeDecided) {
+        Outcome::Refused
+    } else {
+        Outcome::Abandoned
     };
-    if let Some(d) = awaited.filter(|d| !newer_is_late(d.opens_on)) {
-        let action = Action::Wait {
-            who: d.who,
-            what: d.what.clone(),
-        };
-        let until = if d.due_on < today { today } else { d.due_on };
-        return Some(Next {
-            action,
-            due_on: Some(until),
-            command: Some(Command::Show),
-        });
+    Next {
+        action: Action::NothingLeft { outcome },
+        due_on: None,
+        command: Some(Command::Close(outcome)),
     }
-    None
 }
 
 /// Whether the deadline runs from something that the consumer did or that was promised, not from the purchase itself.
-fn follows_an_act(docket: &Docket<'_>, deadline: &Deadline) -> bool {
+pub(super) fn follows_an_act(docket: &Docket<'_>, deadline: &Deadline) -> bool {
     if deadline.rule.starts_with("yours#") {
         return true;
     }
@@ -238,38 +213,8 @@ fn follows_an_act(docket: &Docket<'_>, deadline: &Deadline) -> bool {
     first_act.is_some_and(|on| deadline.opens_on >= on)
 }
 
-fn is_late(deadline: &Deadline) -> bool {
+pub(super) fn is_late(deadline: &Deadline) -> bool {
     deadline.state == DeadlineState::Missed && !deadline.chased && !deadline.quiet
-}
-
-/// A route that comes before every open one and opens within days is waited for, rather than taking the claim a step up.
-fn step_before(
-    docket: &Docket<'_>,
-    routes: &[RouteView],
-    candidates: &[Candidate<'_>],
-    today: NaiveDate,
-) -> Option<Next> {
-    let step_up = candidates.first().map_or(u32::MAX, |c| c.rank);
-    let soon = Period::days(14).end_after(today, &docket.holidays);
-    let (route, on) = routes
-        .iter()
-        .filter(|r| r.state == RouteState::NotYet && !r.alternative && r.taken_on.is_none())
-        .filter(|r| {
-            docket
-                .ways
-                .iter()
-                .any(|w| w.route.id == r.route && w.route.rank < step_up.min(STEP_UP))
-        })
-        .find_map(|r| r.opens_on.filter(|on| *on <= soon).map(|on| (r, on)))?;
-    let action = Action::WaitForOpening {
-        route: route.route.clone(),
-        act: route.act.clone(),
-    };
-    Some(Next {
-        action,
-        due_on: Some(on),
-        command: Some(Command::Show),
-    })
 }
 
 /// Who is late is reminded once before the claim takes a step up, and always when no route is open.
@@ -360,22 +305,41 @@ fn last_resort(
     )
 }
 
-fn wait_for_opening(routes: &[RouteView], alternatives: bool) -> Option<Next> {
-    let next = routes
+/// Whether a route can only be taken once something was repaired: because the repair has failed.
+fn is_after_a_repair(docket: &Docket<'_>, route: &str) -> bool {
+    let way = docket.ways.iter().find(|w| w.route.id == route);
+    way.is_some_and(|w| {
+        w.route
+            .needs
+            .iter()
+            .any(|g| g.contains(&EventKind::Repaired))
+    })
+}
+
+/// The last day on which a repair that has failed can be answered by a route that is for that.
+fn failed_by(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<NaiveDate> {
+    deadlines
         .iter()
-        .filter(|r| {
-            r.state == RouteState::NotYet && r.alternative == alternatives && r.taken_on.is_none()
-        })
-        .filter_map(|r| r.opens_on.map(|on| (on, r)))
-        .min_by_key(|(on, _)| *on)?;
-    let action = Action::WaitForOpening {
-        route: next.1.route.clone(),
-        act: next.1.act.clone(),
-    };
-    Some(Next {
-        action,
-        due_on: Some(next.0),
-        command: Some(Command::Show),
+        .filter(|d| d.due_on >= today && d.met_on.is_none())
+        .filter(|d| d.closes.iter().any(|id| is_after_a_repair(docket, id)))
+        .map(|d| d.due_on)
+        .min()
+}
+
+/// What was repaired works, as long as nobody says otherwise or goes on with the claim: then it can be closed, whatever
+/// was asked for at first.
+fn put_right(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Option<Next> {
+    let repaired = docket::put_right(&docket.log).filter(|e| e.kind == EventKind::Repaired)?;
+    let gone_on = docket.log.iter().any(|e| {
+        e.kind.direction() == Direction::Sent && (e.on, e.no) > (repaired.on, repaired.no)
+    });
+    let of_a_thing = docket.claim.problem.is_some_and(Problem::is_of_what_came);
+    (of_a_thing && !gone_on).then_some(Next {
+        action: Action::Close {
+            outcome: Outcome::Repaired,
+        },
+        due_on: failed_by(docket, deadlines, today),
+        command: Some(Command::Close(Outcome::Repaired)),
     })
 }
 

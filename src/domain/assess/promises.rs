@@ -49,6 +49,11 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
                 "Send the information they asked for",
             ),
         ),
+        EventKind::ReturnAgreed => (
+            Who::Consumer,
+            &[EventKind::Returned],
+            text("Renvoyer l’article", "Send the item back"),
+        ),
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }
@@ -152,7 +157,7 @@ fn reminder_text(event: &Event) -> Text {
 fn own_source(event: &Event, theirs: bool) -> Source {
     Source {
         id: "yours".to_owned(),
-        title: if theirs { "their promise" } else { "your log" }.to_owned(),
+        title: Text::same(if theirs { "their promise" } else { "your log" }),
         article: None,
         url: None,
         checked_on: event.on,

@@ -1,5 +1,7 @@
 //! Routes: whether each can be taken on a day, and why (not).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::assessment::{Deadline, DeadlineState, Missing, Reason, RouteView};
@@ -16,21 +18,29 @@ const CLOSING: Period = Period::days(-7);
 
 /// How the routes stand on a day, in the order in which they are tried.
 pub(super) fn on(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> Vec<RouteView> {
+    let deadlines: BTreeMap<&str, &Deadline> =
+        deadlines.iter().map(|d| (d.rule.as_str(), d)).collect();
+    let taken: Vec<&Way<'_>> = docket.ways.iter().filter(|w| w.taken.is_some()).collect();
     docket
         .ways
         .iter()
-        .map(|way| view(docket, way, deadlines, today))
+        .map(|way| {
+            let closing = way.route.closes.as_deref().and_then(|id| deadlines.get(id));
+            view(docket, way, &taken, closing.copied(), today)
+        })
         .collect()
 }
 
-fn view(docket: &Docket<'_>, way: &Way<'_>, deadlines: &[Deadline], today: NaiveDate) -> RouteView {
+fn view(
+    docket: &Docket<'_>,
+    way: &Way<'_>,
+    taken: &[&Way<'_>],
+    closing: Option<&Deadline>,
+    today: NaiveDate,
+) -> RouteView {
     let route = way.route.as_ref();
     let opening = opening(docket, way, today);
-    let closing = route
-        .closes
-        .as_deref()
-        .and_then(|id| deadlines.iter().find(|d| d.rule == id));
-    let (state, reason) = state(docket, way, &opening, closing, today);
+    let (state, reason) = state(docket, (way, taken), &opening, closing, today);
     RouteView {
         route: route.id.clone(),
         door: route.door,
@@ -69,6 +79,10 @@ fn opening(docket: &Docket<'_>, way: &Way<'_>, today: NaiveDate) -> Opening {
                 Reason::OpeningUnknown(Missing::Event(event))
             }))
         }
+        // What stands still ends on a day that nobody knows yet.
+        Ok(counted) if counted.paused_on.is_some() => {
+            Err(Reason::OpeningUnknown(Missing::Event(EventKind::Resumed)))
+        }
         Ok(counted) => Ok(Some((
             first_day(counted, applied.rule.kind),
             applied.rule.id.clone(),
@@ -89,7 +103,7 @@ pub(super) fn first_day(counted: &Counted, kind: RuleKind) -> NaiveDate {
 
 fn state(
     docket: &Docket<'_>,
-    way: &Way<'_>,
+    (way, taken): (&Way<'_>, &[&Way<'_>]),
     opening: &Opening,
     closing: Option<&Deadline>,
     today: NaiveDate,
@@ -101,11 +115,7 @@ fn state(
     if docket.is_over() {
         return (RouteState::Closed, Reason::NotNeeded);
     }
-    if let Some(other) = docket
-        .ways
-        .iter()
-        .find(|w| w.taken.is_some() && w.route.excludes.contains(&route.id))
-    {
+    if let Some(other) = taken.iter().find(|w| w.route.excludes.contains(&route.id)) {
         return (
             RouteState::Blocked,
             Reason::ExcludedBy(other.route.id.clone()),

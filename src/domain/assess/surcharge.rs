@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{AddedBy, LatePart, NoSurcharge, SurchargeView};
+use super::account::{Added, AddedBy, LatePart, NoSurcharge, SurchargeView};
 use super::clock::Counted;
 use super::compose::contract_day;
 use super::docket::Docket;
@@ -46,7 +46,7 @@ fn applying<'a>(docket: &'a Docket<'_>) -> impl Iterator<Item = (&'a Surcharge, 
 const fn weight(reason: &NoSurcharge) -> u8 {
     match reason {
         NoSurcharge::NoRule => 0,
-        NoSurcharge::NotLate => 1,
+        NoSurcharge::NotLate { .. } => 1,
         NoSurcharge::OlderLaw { .. } => 2,
         NoSurcharge::RateUnknown { .. } => 3,
     }
@@ -80,22 +80,21 @@ fn view(
     {
         return Err(NoSurcharge::NoRule);
     }
-    let due_on = due(docket, surcharge).ok_or(NoSurcharge::NotLate)?;
+    let not_late = |due_on| NoSurcharge::NotLate {
+        rule: docket.names.resolve(&surcharge.after).to_owned(),
+        due_on,
+    };
+    let due_on = due(docket, surcharge).ok_or_else(|| not_late(None))?;
     let mut parts: Vec<LatePart> = Vec::new();
     for (sum, paid_on) in late_sums(docket, price, due_on, today) {
         let until = paid_on.unwrap_or(today);
-        let (added_by, added) = match increase(surcharge, due_on, until, docket) {
-            Increase::Percent(percent) => (AddedBy::Percent(percent), sum.percent(percent)),
+        let added_by = match increase(surcharge, due_on, until, docket) {
+            Increase::Percent(percent) => AddedBy::Percent(percent),
             Increase::Interest(rate) => {
-                let rates: Vec<&Rate> = rates(docket, &rate);
+                let rates: Vec<&Rate> = rates(playbook, &rate);
                 match stretches(&rates, due_on, until) {
-                    Ok(stretches) => {
-                        let added = interest(sum, &stretches);
-                        (AddedBy::Interest { stretches }, added)
-                    }
-                    Err(known_until) => {
-                        (AddedBy::Unknown { known_until }, Money { minor: 0, ..sum })
-                    }
+                    Ok(stretches) => AddedBy::Interest { stretches },
+                    Err(known_until) => AddedBy::Unknown { known_until },
                 }
             }
         };
@@ -104,7 +103,6 @@ fn view(
             paid_on,
             days_late: days_between(due_on, until),
             added_by,
-            added,
         });
     }
     // What is known of one part is not lost because another one has no figure.
@@ -116,10 +114,11 @@ fn view(
         return Err(NoSurcharge::RateUnknown { known_until });
     }
     let days_late = parts.iter().map(|part| part.days_late).max();
-    let amount = parts
+    let sums = sums(&parts);
+    let amount = sums
         .iter()
-        .try_fold(Money { minor: 0, ..price }, |sum, part| {
-            sum.plus(part.added)
+        .try_fold(Money { minor: 0, ..price }, |all, added| {
+            all.plus(added.amount)
         });
     let source = playbook.source(&surcharge.source).cloned();
     match (days_late, amount, source) {
@@ -130,8 +129,9 @@ fn view(
             rule: docket.names.resolve(&surcharge.after).to_owned(),
             source,
             parts,
+            sums,
         }),
-        _ => Err(NoSurcharge::NotLate),
+        _ => Err(not_late(Some(due_on))),
     }
 }
 
@@ -210,9 +210,9 @@ fn steps_beyond(surcharge: &Surcharge, due: NaiveDate, docket: &Docket<'_>) -> V
         .collect()
 }
 
-fn rates<'a>(docket: &'a Docket<'_>, id: &str) -> Vec<&'a Rate> {
-    let all = docket.playbooks.iter().flat_map(|p| &p.rates);
-    let mut rates: Vec<&Rate> = all.filter(|rate| rate.id == id).collect();
+/// The rates of the playbook that names them: those of another one, of the same name, are none of its law.
+fn rates<'a>(playbook: &'a Playbook, id: &str) -> Vec<&'a Rate> {
+    let mut rates: Vec<&Rate> = playbook.rates.iter().filter(|rate| rate.id == id).collect();
     rates.sort_by_key(|rate| rate.from_on);
     rates
 }
@@ -239,17 +239,52 @@ fn stretches(
     Ok(stretches)
 }
 
-/// Simple interest by the day, a year being 365 days, rounded half up to a minor unit.
-fn interest(sum: Money, stretches: &[(i64, u32)]) -> Money {
-    let day_rates: i128 = stretches
+/// What is added by each percentage and by interest. Rounded once for all the parts of each: many small refunds are not
+/// rounded up, or away, one by one.
+fn sums(parts: &[LatePart]) -> Vec<Added> {
+    let mut sums: Vec<Added> = Vec::new();
+    for part in parts {
+        let percent = match part.added_by {
+            AddedBy::Percent(percent) => Some(percent),
+            AddedBy::Interest { .. } => None,
+            AddedBy::Unknown { .. } => continue,
+        };
+        match sums.iter_mut().find(|added| added.holds_for(part)) {
+            Some(added) => added.of.minor = added.of.minor.saturating_add(part.sum.minor),
+            None => sums.push(Added {
+                percent,
+                of: part.sum,
+                amount: part.sum,
+            }),
+        }
+    }
+    for added in &mut sums {
+        added.amount = match added.percent {
+            Some(percent) => added.of.percent(percent),
+            None => interest(added.of, parts),
+        };
+    }
+    sums
+}
+
+/// Simple interest by the day on every part that bears it, a year being 365 days, rounded half up to a minor unit.
+fn interest(of: Money, parts: &[LatePart]) -> Money {
+    let by_days: i128 = parts
         .iter()
-        .map(|(days, hundredths)| i128::from(*days) * i128::from(*hundredths))
+        .filter_map(|part| match &part.added_by {
+            AddedBy::Interest { stretches } => Some((part.sum, stretches)),
+            _ => None,
+        })
+        .flat_map(|(sum, stretches)| stretches.iter().map(move |stretch| (sum, stretch)))
+        .map(|(sum, (days, hundredths))| {
+            i128::from(sum.minor) * i128::from(*days) * i128::from(*hundredths)
+        })
         .sum();
     let whole = 365 * 10_000;
-    let minor = (i128::from(sum.minor) * day_rates * 2 + whole).div_euclid(2 * whole);
+    let minor = (by_days * 2 + whole).div_euclid(2 * whole);
     Money {
         minor: i64::try_from(minor).unwrap_or(i64::MAX),
-        ..sum
+        ..of
     }
 }
 

@@ -5,6 +5,7 @@ mod counting;
 mod deadlines;
 mod holidays;
 mod money;
+mod moves;
 mod next;
 mod routes;
 mod trust;

@@ -1,5 +1,8 @@
 //! Public holidays, computed from rules that come as data.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::easter::easter;
@@ -76,10 +79,26 @@ pub struct Kept<'h> {
 }
 
 /// The holidays that hold at one place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Holidays {
     list: Vec<Holiday>,
+    /// The years that were asked for: a count of working days asks for every day of them.
+    years: RefCell<BTreeMap<i32, Year>>,
 }
+
+/// The days of a year that are holidays: which one, whether it stands in for it, whether only some keep it.
+type Year = BTreeMap<NaiveDate, (usize, bool, bool)>;
+
+/// The furthest day that can stand in for a holiday, in days after it.
+const FURTHEST: usize = 31;
+
+impl PartialEq for Holidays {
+    fn eq(&self, other: &Holidays) -> bool {
+        self.list == other.list
+    }
+}
+
+impl Eq for Holidays {}
 
 impl Holidays {
     /// Picks from all the known holidays those of a country and, where it is known, of a region.
@@ -90,8 +109,13 @@ impl Holidays {
                 && (h.regions.is_empty()
                     || region.is_some_and(|r| h.regions.iter().any(|x| x == r)))
         };
+        Holidays::listed(all.iter().filter(here).cloned().collect())
+    }
+
+    fn listed(list: Vec<Holiday>) -> Holidays {
         Holidays {
-            list: all.iter().filter(here).cloned().collect(),
+            list,
+            years: RefCell::default(),
         }
     }
 
@@ -108,43 +132,60 @@ impl Holidays {
         for holiday in list.iter_mut().filter(|h| h.observed_partial) {
             holiday.observed = Observed::AsIs;
         }
-        Holidays { list }
+        Holidays::listed(list)
     }
 
     /// Leaves out everything that not everybody at the place keeps.
     #[must_use]
     pub fn certain(&self) -> Holidays {
-        let mut certain = self.for_the_consumer();
-        certain.list.retain(|h| !h.partial);
-        certain
+        let mut list = self.for_the_consumer().list;
+        list.retain(|h| !h.partial);
+        Holidays::listed(list)
     }
 
     /// Returns the holiday that is kept on this day, if there is one; the one that everybody keeps, if there are two.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Option<Kept<'_>> {
-        let mut found = None;
-        for kept in self.list.iter().filter_map(|h| self.kept_on(h, day)) {
-            if !kept.partial {
-                return Some(kept);
-            }
-            found.get_or_insert(kept);
-        }
-        found
+        let mut years = self.years.borrow_mut();
+        let year = years
+            .entry(day.year())
+            .or_insert_with(|| self.in_year(day.year()));
+        let (at, substitute, partial) = *year.get(&day)?;
+        Some(Kept {
+            holiday: &self.list[at],
+            substitute,
+            partial,
+        })
     }
 
-    fn kept_on<'h>(&self, holiday: &'h Holiday, day: NaiveDate) -> Option<Kept<'h>> {
-        // A day near New Year can stand in for a holiday of the year before or after.
-        (day.year() - 1..=day.year() + 1).find_map(|year| {
-            let own = holiday.actual_day(year)?;
-            let instead = self.observed_day(holiday, own, year);
-            let left = instead.is_some() && holiday.observed == Observed::SundayToSaturday;
-            let substitute = instead == Some(day);
-            (substitute || own == day && !left).then_some(Kept {
-                holiday,
-                substitute,
-                partial: holiday.partial || substitute && holiday.observed_partial,
-            })
-        })
+    fn in_year(&self, year: i32) -> Year {
+        let mut kept = Year::new();
+        for (at, holiday) in self.list.iter().enumerate() {
+            // A day near New Year can stand in for a holiday of the year before or after.
+            for own_year in year - 1..=year + 1 {
+                let Some(own) = holiday.actual_day(own_year) else {
+                    continue;
+                };
+                let instead = self.observed_day(holiday, own, own_year);
+                let left = instead.is_some() && holiday.observed == Observed::SundayToSaturday;
+                let days = [
+                    (!left).then_some((own, false)),
+                    instead.map(|day| (day, true)),
+                ];
+                for (day, substitute) in days.into_iter().flatten() {
+                    if day.year() != year {
+                        continue;
+                    }
+                    let partial = holiday.partial || substitute && holiday.observed_partial;
+                    let earlier = kept.entry(day).or_insert((at, substitute, partial));
+                    // The one that everybody keeps, if there are two.
+                    if earlier.2 && !partial {
+                        *earlier = (at, substitute, partial);
+                    }
+                }
+            }
+        }
+        kept
     }
 
     /// The day that stands in for a holiday on a weekend.
@@ -170,9 +211,7 @@ impl Holidays {
             .filter(|d| *d < day && is_weekend(*d) && day.signed_duration_since(*d).num_days() < 3)
             .count();
         let mut free = moved_before;
-        let mut current = day;
-        loop {
-            current = current.succ_opt()?;
+        for current in day.iter_days().skip(1).take(FURTHEST) {
             let taken = self
                 .list
                 .iter()
@@ -185,6 +224,7 @@ impl Holidays {
             }
             free -= 1;
         }
+        None
     }
 }
 

@@ -39,27 +39,28 @@ pub fn day_off(day: NaiveDate, holidays: &Holidays) -> Option<DayOff> {
     }
 }
 
+/// The most days off in a row: where there are more, every day is one, and nothing is looked for.
+const MOST_OFF: u32 = 366;
+
 /// Rolls a day forward to the next working day, and says which days were passed over and why.
 #[must_use]
 pub fn roll_forward(day: NaiveDate, holidays: &Holidays) -> (NaiveDate, Vec<(NaiveDate, DayOff)>) {
     let mut passed = Vec::new();
-    let mut current = day;
-    while let Some(reason) = day_off(current, holidays) {
-        passed.push((current, reason));
-        match current.succ_opt() {
-            Some(next) => current = next,
-            None => break,
+    for current in day.iter_days().take(MOST_OFF as usize) {
+        match day_off(current, holidays) {
+            Some(reason) => passed.push((current, reason)),
+            None => return (current, passed),
         }
     }
-    (current, passed)
+    (day, Vec::new())
 }
 
 /// Counts working days from the day after `day` (before it, when negative). Zero is the day itself.
 #[must_use]
 pub fn add_working_days(day: NaiveDate, count: i32, holidays: &Holidays) -> NaiveDate {
-    let mut left = count.unsigned_abs();
+    let (mut left, mut off) = (count.unsigned_abs(), 0);
     let mut current = day;
-    while left > 0 {
+    while left > 0 && off < MOST_OFF {
         let next = if count < 0 {
             current.pred_opt()
         } else {
@@ -67,8 +68,9 @@ pub fn add_working_days(day: NaiveDate, count: i32, holidays: &Holidays) -> Naiv
         };
         let Some(next) = next else { return current };
         current = next;
-        if day_off(current, holidays).is_none() {
-            left -= 1;
+        match day_off(current, holidays) {
+            Some(_) => off += 1,
+            None => (left, off) = (left - 1, 0),
         }
     }
     current

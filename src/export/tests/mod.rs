@@ -16,7 +16,7 @@ use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::language::{Language, Text};
 use crate::domain::money::Money;
 use crate::domain::party::{Payment, SellerKind, Side, Who};
-use crate::domain::problem::{Problem, Remedy};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::domain::route::{Door, RouteState};
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
@@ -140,7 +140,7 @@ fn assessment() -> Assessment {
             refines: None,
             source: Source {
                 id: "help".to_owned(),
-                title: "Help".to_owned(),
+                title: text("Help"),
                 article: None,
                 url: Some("https://example.org".to_owned()),
                 checked_on: day("2026-11-20"),
@@ -153,7 +153,9 @@ fn assessment() -> Assessment {
         }],
         rights: Vec::new(),
         next: Next {
-            action: Action::NothingLeft,
+            action: Action::NothingLeft {
+                outcome: Outcome::Abandoned,
+            },
             due_on: Some(day("2027-02-06")),
             command: None,
         },

@@ -101,16 +101,12 @@ fn every_entry_can_be_said() {
 
 #[test]
 fn numbers_are_said_plainly_and_counted_by_the_rules_of_the_language() {
-    let said = |language, days: i64| {
-        let day = "2026-12-01".parse::<chrono::NaiveDate>().unwrap();
-        let message = Message::new("explain-paused")
-            .with("days", days)
-            .with("on", day);
+    let said = |language, count: i64| {
+        let message = Message::new("command-export-done").with("count", count);
         Lang::new(language).say(&message)
     };
-    assert!(said(Language::French, 2026).contains("pendant 2026 jours"));
-    assert!(said(Language::English, 2026).contains("for 2026 days"));
-    assert!(said(Language::French, 0).contains("pendant 0 jour,"));
-    assert!(said(Language::English, 0).contains("for 0 days"));
-    assert!(said(Language::French, 1).contains("pendant 1 jour,"));
+    assert!(said(Language::French, 2026).starts_with("2026 dossiers "));
+    assert!(said(Language::English, 2026).starts_with("2026 claims "));
+    assert!(said(Language::French, 0).contains(" exporté dans "));
+    assert!(said(Language::English, 0).starts_with("0 claims "));
 }

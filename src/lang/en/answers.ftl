@@ -9,7 +9,7 @@ answers-unreadable = the value of `{ $key }` cannot be read: a quote or a bracke
 answers-quote = the value of `{ $key }` is text and needs quotes
 answers-write-text = write `{ $key } = "{ $value }"`
 answers-write = write `{ $value }`
-answers-not-json = this is not JSON any more at column { $column }
+answers-not-json = the JSON is not valid from column { $column } on
 answers-json-ends = the JSON ends before it is complete
 answers-json-no-object = the JSON is not an object
 answers-json-hint = write `{"{"} "key": "value", "key": "value" {"}"}`, with no comma behind the last answer
@@ -20,7 +20,7 @@ answers-twice = `{ $key }` was already given on line { $first }
 ## Keys and values
 answers-unknown-key = `{ $key }` is not a key of an answers file
 answers-did-you-mean = did you mean `{ $known }`?
-answers-keys-hint = keys are `problem`, `wanted`, `country`, `seller`, `item`, `amount`, …, an event with `_on` such as `ordered_on`, and the playbooks' own questions
+answers-keys-hint = keys are `problem`, `wanted`, `country`, `seller`, `item`, `amount`, …, an event with `_on` such as `ordered_on`, and the playbooks’ own questions
 answers-unknown-value = `{ $value }` is not a value of `{ $key }`
 answers-valid-values = write one of: { $values }
 answers-did-you-mean-value = did you mean `{ $value }`? The values are: { $values }
@@ -36,17 +36,17 @@ answers-later-hint = create the claim first, then use `claimctl log ID EVENT`
 answers-channel-alone = `{ $key }` says how a message went, but not when
 answers-channel-alone-hint = add `{ $known }`
 
-## Days and hours
+## Days and times
 answers-date-ambiguous = `{ $value }` could be two different days
 answers-write-either = write `{ $one }` or `{ $other }`
 answers-date-format = `{ $value }` is not a day written as year-month-day
 answers-date-unreal = `{ $value }` is not a day of the calendar
 answers-date-far = `{ $value }` is too far away to be right
-answers-date-hour = `{ $key }` takes a day without an hour
-answers-hour-missing = `{ $key }` takes a day with its hour
-answers-hour-missing-hint = write the hour too, as in `{ $value }`, or use the key `{ $known }`
+answers-date-hour = `{ $key }` takes a day without a time
+answers-hour-missing = `{ $key }` takes a day with its time
+answers-hour-missing-hint = write the time too, as in `{ $value }`, or use the key `{ $known }`
 answers-hour-zone = `{ $value }` has a time zone
-answers-hour-unreal = `{ $value }` is not an hour of the day
+answers-hour-unreal = `{ $value }` is not a time of day
 answers-future = `{ $key }` lies ahead: { $date } comes after today, { $today }
 answers-future-hint = for a day that lies ahead, use the key `{ $known }`
 answers-before-order = `{ $key }` ({ $date }) lies before the order or contract ({ $ordered })

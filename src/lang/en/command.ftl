@@ -37,6 +37,10 @@ command-value-PROBLEM = PROBLEM
 command-value-EVIDENCE = EVIDENCE
 command-help-events = The facts:
 command-help-channels = The channels:
+command-help-keys = The facts:
+command-help-terms = Days that may lie ahead:
+command-help-other-keys = The day of an event by its name, with _on: delivered_on, ordered_on (the names: claimctl log --help).
+    What the playbooks ask for this claim can be changed too: claimctl edit ID lists it.
 command-help-letters = The kinds of letter:
 command-help-kinds = The kinds of evidence:
 command-help-playbook-kinds = The kinds:
@@ -46,7 +50,7 @@ command-help-help = Print this help
 command-help-version = Print the version
 
 command-global-arg-db = The database file (CLAIMCTL_DB)
-command-global-arg-lang = The language: fr or en (CLAIMCTL_LANG, else the system's)
+command-global-arg-lang = The language: fr or en (CLAIMCTL_LANG, else the system’s)
 command-global-arg-today = The day taken for today, YYYY-MM-DD (CLAIMCTL_TODAY)
 command-global-arg-color = When to use colours (NO_COLOR)
 command-global-arg-no_input = Never ask a question
@@ -67,12 +71,12 @@ command-list-arg-format = The form of the output
 command-list-arg-exit_code = Exit with 10 when something is due or overdue
 command-show-about = Show the whole of a claim
 command-show-arg-id = The claim
-command-show-arg-all = Every deadline, also past ones and those that no longer matter
+command-show-arg-all = Every deadline, also past ones and those that no longer matter, and everybody to contact
 command-log-about = Log a fact: sent, received, said, promised
 command-log-arg-id = The claim
 command-log-arg-event = The fact, for example contacted, answered, refunded
 command-log-arg-on = The day; today unless said
-command-log-arg-at = The day and the hour
+command-log-arg-at = The day and the time
 command-log-arg-received = The day the other side received it
 command-log-arg-channel = By which channel
 command-log-arg-note = What was said
@@ -80,10 +84,10 @@ command-log-arg-amount = How much, for example 34.90 EUR
 command-log-arg-by = The day that was promised, asked for, or set
 command-log-arg-about = The route or rule it is about
 command-log-arg-corrects = The number of the event that it replaces
-command-log-arg-files = Proof; may be given more than once
+command-log-arg-files = Evidence; may be given more than once
 command-edit-about = Add or correct facts of a claim
 command-edit-arg-id = The claim
-command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away
+command-edit-arg-facts = Facts, for example order_ref=AB-123; an empty value takes one away; without any, those that can be changed are listed
 command-why-about = Explain how each date was computed
 command-why-arg-id = The claim
 command-why-arg-deadline = The deadline, or the end of its name
@@ -97,7 +101,7 @@ command-letter-about = Write the letter for the step
 command-letter-arg-id = The claim
 command-letter-arg-kind = The kind of letter; else the one that the step needs
 command-letter-arg-list = The letters that fit, and why the others do not
-command-letter-arg-by = The day by which an answer is asked
+command-letter-arg-by = The day by which you ask for an answer
 command-letter-arg-format = The form of the output
 command-evidence-about = Add, list, check and take out evidence
 command-evidence-add-about = Add evidence to a claim
@@ -134,6 +138,17 @@ command-evidence-note-arg-shared = It may be shared after all
 command-evidence-remove-about = Take evidence out of a claim; the file is kept
 command-evidence-remove-arg-id = The claim
 command-evidence-remove-arg-evidence = The evidence: E2
+command-evidence-purge-about = Delete files of evidence for good; hash, kind and days stay
+command-evidence-purge-arg-id = The claim
+command-evidence-purge-arg-evidence = The evidence: E2; all that is confidential unless said
+command-evidence-purge-arg-force = Also what may still be needed
+command-evidence-purge-arg-yes = Do not ask
+command-undo-about = Take back the last change, whatever made it
+command-undo-arg-list = Only list what can be taken back, the last change first
+command-undo-arg-format = The form of the list
+command-forget-about = Remove one claim completely: its log, its evidence
+command-forget-arg-id = The claim
+command-forget-arg-yes = Do not ask
 command-close-about = Close a claim, with its last checks
 command-close-arg-id = The claim
 command-close-arg-outcome = How it ended
@@ -159,7 +174,7 @@ command-playbook-about = The rulebook: list, show, write, check playbooks
 command-playbook-list-about = List the playbooks, how old their reviews are and how well they are known
 command-playbook-list-arg-country = Only those that hold for consumers of this country, such as FR
 command-playbook-list-arg-kind = Only those of this kind
-command-playbook-list-arg-problem = Only those that speak of this problem
+command-playbook-list-arg-problem = Only those that deal with this problem
 command-playbook-list-arg-stale = The sources to check again, the oldest first: not read, or not checked for 12 months
 command-playbook-list-arg-format = The form of the output
 command-playbook-show-about = Show a playbook with its sources
@@ -179,17 +194,29 @@ command-log-met = Done: { $what }.
 command-log-opens-on = Opens on { $day }: { $route }.
 command-log-open-now = Open from now on: { $route }.
 command-log-shut = No longer open: { $route }.
+command-log-you-have-now = By { $day } (before: { $old }), you: { $what }.
+command-log-they-have-now = By { $day } (before: { $old }), { $who }: { $what }.
+command-log-no-day = No longer a deadline: { $what } ({ $day }).
+command-log-gone = No longer for this claim: { $route }.
+command-log-replaces = In place of no. { $no }: { $event }, { $day }.
+command-log-takes-back = Taken back: no. { $no }, { $event }, { $day }.
 
 command-show-title = Claim { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name }: { $how }
-command-show-contacts = Whom to reach
+command-show-contacts = Whom to contact
+command-show-contacts-more = { $count ->
+    [one] One more, for a step that is not open today: claimctl show { $id } --all
+   *[other] { $count } more, for steps that are not open today: claimctl show { $id } --all
+}
 command-show-dead-end = { $title }: { $why } { $instead }.
 command-show-dead-ends = Doors that lead nowhere
 command-show-deadlines = Deadlines
 command-show-whys = Where these dates come from (in full: claimctl why { $id })
 command-show-routes = Routes
 command-show-rights = Your rights
+command-show-rights-whys = Your rights (in full: claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Log
 command-show-evidence = Evidence
 command-show-money = Money
@@ -232,6 +259,25 @@ command-evidence-day-ask = { $name }: the camera says that it was taken on { $da
 command-verify-missing = Claim { $id }, E{ $no }, { $name }: missing
 command-verify-altered = Claim { $id }, E{ $no }, { $name }: altered
 command-verify-stranger = { $path }: belongs to no claim
+command-nothing-done = Nothing was done.
+command-purge-nothing = There is nothing to delete.
+command-close-purge-hint = Confidential files are still kept: { $list }. To delete them: claimctl evidence purge { $id }
+command-purge-ask = Delete { $list } of claim { $id } for good? This cannot be taken back.
+command-purge-done = E{ $no } was deleted for good. Hash, kind and days stay.
+command-purge-linked = E{ $no } is forgotten. The file itself is yours and still there: { $path }
+command-purge-elsewhere = Out of reach: backups and exports made before, copies that you sent, the disk’s own snapshots.
+command-forget-ask = Remove claim { $id } ({ $title }) completely, with its log and its evidence? This cannot be taken back.
+command-forget-done = Claim { $id } ({ $title }) is removed. Its number will not be used again.
+command-undo-nothing = There is nothing to take back.
+command-undo-done = Taken back in claim { $id }: { $what }.
+command-undo-opened = Claim { $id } is closed as abandoned. To remove it completely: claimctl forget { $id }
+command-undo-line = { $at }  claim { $id }: { $what }
+command-undo-what-opened = opened, { $title }
+command-undo-what-event = { $event }, { $day }
+command-undo-what-added = E{ $no } added
+command-undo-what-removed = E{ $no } removed
+command-undo-what-again = E{ $no } brought back
+command-undo-what-noted = what is noted of E{ $no }
 command-verify-intact = { $count ->
     [0] There is no evidence to check.
     [one] 1 file checked: it is what it was.
@@ -264,13 +310,14 @@ command-export-done = { $count ->
 
 command-playbook-built-in = built in
 command-playbook-own = your own, { $file }
+command-playbook-own-holidays = The public holidays of `{ $country }` are your own, in place of the built-in ones: { $file }
 command-playbook-overrides = your own, in place of the built-in one, { $file }
 command-playbook-fine = { $id } holds ({ $count ->
     [one] 1 example
    *[other] { $count } examples
 }).
 command-playbook-fine-holidays = { $id } holds.
-command-playbook-waits = { $id } leans on what does not hold: its examples were not run.
+command-playbook-waits = { $id } builds on something that does not hold: its examples were not run.
 command-playbook-files = { $count ->
     [one] 1 file
    *[other] { $count } files
@@ -318,5 +365,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source to check again.
    *[other] { $count } sources to check again.
 }
+command-playbook-written-held = It holds as it stands, and is for none of your claims while `seller_country` stands in its `when`. Put your own rules in it, take that out, then: claimctl playbook check { $file }
 command-playbook-written = It holds as it stands. Put your own rules in it, then: claimctl playbook check { $file }
 command-letter-sign = Before you send it, add your name and address, and sign it if it goes by post.

@@ -21,10 +21,7 @@ explain-rolled-to = legal last day, moved to { $on }
 explain-roll-unknown = the rule says nothing of weekends and public holidays: to be safe, the day is not moved
 explain-own-date = the date of your order or contract, which wins (no. { $no } in the log) → { $on }
 explain-extended = time extended (no. { $no } in the log{ $reason }) → { $on }
-explain-paused = paused for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}, from { $from } to { $to } (no. { $no } in the log{ $reason }) → { $on }
+explain-paused = paused for { $period }, from { $from } to { $to } (no. { $no } in the log{ $reason }) → { $on }
 explain-stopped = paused since { $from } (no. { $no } in the log{ $reason }): the days that are left run on once it is resumed
 explain-reason = { "" }: “{ $reason }”
 explain-reason-none = { "" }
@@ -52,7 +49,7 @@ explain-caveat-weak = { "" }: to be checked before you rely on it
 explain-caveat-stale = { "" }: checked more than 12 months ago, to be checked again
 
 explain-title = { $who }: { $what }, by { $day }
-explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }, because the rule moves a last day off work; the first is the one that you are reminded of.
+explain-safe-and-legal = Safe day: { $safe }. Legal last day: { $legal }, because the rule moves a last day that is not a working day; you are reminded of the first.
 explain-lead = Reminder from { $day }, { $lead } before (our choice).
 explain-moved = Before that change: { $day }.
 explain-wait-title = { $what }: possible from { $day }
@@ -60,7 +57,7 @@ explain-wait-routes = Opens: { $routes }
 explain-in-force-from = Holds for contracts made from { $from } on.
 explain-in-force-until = Holds for contracts made up to { $until }.
 explain-in-force-both = Holds for contracts made from { $from } to { $until }.
-explain-refines = Takes the place of the common rule { $rule }.
+explain-refines = Takes the place of the common rule “{ $rule }” ({ $id }).
 explain-source-dated = The source itself dates from { $date }.
 explain-short = { $what }: { $steps } ({ $source })
 explain-short-rolled = moved to { $on }

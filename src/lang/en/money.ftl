@@ -9,11 +9,16 @@ money-surcharge = Added by law for delay: { $amount } ({ $days ->
    *[other] { $days } days
 } late). { $source }
 money-no-rule = Added for delay: no rule here gives a figure
-money-older-law = Added for delay: no figure, for the rule that we have holds for contracts made from { $on } on (a date known from memory)
-money-rate-known-until = Added for delay: no figure, for the legal rate of interest is known here up to { $on } only
-money-rate-unknown = Added for delay: no figure, for the legal rate of interest is not known here
+money-not-late = Added for delay: nothing today. { $what }: by { $on } ({ $rule }). What comes later grows, from { $from } on
+money-in-time = Added for delay: nothing; all that came had arrived by { $on } ({ $rule })
+money-not-begun = Added for delay: nothing today; the time for “{ $what }” is not running ({ $rule })
+money-not-asked = Added for delay: nothing; this claim asks for no money
+money-no-amount = Added for delay: no figure without the amount: claimctl edit { $id } amount=AMOUNT
+money-older-law = Added for delay: no figure; the rule here holds for contracts made from { $on } on (a date known from memory)
+money-rate-known-until = Added for delay: no figure; the legal rate of interest is known here only up to { $on }
+money-rate-unknown = Added for delay: no figure; the legal rate of interest is not known here
 money-title = Added for delay: { $amount }
-money-due = Refund due by { $on } at the latest: { $rule }
+money-due = Refund due by { $on } at the latest: “{ $rule }”
 money-part-owed = { $sum } still owed, { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -22,11 +27,11 @@ money-part-paid = { $sum } received on { $on }, { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-money-part-percent = { $percent }% → { $added }
+money-part-percent = { $percent }% of { $sum } → { $added }
 money-part-interest = legal interest: { $days ->
     [one] { $days } day
    *[other] { $days } days
 } at { $rate } a year
-money-part-interest-sum = in all → { $added }
-money-part-known-until = no figure for this part: the legal rate of interest is known here up to { $on } only
+money-part-interest-sum = legal interest in all → { $added }
+money-part-known-until = no figure for this part: the legal rate of interest is known here only up to { $on }
 money-part-unknown = no figure for this part: the legal rate of interest is not known here

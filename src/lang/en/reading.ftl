@@ -7,7 +7,7 @@ reading-two-digit-year = `{ $text }`: the year has only two digits
 reading-no-year = `{ $text }`: the year is missing
 reading-far-year = `{ $text }`: the year must lie between 1900 and 2200
 reading-wrong-weekday = `{ $text }`: { $on } is a { $weekday }
-reading-not-an-instant = `{ $text }` is not a date followed by an hour
+reading-not-an-instant = `{ $text }` is not a date followed by a time
 reading-not-yes-no = `{ $text }` is neither yes nor no
 
 ## What to type instead

@@ -62,7 +62,7 @@ words-event-offer-accepted = Offer accepted
 words-event-offer-refused = Offer refused
 words-event-promised = Promise received
 words-event-refused = Refusal received
-words-event-unavailable-notice = Item announced as unavailable
+words-event-unavailable-notice = Item unavailable, or delivery refused
 words-event-formal-notice-sent = Formal notice sent
 words-event-withdrawal-information-received = Information on withdrawal received
 words-event-withdrawn = Withdrawal sent
@@ -126,7 +126,7 @@ words-day-offer-accepted = the day you accepted the offer
 words-day-offer-refused = the day you refused the offer
 words-day-promised = the day of the promise
 words-day-refused = the day of the refusal
-words-day-unavailable-notice = the day the item was announced as unavailable
+words-day-unavailable-notice = the day delivery was given up
 words-day-formal-notice-sent = the day of the formal notice
 words-day-withdrawal-information-received = the day you were informed of the right to withdraw
 words-day-withdrawn = the day of the withdrawal
@@ -399,12 +399,15 @@ words-warning-changeable-scheme = Rules of a payment scheme, which it can change
 words-warning-partial-holiday = “{ $rule }”: the last day relies on a public holiday ({ $holiday }) that is not kept everywhere
 words-warning-excludes = Taking “{ $route }” rules out “{ $kills }”, which is still possible today
 words-warning-alternative-closing = Another route closes soon: “{ $route }”, last day { $on }
-words-warning-no-law = No rule of law is known for the country `{ $country }`: only the rules of the platform and of the means of payment are used
+words-warning-no-law = No rule of law is known for this country ({ $country }): only the rules of the platform and of the means of payment are used
 words-warning-no-law-no-country = Country unknown: only the rules of the platform and of the means of payment are used
-words-warning-base-law-only = The law of this country (`{ $country }`) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
+words-warning-base-law-only = The law of this country ({ $country }) is not in the rulebook yet: only the common rules of the European Union are used, which the country’s own law may add to
 words-warning-older-law = “{ $rule }”: this rule holds for contracts made from { $on } on; the law that applied to yours is not in the rulebook
 words-rule-yours = date no. { $no } of your log
+words-warning-own-holidays = The public holidays counted here ({ $country }) are those of your own file, in place of the built-in ones: { $file }
+words-warning-not-counted = No day is given for rules that depend on too many others, or on themselves: { $rules }
 words-warning-refunded-more = More was refunded than was asked for: check the amounts in the log
+words-warning-other-currency = The refund of { $amount } (no. { $no } in the log) is not in the currency of the claim: it is not counted as received. Correct it with the sum that was credited (--corrects { $no })
 
 ## Amounts and durations that cannot be read
 

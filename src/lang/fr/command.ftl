@@ -37,6 +37,10 @@ command-value-PROBLEM = PROBLÈME
 command-value-EVIDENCE = PREUVE
 command-help-events = Les faits :
 command-help-channels = Les moyens :
+command-help-keys = Les données :
+command-help-terms = Des dates qui peuvent être à venir :
+command-help-other-keys = Le jour d’un fait par son nom, suivi de _on : delivered_on, ordered_on (les noms : claimctl log --help).
+    Ce que les fiches demandent pour ce dossier se change aussi : claimctl edit ID le donne.
 command-help-letters = Les types de lettre :
 command-help-kinds = Les types de preuve :
 command-help-playbook-kinds = Les types :
@@ -67,7 +71,7 @@ command-list-arg-format = La forme de la sortie
 command-list-arg-exit_code = Sort avec le code 10 si quelque chose échoit ou est en retard
 command-show-about = Montre tout d’un dossier
 command-show-arg-id = Le dossier
-command-show-arg-all = Toutes les échéances, même passées ou sans objet
+command-show-arg-all = Toutes les échéances, même passées ou sans objet, et tous ceux à qui s’adresser
 command-log-about = Note un fait : envoyé, reçu, dit, promis
 command-log-arg-id = Le dossier
 command-log-arg-event = Le fait, par exemple contacted, answered, refunded
@@ -83,7 +87,7 @@ command-log-arg-corrects = Le numéro de l’événement remplacé
 command-log-arg-files = Une preuve ; l’option peut être répétée
 command-edit-about = Ajoute ou corrige des données du dossier
 command-edit-arg-id = Le dossier
-command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface
+command-edit-arg-facts = Des données, par exemple order_ref=AB-123 ; une valeur vide efface ; sans aucune, la liste de celles qui se changent
 command-why-about = Explique le calcul de chaque date
 command-why-arg-id = Le dossier
 command-why-arg-deadline = L’échéance, ou la fin de son nom
@@ -134,6 +138,17 @@ command-evidence-note-arg-shared = Elle peut être partagée, finalement
 command-evidence-remove-about = Retire des preuves d’un dossier ; le fichier reste gardé
 command-evidence-remove-arg-id = Le dossier
 command-evidence-remove-arg-evidence = La preuve : E2
+command-evidence-purge-about = Efface des preuves pour de bon ; l’empreinte, le type et les jours restent
+command-evidence-purge-arg-id = Le dossier
+command-evidence-purge-arg-evidence = La preuve : E2 ; sinon toutes celles qui sont confidentielles
+command-evidence-purge-arg-force = Aussi ce qui peut encore servir
+command-evidence-purge-arg-yes = Sans poser de question
+command-undo-about = Annule la dernière modification, quelle qu’elle soit
+command-undo-arg-list = Liste seulement ce qui peut être annulé, le plus récent d’abord
+command-undo-arg-format = La forme de la liste
+command-forget-about = Supprime entièrement un dossier : son journal, ses preuves
+command-forget-arg-id = Le dossier
+command-forget-arg-yes = Sans poser de question
 command-close-about = Clôt un dossier, avec ses dernières vérifications
 command-close-arg-id = Le dossier
 command-close-arg-outcome = L’issue
@@ -179,17 +194,29 @@ command-log-met = Fait : { $what }.
 command-log-opens-on = S’ouvre le { $day } : { $route }.
 command-log-open-now = Ouvert dès maintenant : { $route }.
 command-log-shut = N’est plus ouvert : { $route }.
+command-log-you-have-now = Au plus tard le { $day } (avant : { $old }), vous : { $what }.
+command-log-they-have-now = Au plus tard le { $day } (avant : { $old }), { $who } : { $what }.
+command-log-no-day = Échéance qui n’existe plus : { $what } ({ $day }).
+command-log-gone = Ne concerne plus ce dossier : { $route }.
+command-log-replaces = À la place du n° { $no } : { $event }, { $day }.
+command-log-takes-back = Annulé : n° { $no }, { $event }, { $day }.
 
 command-show-title = Dossier { $id } – { $title }
 command-show-state = { $status } · { $step }
 command-show-contact = { $name } : { $how }
 command-show-contacts = À qui s’adresser
+command-show-contacts-more = { $count ->
+    [one] Un autre, pour une étape qui n’est pas ouverte aujourd’hui : claimctl show { $id } --all
+   *[other] { $count } autres, pour des étapes qui ne sont pas ouvertes aujourd’hui : claimctl show { $id } --all
+}
 command-show-dead-end = { $title } : { $why } { $instead }.
 command-show-dead-ends = Démarches qui ne mènent à rien
 command-show-deadlines = Échéances
 command-show-whys = D’où viennent ces dates (le détail : claimctl why { $id })
 command-show-routes = Recours
 command-show-rights = Vos droits
+command-show-rights-whys = Vos droits (le détail : claimctl why { $id })
+command-show-right = { $right }. { $heed }
 command-show-log = Journal
 command-show-evidence = Preuves
 command-show-money = Argent
@@ -232,6 +259,25 @@ command-evidence-day-ask = { $name } : l’appareil photo indique le { $day }. 
 command-verify-missing = Dossier { $id }, E{ $no }, { $name } : absent
 command-verify-altered = Dossier { $id }, E{ $no }, { $name } : modifié
 command-verify-stranger = { $path } : n’appartient à aucun dossier
+command-nothing-done = Rien n’a été fait.
+command-purge-nothing = Il n’y a rien à effacer.
+command-close-purge-hint = Des fichiers confidentiels sont encore gardés : { $list }. Pour les effacer : claimctl evidence purge { $id }
+command-purge-ask = Effacer { $list } du dossier { $id } pour de bon ? Ce sera irréversible.
+command-purge-done = E{ $no } est effacée pour de bon. L’empreinte, le type et les jours restent.
+command-purge-linked = E{ $no } est oubliée. Le fichier lui-même est à vous et reste en place : { $path }
+command-purge-elsewhere = Hors d’atteinte : les sauvegardes et exports déjà faits, les copies envoyées, les instantanés du disque.
+command-forget-ask = Supprimer entièrement le dossier { $id } ({ $title }), son journal et ses preuves ? Ce sera irréversible.
+command-forget-done = Le dossier { $id } ({ $title }) est supprimé. Son numéro ne sera plus donné.
+command-undo-nothing = Il n’y a rien à annuler.
+command-undo-done = Annulé dans le dossier { $id } : { $what }.
+command-undo-opened = Le dossier { $id } est clos comme abandonné. Pour le supprimer entièrement : claimctl forget { $id }
+command-undo-line = { $at }  dossier { $id } : { $what }
+command-undo-what-opened = ouverture, { $title }
+command-undo-what-event = { $event }, { $day }
+command-undo-what-added = ajout de E{ $no }
+command-undo-what-removed = retrait de E{ $no }
+command-undo-what-again = retour de E{ $no }
+command-undo-what-noted = ce qui est noté de E{ $no }
 command-verify-intact = { $count ->
     [0] Aucune preuve à vérifier.
     [one] 1 fichier vérifié : il est resté ce qu’il était.
@@ -264,6 +310,7 @@ command-export-done = { $count ->
 
 command-playbook-built-in = intégrée
 command-playbook-own = la vôtre, { $file }
+command-playbook-own-holidays = Les jours fériés de `{ $country }` sont les vôtres, à la place de ceux du programme : { $file }
 command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
 command-playbook-fine = { $id } est en ordre ({ $count ->
     [one] 1 exemple
@@ -318,5 +365,6 @@ command-playbook-stale-count = { $count ->
     [one] 1 source à vérifier de nouveau.
    *[other] { $count } sources à vérifier de nouveau.
 }
+command-playbook-written-held = Elle tient telle quelle, et ne vaut pour aucun de vos dossiers tant que `seller_country` est dans son `when`. Mettez-y vos règles, retirez-le, puis : claimctl playbook check { $file }
 command-playbook-written = Elle tient telle quelle. Mettez-y vos règles, puis : claimctl playbook check { $file }
 command-letter-sign = Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.

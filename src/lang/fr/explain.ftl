@@ -21,10 +21,7 @@ explain-rolled-to = dernier jour légal, reporté au { $on }
 explain-roll-unknown = la règle ne dit rien des week-ends ni des jours fériés : par prudence, pas de report
 explain-own-date = date de votre commande ou de votre contrat, qui l’emporte (n° { $no } du journal) → { $on }
 explain-extended = délai prolongé (n° { $no } du journal{ $reason }) → { $on }
-explain-paused = suspendu pendant { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-}, du { $from } au { $to } (n° { $no } du journal{ $reason }) → { $on }
+explain-paused = suspendu pendant { $period }, du { $from } au { $to } (n° { $no } du journal{ $reason }) → { $on }
 explain-stopped = suspendu depuis le { $from } (n° { $no } du journal{ $reason }) : les jours qui restent courront à la reprise
 explain-reason = { "" } : « { $reason } »
 explain-reason-none = { "" }
@@ -60,7 +57,7 @@ explain-wait-routes = Ouvre : { $routes }
 explain-in-force-from = Vaut pour les contrats conclus depuis le { $from }.
 explain-in-force-until = Vaut pour les contrats conclus jusqu’au { $until }.
 explain-in-force-both = Vaut pour les contrats conclus du { $from } au { $until }.
-explain-refines = Remplace la règle générale { $rule }.
+explain-refines = Remplace la règle générale « { $rule } » ({ $id }).
 explain-source-dated = La source elle-même date de { $date }.
 explain-short = { $what } : { $steps } ({ $source })
 explain-short-rolled = reporté au { $on }

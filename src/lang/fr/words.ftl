@@ -62,7 +62,7 @@ words-event-offer-accepted = Offre acceptée
 words-event-offer-refused = Offre refusée
 words-event-promised = Promesse reçue
 words-event-refused = Refus reçu
-words-event-unavailable-notice = Article annoncé indisponible
+words-event-unavailable-notice = Article indisponible, ou livraison refusée
 words-event-formal-notice-sent = Mise en demeure envoyée
 words-event-withdrawal-information-received = Information sur la rétractation reçue
 words-event-withdrawn = Rétractation envoyée
@@ -126,7 +126,7 @@ words-day-offer-accepted = la date d’acceptation de l’offre
 words-day-offer-refused = la date de refus de l’offre
 words-day-promised = la date de la promesse
 words-day-refused = la date du refus
-words-day-unavailable-notice = la date de l’annonce d’indisponibilité
+words-day-unavailable-notice = la date du renoncement à livrer
 words-day-formal-notice-sent = la date de la mise en demeure
 words-day-withdrawal-information-received = la date de réception de l’information sur la rétractation
 words-day-withdrawn = la date de la rétractation
@@ -263,7 +263,7 @@ words-term-payment_due_on = Paiement exigible
 
 words-route-state-not-yet = pas encore
 words-route-state-open = possible
-words-route-state-closing = possible, vite
+words-route-state-closing = bientôt trop tard
 words-route-state-closed = trop tard
 words-route-state-blocked = sous condition
 
@@ -377,18 +377,18 @@ words-fact-other = `{ $key }`
 ## Gaps, reasons and warnings
 
 words-gap-fact = À préciser : { $fact }
-words-gap-question = À répondre : { $ask }
+words-gap-question = Réponse à donner : { $ask }
 words-gap-evidence = À joindre : { $what }
 words-gap-date = À préciser : { $missing }, sans quoi le délai « { $rule } » ne peut être calculé
-words-reason-open = ouverte
-words-reason-taken = engagée le { $on }
-words-reason-opens-on = ouvre le { $on }
+words-reason-open = possible
+words-reason-taken = fait le { $on }
+words-reason-opens-on = possible à partir du { $on }
 words-reason-opening-unknown = date d’ouverture inconnue : il manque { $missing }
-words-reason-closing-unknown = ouverte un temps limité ; pour le compter il manque { $missing }
+words-reason-closing-unknown = possible un temps limité ; pour en calculer la fin, il manque { $missing }
 words-reason-needs = { $needs }
-words-reason-closes-on = se ferme après le { $on }
-words-reason-closed-on = fermée, dernier jour : { $on }
-words-reason-excluded-by = exclue par la voie déjà engagée : « { $route } »
+words-reason-closes-on = possible jusqu’au { $on }
+words-reason-closed-on = trop tard, dernier jour : { $on }
+words-reason-excluded-by = plus possible après le recours déjà engagé : « { $route } »
 words-reason-not-needed = plus nécessaire
 words-warning-weak-source = « { $rule } » : règle peu sûre ou citée de mémoire, à vérifier avant de vous y fier
 words-warning-stale-source = « { $rule } » : source vérifiée le { $on }, il y a plus de 12 mois ; vérifiez-la à nouveau
@@ -399,12 +399,15 @@ words-warning-changeable-scheme = Règles d’un réseau de paiement, qu’il pe
 words-warning-partial-holiday = « { $rule } » : le dernier jour tient compte d’un jour férié ({ $holiday }) qui ne vaut pas partout
 words-warning-excludes = Engager « { $route } » vous ferme « { $kills } », encore possible aujourd’hui
 words-warning-alternative-closing = Autre voie bientôt fermée : « { $route } », dernier jour le { $on }
-words-warning-no-law = Aucune règle de droit n’est connue pour le pays `{ $country }` : seules comptent ici les règles de la plateforme et du moyen de paiement
+words-warning-no-law = Aucune règle de droit n’est connue pour ce pays ({ $country }) : seules comptent ici les règles de la plateforme et du moyen de paiement
 words-warning-no-law-no-country = Pays inconnu : seules comptent ici les règles de la plateforme et du moyen de paiement
-words-warning-base-law-only = Le droit propre à ce pays (`{ $country }`) n’est pas encore dans nos règles : seules comptent ici les règles communes de l’Union européenne, que la loi du pays peut compléter
+words-warning-base-law-only = Le droit propre à ce pays ({ $country }) n’est pas encore dans nos règles : seules comptent ici les règles communes de l’Union européenne, que la loi du pays peut compléter
 words-warning-older-law = « { $rule } » : cette règle vaut pour les contrats conclus depuis le { $on } ; le droit qui s’appliquait au vôtre n’est pas dans nos règles
 words-rule-yours = date n° { $no } de votre journal
+words-warning-own-holidays = Les jours fériés comptés ici (`{ $country }`) sont ceux de votre propre fichier, à la place de ceux du programme : { $file }
+words-warning-not-counted = Aucune date n’est donnée pour des règles qui dépendent de trop d’autres, ou d’elles-mêmes : { $rules }
 words-warning-refunded-more = Le total remboursé dépasse la somme demandée : vérifiez les montants du journal
+words-warning-other-currency = Le remboursement de { $amount } (n° { $no } du journal) n’est pas dans la monnaie du dossier : il n’est pas compté comme reçu. Corrigez-le avec la somme créditée (--corrects { $no })
 
 ## Amounts and durations that cannot be read
 

@@ -1,9 +1,10 @@
 //! The next action: one sentence, one command.
 
-use crate::domain::assess::{Action, Command, Next};
+use crate::domain::assess::{Action, Command, Late, Next};
 use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::party::Who;
+use crate::domain::problem::Outcome;
 use crate::lang::typography::lower_first;
 
 /// Says the next action in one sentence without a final stop, and gives the command that does it.
@@ -50,22 +51,38 @@ fn sentence(next: &Next) -> Message {
         } => key("next-take-now").with("act", clause(act)),
         Action::AnswerOffer { .. } => key("next-answer-offer"),
         Action::SendInformation { .. } => key("next-send-information"),
-        Action::Wait { who, what } => key("next-wait")
+        Action::Wait { who, what, late } => key("next-wait")
             .with("must", who_message("next-must", *who))
-            .with("what", clause(what)),
+            .with("what", clause(what))
+            .with("late", is_late(late.as_ref())),
         Action::WaitForOpening { act, .. } => key("next-wait-opening").with("act", clause(act)),
         Action::Chase { who, what } => key("next-chase")
             .with("had", who_message("next-had", *who))
             .with("what", clause(what))
             .with("again", who_message("next-again", *who)),
         Action::Remember { what, .. } => key("next-remember").with("what", what.clone()),
+        Action::Close {
+            outcome: Outcome::Repaired,
+        } => key("next-close-repaired"),
         Action::Close { outcome } => Message::new(format!("next-close-{outcome}")),
-        Action::NothingLeft => Message::new("next-nothing-left"),
+        Action::NothingLeft { outcome } => Message::new(format!("next-nothing-left-{outcome}")),
         Action::Closed => Message::new("next-closed"),
     };
     match next.due_on {
         Some(day) if message.key.ends_with("-by") => message.with("on", day),
         _ => message,
+    }
+}
+
+/// Since when they are late, and with what, where the sentence still fits into two lines of a narrow screen.
+fn is_late(late: Option<&Late>) -> Message {
+    let is_short = |what: &Text| what.fr.chars().count() <= 29 && what.en.chars().count() <= 50;
+    match late {
+        Some(late) if is_short(&late.what) => Message::new("next-late-with")
+            .with("since", late.since)
+            .with("what", clause(&late.what)),
+        Some(late) => Message::new("next-late").with("since", late.since),
+        None => Message::new("next-late-none"),
     }
 }
 
@@ -87,7 +104,6 @@ mod tests {
     use crate::domain::event::EventKind;
     use crate::domain::language::Language;
     use crate::domain::letter::LetterKind;
-    use crate::domain::problem::Outcome;
     use crate::lang::Lang;
     use crate::lang::words::sample::text;
 
@@ -134,6 +150,7 @@ mod tests {
         let wait = Action::Wait {
             who: Who::Trader,
             what: text("Rembourser toutes les sommes", "Refund all sums"),
+            late: None,
         };
         let (fr, en) = said(wait, Some("2026-12-01"));
         assert_eq!(
@@ -143,6 +160,36 @@ mod tests {
         assert_eq!(
             en,
             "Wait until 1 December 2026: the seller must refund all sums"
+        );
+        let late = |what: Text| Action::Wait {
+            who: Who::Trader,
+            what: text("Répondre à votre message", "Answer your message"),
+            late: Some(Late {
+                what,
+                since: "2026-11-06".parse().unwrap(),
+            }),
+        };
+        let (fr, en) = said(
+            late(text("Livrer la commande", "Deliver the order")),
+            Some("2026-12-01"),
+        );
+        assert_eq!(
+            fr,
+            "Attendez jusqu’au 1er décembre 2026\u{a0}: le vendeur doit répondre à votre message (en retard depuis le 6 novembre 2026\u{a0}: livrer la commande)"
+        );
+        assert_eq!(
+            en,
+            "Wait until 1 December 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order)"
+        );
+        // What is long is in the table of the deadlines.
+        let long = text(
+            "Rembourser toutes les sommes versées",
+            "Refund all sums paid",
+        );
+        let (fr, _) = said(late(long), Some("2026-12-01"));
+        assert!(
+            fr.ends_with(" (en retard depuis le 6 novembre 2026)"),
+            "{fr}"
         );
         let opening = Action::WaitForOpening {
             route: "platform/example#dispute".to_owned(),
@@ -199,13 +246,23 @@ mod tests {
                 event: 4,
                 what: what(),
             },
-            Action::NothingLeft,
             Action::Closed,
         ];
+        for outcome in [
+            Outcome::PartlyRefunded,
+            Outcome::Refused,
+            Outcome::Abandoned,
+        ] {
+            actions.push(Action::NothingLeft { outcome });
+        }
         for who in Who::ALL {
             actions.push(Action::Wait {
                 who: *who,
                 what: what(),
+                late: Some(Late {
+                    what: what(),
+                    since: "2026-11-06".parse().unwrap(),
+                }),
             });
             actions.push(Action::Chase {
                 who: *who,

@@ -96,10 +96,10 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         }
         Warning::NoLaw {
             country: Some(country),
-        } => Message::new("words-warning-no-law").with("country", country.as_str()),
+        } => Message::new("words-warning-no-law").with("country", Arg::Place(country.clone())),
         Warning::NoLaw { country: None } => Message::new("words-warning-no-law-no-country"),
         Warning::BaseLawOnly { country } => {
-            Message::new("words-warning-base-law-only").with("country", country.as_str())
+            Message::new("words-warning-base-law-only").with("country", Arg::Place(country.clone()))
         }
         Warning::OlderLaw {
             what,
@@ -108,7 +108,17 @@ pub fn warning(warning: &Warning, titles: &dyn Titles) -> Message {
         } => Message::new("words-warning-older-law")
             .with("rule", what.clone())
             .with("on", *in_force_from),
+        Warning::OwnHolidays { country, file } => Message::new("words-warning-own-holidays")
+            .with("country", country.as_str())
+            .with("file", file.as_str()),
+        Warning::NotCounted { rules } => {
+            let names = rules.iter().map(|id| (titles.rule(id), id.as_str()));
+            Message::new("words-warning-not-counted").with("rules", listed(names))
+        }
         Warning::RefundedMoreThanAsked => Message::new("words-warning-refunded-more"),
+        Warning::OtherCurrency { no, amount } => Message::new("words-warning-other-currency")
+            .with("no", i64::from(*no))
+            .with("amount", *amount),
     }
 }
 
@@ -171,7 +181,7 @@ mod tests {
         let excluded = Reason::ExcludedBy("platform/example#guarantee".to_owned());
         assert_eq!(
             fr(&reason(&excluded, &library)),
-            "exclue par la voie déjà engagée\u{a0}: «\u{202f}Garantie Exemple\u{202f}»"
+            "plus possible après le recours déjà engagé\u{a0}: «\u{202f}Garantie Exemple\u{202f}»"
         );
         for one in [
             Reason::Open,
@@ -201,7 +211,7 @@ mod tests {
         );
         assert_eq!(
             fr(&gap(&fact("gift_card"), &library)),
-            "À répondre\u{a0}: Était-ce une carte cadeau\u{202f}?"
+            "Réponse à donner\u{a0}: Était-ce une carte cadeau\u{202f}?"
         );
         let date = |missing| Gap::Date {
             missing,
@@ -270,6 +280,10 @@ mod tests {
             },
             Warning::NoLaw { country: None },
             Warning::RefundedMoreThanAsked,
+            Warning::OtherCurrency {
+                no: 4,
+                amount: crate::domain::money::Money::new(300, iso_currency::Currency::USD),
+            },
         ] {
             assert_whole(&warning(&one, &library));
         }

@@ -74,14 +74,14 @@ pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
             reason,
             from,
             to,
-            days,
+            length,
             on,
         } => Message::new("explain-paused")
             .with("no", i64::from(*no))
             .with("reason", given(reason.as_deref()))
             .with("from", *from)
             .with("to", *to)
-            .with("days", *days)
+            .with("period", period(*length))
             .with("on", *on),
         ExplainStep::Stopped { no, reason, from } => Message::new("explain-stopped")
             .with("no", i64::from(*no))
@@ -259,7 +259,7 @@ mod tests {
             reason: Some("pièce attendue".to_owned()),
             from: day("2026-11-01"),
             to: day("2026-11-02"),
-            days,
+            length: Period::days(days),
             on: day("2026-12-01"),
         };
         let [fr, en] = said(&paused(1));

@@ -19,7 +19,7 @@ pub use assessment::{gap, missing, reason, warning};
 pub use errors::{money_error, period_error};
 pub use explain::{explain_step, period, rate};
 pub use facts::fact;
-pub use money::{late_part, no_surcharge, surcharge};
+pub use money::{late_parts, no_surcharge, not_late, surcharge};
 pub use sets::*;
 pub use source::{marked, source_line, source_line_of_the_same, source_name};
 
@@ -86,6 +86,16 @@ fn rule_title(id: &str, titles: &dyn Titles) -> Arg {
         return Message::new("words-rule-yours").with("no", no).into();
     }
     title(titles.rule(id), id)
+}
+
+/// Names a rule or a route by its title, as an event says what it is about.
+#[must_use]
+pub fn named(id: &str, titles: &dyn Titles) -> Message {
+    let value = match titles.route(id) {
+        Some(title) => title.clone().into(),
+        None => rule_title(id, titles),
+    };
+    Message::new("words-plain").with("value", value)
 }
 
 fn route_title(id: &str, titles: &dyn Titles) -> Arg {

@@ -35,6 +35,7 @@ pub(super) fn library() -> Library {
             until_year: None,
             partial: false,
         }],
+        ..Library::default()
     }
 }
 

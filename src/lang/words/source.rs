@@ -23,11 +23,7 @@ pub fn source_name(source: &Source) -> Message {
     if source.basis == Basis::Yours {
         return own(source);
     }
-    let name = match &source.article {
-        Some(article) => format!("{}, {article}", source.title),
-        None => source.title.clone(),
-    };
-    Message::new(format!("explain-name-{}", source.basis)).with("source", name)
+    Message::new(format!("explain-name-{}", source.basis)).with("source", source.name())
 }
 
 /// Names a source, what it is, how it was known and when; says plainly that it must be checked when it is weak or old.
@@ -46,10 +42,6 @@ fn source_line_as(source: &Source, nature: Nature, today: NaiveDate) -> Message 
     if source.basis == Basis::Yours {
         return own(source);
     }
-    let name = match &source.article {
-        Some(article) => format!("{}, {article}", source.title),
-        None => source.title.clone(),
-    };
     let caveat = if source.is_weak() {
         "explain-caveat-weak"
     } else if source.is_stale(today) {
@@ -58,7 +50,7 @@ fn source_line_as(source: &Source, nature: Nature, today: NaiveDate) -> Message 
         "explain-caveat-none"
     };
     Message::new(format!("explain-source-{}", source.basis))
-        .with("source", name)
+        .with("source", source.name())
         .with("nature", Message::new(format!("explain-nature-{nature}")))
         .with("on", source.checked_on)
         .with("caveat", Message::new(caveat))
@@ -66,11 +58,11 @@ fn source_line_as(source: &Source, nature: Nature, today: NaiveDate) -> Message 
 
 /// Names what the user has in hand. The titles are those of the public schema, which is in English.
 fn own(source: &Source) -> Message {
-    match source.title.as_str() {
+    match source.title.en.as_str() {
         "your contract" => Message::new("explain-yours-contract"),
         "their promise" => Message::new("explain-yours-promise"),
         "your log" => Message::new("explain-yours-log"),
-        title => Message::new("explain-yours-other").with("source", title),
+        _ => Message::new("explain-yours-other").with("source", source.title.clone()),
     }
 }
 
@@ -84,7 +76,7 @@ mod tests {
     fn source(basis: Basis, confidence: Confidence, checked_on: &str) -> Source {
         Source {
             id: "law".to_owned(),
-            title: "Code de la consommation".to_owned(),
+            title: Text::same("Code de la consommation"),
             article: Some("art. L221-18".to_owned()),
             url: None,
             checked_on: checked_on.parse().unwrap(),
@@ -116,7 +108,7 @@ mod tests {
     #[test]
     fn what_can_be_changed_is_called_what_it_is() {
         let mut page = source(Basis::Read, Confidence::High, "2026-11-20");
-        (page.title, page.article) = ("Exemple, aide".to_owned(), None);
+        (page.title, page.article) = (Text::same("Exemple, aide"), None);
         page.nature = Nature::Policy;
         let [fr, en] = said(&page);
         assert_eq!(
@@ -152,11 +144,28 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_named_in_the_language_of_the_user_and_a_statute_in_its_own() {
+        let mut page = source(Basis::Read, Confidence::High, "2026-11-20");
+        page.title = Text {
+            fr: "Exemple, aide".to_owned(),
+            en: "Example, help".to_owned(),
+        };
+        page.article = None;
+        let named = |source: &Source| {
+            let name = source_name(source);
+            [Language::French, Language::English].map(|language| Lang::new(language).say(&name))
+        };
+        assert_eq!(named(&page), ["Exemple, aide", "Example, help"]);
+        let law = source(Basis::Read, Confidence::High, "2026-11-20");
+        assert_eq!(named(&law), ["Code de la consommation, art. L221-18"; 2]);
+    }
+
+    #[test]
     fn the_users_own_papers_need_no_check() {
         let mut yours = source(Basis::Yours, Confidence::High, "2020-01-01");
-        yours.title = "their promise".to_owned();
+        yours.title = Text::same("their promise");
         assert_eq!(said(&yours), ["leur promesse", "their promise"]);
-        yours.title = "order page".to_owned();
+        yours.title = Text::same("order page");
         let [fr, _] = said(&yours);
         assert_eq!(fr, "order page (vos documents)");
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::super::surcharge::MOST_PERCENT;
 use super::super::validate::FORMAT;
 
 macro_rules! forms {
@@ -36,6 +37,7 @@ forms! {
     Duration: { "type": "string", "pattern": "^-?P([0-9]+[DWMY]|T[0-9]+H)$" };
     Length: { "type": "string", "pattern": "^-?(notice|P([0-9]+[DWMY]|T[0-9]+H))$" };
     Number: { "type": "integer", "minimum": 0, "maximum": u32::MAX };
+    Share: { "type": "integer", "minimum": 0, "maximum": MOST_PERCENT };
     Percent: { "type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,2})?$" };
     Url: { "type": "string", "pattern": "^https://[^ ]+$" };
 }

@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 
 pub(super) use facts::{Assumed, Facts};
 
+use super::check::MOST_TABLES;
 use super::raw::{RawExample, RawPlaybook, Spanned};
 use guide::Words;
 
@@ -60,6 +61,12 @@ pub fn schema() -> Value {
         explain(&mut root["$defs"][*name], table, &words);
     }
     may_be_inherited(&mut root);
+    let tables = root["properties"].as_object_mut().into_iter();
+    for table in tables.flat_map(Map::values_mut) {
+        if table["type"] == "array" {
+            table["maxItems"] = json!(MOST_TABLES);
+        }
+    }
     root["title"] = json!("A playbook of claimctl");
     root["description"] = json!(
         "Knowledge about one law, platform, means of payment or sector: rules, routes, letters, examples."

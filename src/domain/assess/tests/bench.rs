@@ -189,6 +189,7 @@ impl Bench {
             library: Library {
                 playbooks: vec![playbook],
                 holidays: vec![armistice()],
+                own_holidays: BTreeMap::new(),
             },
         }
     }
@@ -241,7 +242,7 @@ impl Bench {
 pub(super) fn source() -> Source {
     Source {
         id: "code".to_owned(),
-        title: "Code".to_owned(),
+        title: Text::same("Code"),
         article: None,
         url: None,
         checked_on: day("2026-11-20"),

@@ -1,5 +1,5 @@
 use super::bench::*;
-use crate::domain::assess::ExplainStep;
+use crate::domain::assess::{ExplainStep, Warning};
 use crate::domain::claim::Term;
 use crate::domain::event::{Channel, Event, EventKind as E};
 use crate::domain::rule::{Cap, Counts, Length, Roll, Rule, Start, Which};
@@ -399,4 +399,57 @@ fn the_day_that_a_formal_notice_sets_goes_before_the_suggested_one() {
         notice(Some("2026-11-27")),
         (day("2026-11-27"), year, Some(day("2026-11-28")))
     );
+}
+
+#[test]
+fn a_fault_that_is_found_again_after_a_repair_starts_nothing_anew() {
+    let by = |log: Vec<Event>| {
+        let rule = Rule {
+            from: vec![from(E::Discovered), from(E::Delivered)],
+            ..rule("by", "P2Y", E::Discovered)
+        };
+        let log = std::iter::once(event(1, E::Delivered, "2026-01-05")).chain(log);
+        Bench::new(vec![rule], vec![], log.collect()).days("by").0
+    };
+    let again = event(4, E::Discovered, "2026-10-25");
+    let repaired = event(3, E::Repaired, "2026-10-20");
+    let first = event(2, E::Discovered, "2026-09-01");
+    assert_eq!(by(vec![again.clone()]), day("2028-10-25"));
+    assert_eq!(by(vec![repaired.clone(), again.clone()]), day("2028-01-05"));
+    assert_eq!(by(vec![first, repaired, again]), day("2028-09-01"));
+}
+
+/// On the stack of a test, which is a quarter of that of a program, in a build that is not optimised.
+#[test]
+fn rules_that_hang_on_too_many_others_or_on_themselves_are_not_counted_and_named() {
+    let chain = |count: usize| -> Vec<Rule> {
+        let one = |no: usize| Rule {
+            from: vec![match no {
+                0 => from(E::Ordered),
+                no => from_rule(&format!("r{}", no - 1)),
+            }],
+            ..rule(&format!("r{no}"), "P1D", E::Ordered)
+        };
+        (0..count).map(one).collect()
+    };
+    let log = || vec![event(1, E::Ordered, "2026-11-01")];
+    let seen = Bench::new(chain(5_000), Vec::new(), log()).on("2026-11-20");
+    assert_eq!(seen.deadlines.len(), 50);
+    let rules = vec![full("r50")];
+    assert!(seen.warnings.contains(&Warning::NotCounted { rules }));
+    let seen = Bench::new(chain(50), Vec::new(), log()).on("2026-11-20");
+    assert_eq!(seen.deadlines.len(), 50);
+    assert!(
+        !seen
+            .warnings
+            .iter()
+            .any(|w| matches!(w, Warning::NotCounted { .. }))
+    );
+    let mut circle = chain(2);
+    circle[0].from = vec![from_rule("r1")];
+    circle[1].kept = vec![full("r0")];
+    let seen = Bench::new(circle, Vec::new(), log()).on("2026-11-20");
+    assert_eq!(seen.deadlines, []);
+    let rules = vec![full("r0"), full("r1")];
+    assert!(seen.warnings.contains(&Warning::NotCounted { rules }));
 }

@@ -161,7 +161,8 @@ fn each_part_grows_by_the_band_of_the_day_on_which_it_came() {
     let parts: Vec<(i64, i64, i64)> = view
         .parts
         .iter()
-        .map(|part| (part.sum.minor, part.days_late, part.added.minor))
+        .zip(&view.sums)
+        .map(|(part, added)| (part.sum.minor, part.days_late, added.amount.minor))
         .collect();
     assert_eq!(parts, [(3_000, 16, 150), (5_000, 37, 1_000)]);
     assert_eq!((view.amount, view.percent()), (eur(1_150), None));
@@ -210,6 +211,14 @@ fn interest_is_counted_by_the_day_and_stops_where_no_rate_is_known() {
     assert_eq!(view.parts[0].added_by, AddedBy::Interest { stretches });
     // 100 € × (5 × 6.67 % + 5 × 7.30 %) / 365 = 0.1914 €.
     assert_eq!(view.amount, eur(19));
+    // A rate of the same name in another playbook is none of this one's, whatever it says.
+    let mut stranger = bench.library.playbooks[0].clone();
+    stranger.id = "law/stranger".to_owned();
+    stranger.rules.clear();
+    stranger.surcharges.clear();
+    stranger.rates = vec![rate("2020-01-01", "2030-12-31", 99_999)];
+    bench.library.playbooks.insert(0, stranger);
+    assert_eq!(found(&bench, "2026-07-05").unwrap(), view);
 }
 
 #[test]
@@ -220,7 +229,11 @@ fn without_a_rule_there_is_no_figure_and_never_zero() {
     assert_eq!(found, Some(Err(NoSurcharge::NoRule)));
     let bench = late(after_withdrawal(), "2026-11-10");
     let found = bench.on("2026-11-20").money.surcharge;
-    assert_eq!(found, Some(Err(NoSurcharge::NotLate)));
+    let not_late = NoSurcharge::NotLate {
+        rule: full("refund"),
+        due_on: Some(day("2026-11-24")),
+    };
+    assert_eq!(found, Some(Err(not_late)));
 }
 
 #[test]
@@ -269,4 +282,59 @@ fn the_agenda_follows_the_bands() {
     ];
     assert_eq!(first, expected);
     assert_eq!(owed.last().unwrap().1, Some(10_000));
+}
+
+#[test]
+fn what_is_added_to_many_small_parts_is_rounded_once() {
+    let mut bench = late(after_withdrawal(), "2026-11-20");
+    bench.claim.amount = Some(eur(400));
+    let small = (2..42).map(|no| refunded(no, 10, "2026-12-20"));
+    bench.log.extend(small);
+    // Forty times 10 cents are 4 €, and 5 % of them 20 cents.
+    let money = bench.on("2027-01-10").money;
+    let view = money.increase().unwrap();
+    assert_eq!((view.parts.len(), view.sums.len()), (40, 1));
+    assert_eq!((view.sums[0].of, view.amount), (eur(400), eur(20)));
+    // So is interest: forty times 0.09 cents.
+    let mut with_interest = after_withdrawal();
+    with_interest.bands[0].increase = Increase::Interest("legal".to_owned());
+    bench.library.playbooks[0].surcharges = vec![with_interest];
+    bench.library.playbooks[0].rates = vec![Rate {
+        id: "legal".to_owned(),
+        from_on: day("2026-07-01"),
+        until_on: day("2026-12-31"),
+        hundredths: 667,
+        source: "code".to_owned(),
+    }];
+    for event in bench.log.iter_mut().skip(1) {
+        event.on = day("2026-12-09");
+    }
+    // 4 € × 5 × 6.67 % / 365 = 0.37 cents; ten times as much is 4 cents.
+    let amount = |bench: &Bench| bench.on("2027-01-10").money.increase().map(|v| v.amount);
+    assert_eq!(amount(&bench), Some(eur(0)));
+    bench.claim.amount = Some(eur(4_000));
+    for event in bench.log.iter_mut().skip(1) {
+        event.amount = Some(eur(100));
+    }
+    assert_eq!(amount(&bench), Some(eur(4)));
+}
+
+#[test]
+fn a_refund_in_another_currency_is_warned_of_and_not_counted() {
+    use crate::domain::assess::Warning;
+    let mut bench = late(after_withdrawal(), "2026-11-20");
+    let dollars = Money::new(3_000, iso_currency::Currency::USD);
+    bench.log.push(Event {
+        amount: Some(dollars),
+        ..event(2, E::Refunded, "2026-12-01")
+    });
+    let assessment = bench.on("2026-12-02");
+    assert_eq!(assessment.money.received, Some(eur(0)));
+    let other = Warning::OtherCurrency {
+        no: 2,
+        amount: dollars,
+    };
+    assert!(assessment.warnings.contains(&other));
+    bench.log[1].amount = Some(eur(2_700));
+    assert!(!bench.on("2026-12-02").warnings.contains(&other));
 }

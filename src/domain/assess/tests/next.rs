@@ -236,3 +236,167 @@ fn the_agenda_says_of_every_day_of_a_year_what_the_assessment_says() {
         }
     }
 }
+
+#[test]
+fn an_announced_delivery_is_waited_for_unless_it_will_not_come_or_a_window_closes() {
+    use crate::domain::claim::Term;
+    let mut bench = bench(vec![]);
+    bench
+        .claim
+        .terms
+        .insert(Term::LatestDeliveryOn, day("2026-11-05"));
+    for today in ["2026-10-14", "2026-11-04", "2026-11-05"] {
+        let next = bench.on(today).next;
+        assert!(
+            matches!(
+                next.action,
+                Action::Wait {
+                    who: Who::Trader,
+                    ..
+                }
+            ),
+            "{next:?}"
+        );
+        assert_eq!(next.due_on, Some(day("2026-11-05")));
+    }
+    assert_eq!(taken(&bench, "2026-11-06"), Some(full("contact")));
+    // Whoever said that it will not come is not waited for.
+    bench.log.push(event(2, E::UnavailableNotice, "2026-10-13"));
+    assert_eq!(taken(&bench, "2026-10-14"), Some(full("contact")));
+    // A window that closes before that day goes first.
+    bench.log[1] = event(2, E::Note, "2026-10-13");
+    let closes = bench.library.playbooks[0].rules.iter_mut();
+    for rule in closes.filter(|r| r.id == full("closes")) {
+        rule.length = crate::domain::rule::Length::Fixed(period("P20D"));
+    }
+    bench.library.playbooks[0].routes[1].needs.clear();
+    assert_eq!(taken(&bench, "2026-10-24"), None);
+    assert_eq!(taken(&bench, "2026-10-25"), Some(full("dispute")));
+}
+
+#[test]
+fn a_promise_is_waited_for_though_nobody_wrote() {
+    let promised = Event {
+        by: Some(day("2026-10-25")),
+        ..event(2, E::Promised, "2026-10-14")
+    };
+    let bench = bench(vec![promised]);
+    let next = bench.on("2026-10-25").next;
+    assert!(matches!(next.action, Action::Wait { .. }), "{next:?}");
+    assert_eq!(taken(&bench, "2026-10-26"), Some(full("contact")));
+}
+
+#[test]
+fn while_an_answer_is_awaited_it_is_said_what_they_are_late_with() {
+    let late_on = |who, today: &str| {
+        let mut bench = bench(vec![asked(2, "2026-10-20", "2026-10-28")]);
+        let deliver = Rule {
+            who,
+            ..rule("deliver", "P7D", E::Ordered)
+        };
+        bench.library.playbooks[0].rules.push(deliver);
+        match bench.on(today).next.action {
+            Action::Wait { late, .. } => late.map(|l| l.since),
+            action => panic!("{action:?}"),
+        }
+    };
+    assert_eq!(late_on(Who::Trader, "2026-10-20"), Some(day("2026-10-20")));
+    assert_eq!(late_on(Who::Carrier, "2026-10-20"), None);
+}
+
+#[test]
+fn what_is_left_at_the_end_is_to_close() {
+    let outcome = |log: Vec<Event>| {
+        let mut bench = bench(log);
+        bench.library.playbooks[0].routes.clear();
+        match bench.on("2027-06-01").next.action {
+            Action::NothingLeft { outcome } => outcome,
+            action => panic!("{action:?}"),
+        }
+    };
+    assert_eq!(outcome(vec![]), Outcome::Abandoned);
+    let refused = event(2, E::Refused, "2026-10-20");
+    assert_eq!(outcome(vec![refused]), Outcome::Refused);
+    let part = Event {
+        amount: Some(crate::domain::money::Money::new(
+            100,
+            iso_currency::Currency::EUR,
+        )),
+        ..event(2, E::Refunded, "2026-10-20")
+    };
+    assert_eq!(outcome(vec![part]), Outcome::PartlyRefunded);
+}
+
+#[test]
+fn what_was_repaired_works_until_a_fault_is_discovered_after_it() {
+    use crate::domain::problem::Problem;
+    let bench = |wanted, more: Vec<Event>| {
+        let mut log = vec![
+            event(2, E::RepairRequested, "2026-10-14"),
+            event(3, E::Repaired, "2026-10-20"),
+        ];
+        log.extend(more);
+        let mut bench = bench(log);
+        bench.claim.wanted = Some(wanted);
+        bench.claim.problem = Some(Problem::Defective);
+        bench
+    };
+    let closes = |bench: &Bench| {
+        let close = Action::Close {
+            outcome: Outcome::Repaired,
+        };
+        bench.on("2026-11-01").next.action == close
+    };
+    for wanted in [Remedy::Repair, Remedy::Refund, Remedy::PriceReduction] {
+        assert!(closes(&bench(wanted, vec![])), "{wanted}");
+        let fault = event(4, E::Discovered, "2026-10-25");
+        assert!(!closes(&bench(wanted, vec![fault])), "{wanted}");
+    }
+    // Whoever goes on for a refund is not told to close; a second repair is a repair again.
+    let wrote = event(4, E::Contacted, "2026-10-25");
+    assert!(!closes(&bench(Remedy::Refund, vec![wrote])));
+    let again = vec![
+        event(4, E::Discovered, "2026-10-25"),
+        event(5, E::RepairRequested, "2026-10-25"),
+        event(6, E::Repaired, "2026-10-30"),
+    ];
+    assert!(closes(&bench(Remedy::Repair, again)));
+}
+
+#[test]
+fn a_last_day_for_a_repair_that_failed_is_named_before_anybody_says_that_it_has() {
+    use crate::domain::problem::Problem;
+    for wanted in [Remedy::Repair, Remedy::Refund] {
+        let mut bench = bench(vec![event(2, E::Repaired, "2026-10-20")]);
+        bench.claim.wanted = Some(wanted);
+        bench.claim.problem = Some(Problem::Defective);
+        let playbook = &mut bench.library.playbooks[0];
+        playbook.rules.push(rule("reject-by", "P7D", E::Repaired));
+        playbook.routes.push(Route {
+            closes: Some(full("reject-by")),
+            needs: vec![vec![E::Repaired]],
+            ..route("reject", 9, E::Terminated)
+        });
+        let next = |bench: &Bench, today: &str| bench.on(today).next;
+        let close = Action::Close {
+            outcome: Outcome::Repaired,
+        };
+        for (today, by) in [
+            ("2026-10-27", Some(day("2026-10-27"))),
+            ("2026-10-28", None),
+        ] {
+            let next = next(&bench, today);
+            assert_eq!(
+                (&next.action, next.due_on),
+                (&close, by),
+                "{wanted} on {today}"
+            );
+        }
+        bench.log.push(event(3, E::Discovered, "2026-10-22"));
+        assert_eq!(
+            taken(&bench, "2026-10-27"),
+            Some(full("reject")),
+            "{wanted}"
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! `claimctl evidence purge`: deletes files of evidence for good.
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use crate::context::Context;
+use crate::domain::assess::assess;
+use crate::domain::evidence::Evidence;
+use crate::domain::message::Message;
+use crate::domain::route::Door;
+use crate::error::{Exit, Failure};
+use crate::store::{StoredClaim, Tx};
+use crate::vault::Vault;
+
+use super::super::{confirm, desk, input};
+use super::found;
+
+/// The arguments of `evidence purge`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The claim.
+    id: String,
+    /// The evidence: E2; all that is confidential unless said.
+    evidence: Vec<String>,
+    /// Also what may still be needed.
+    #[arg(long)]
+    force: bool,
+    /// Do not ask.
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Deletes files of evidence: hash, kind and days stay.
+///
+/// # Errors
+/// When there is no such claim or evidence, what is not confidential may still be needed, nobody confirms it, or it cannot be
+/// deleted.
+pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let stored = desk::load(ctx, input::claim_id(&args.id)?)?;
+    let mut chosen: Vec<Evidence> = Vec::new();
+    for text in &args.evidence {
+        chosen.push(found(&stored, text)?.clone());
+    }
+    if args.evidence.is_empty() {
+        let confidential = stored.claim.evidence.iter().filter(|e| e.confidential);
+        chosen.extend(confidential.cloned());
+    }
+    chosen.retain(|e| e.purged_on.is_none());
+    if chosen.is_empty() {
+        ctx.ui.status(&ctx.lang.text("command-purge-nothing"));
+        return Ok(Exit::Done);
+    }
+    if !args.force && chosen.iter().any(|e| !e.confidential) {
+        check_not_needed(&stored, ctx)?;
+    }
+    let list: Vec<String> = chosen.iter().map(|e| format!("E{}", e.no)).collect();
+    let question = Message::new("command-purge-ask")
+        .with("id", stored.id.to_string())
+        .with("list", list.join(", "));
+    if let Some(exit) = confirm::refused(args.yes, &question, ctx)? {
+        return Ok(exit);
+    }
+    purge(ctx, stored.id, &chosen)?;
+    Ok(Exit::Done)
+}
+
+/// Deletes pieces of evidence of a claim for good, and says what was done and what was out of reach.
+///
+/// # Errors
+/// When the desk cannot be written, or a file not be deleted.
+pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
+    let vault = ctx.vault()?;
+    desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
+        for piece in chosen {
+            tx.purge_evidence(id, piece.no, ctx.today)?;
+        }
+        delete_unclaimed(&vault, tx, chosen)
+    })?;
+    for piece in chosen {
+        let key = match piece.stored {
+            true => "command-purge-done",
+            false => "command-purge-linked",
+        };
+        let said = Message::new(key)
+            .with("no", piece.no.to_string())
+            .with("path", super::super::view::clean(&piece.path));
+        ctx.ui.status(&ctx.say(&said));
+    }
+    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    Ok(())
+}
+
+/// Deletes the copies that no row counts on any more, before the change is committed: the desk is locked meanwhile, so that no
+/// new row does, and a crash leaves a row without its file rather than what was to be gone.
+pub(crate) fn delete_unclaimed(vault: &Vault, tx: &Tx<'_>, gone: &[Evidence]) -> Result<()> {
+    for piece in gone.iter().filter(|e| e.stored) {
+        if !tx.keeps(&piece.sha256)? {
+            vault.delete(&piece.sha256)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses to delete what may still have to prove something: until the claim is time-barred at the court.
+fn check_not_needed(stored: &StoredClaim, ctx: &Context) -> Result<()> {
+    let needed_until = needed_until(stored, ctx)?;
+    let what = match needed_until {
+        Some(day) if day < ctx.today => return Ok(()),
+        Some(day) => Message::new("error-purge-needed").with("day", day),
+        None => Message::new("error-purge-unknown"),
+    };
+    let hint = Message::new("error-purge-hint").with("id", stored.id.to_string());
+    Err(Failure::new(Exit::Failed, what).hint(hint).into())
+}
+
+/// The last day on which a court can still be gone to; `None` when it is not known.
+fn needed_until(stored: &StoredClaim, ctx: &Context) -> Result<Option<NaiveDate>> {
+    // What a closed claim still could do, it could do were it open.
+    let mut claim = stored.claim.clone();
+    (claim.closed_on, claim.outcome) = (None, None);
+    let assessment = assess(&claim, &stored.events, ctx.library()?, ctx.today);
+    let courts = assessment.routes.iter().filter(|r| r.door == Door::Court);
+    let days: Vec<Option<NaiveDate>> = courts.map(|r| r.closes_on).collect();
+    match days.iter().all(Option::is_some) {
+        true => Ok(days.into_iter().flatten().max()),
+        false => Ok(None),
+    }
+}

@@ -43,6 +43,8 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         })
     })?;
     complete(&holdings, &unpacked).map_err(refused)?;
+    let (forgotten, holdings) = store::leave_forgotten(&unpacked.desk, desk)?;
+    let kept = hashes(&holdings);
     let places = places(&unpacked, ctx);
     let changed: Vec<&Place<'_>> = places.iter().filter(|place| place.is_taken()).collect();
     let there = fs::symlink_metadata(desk).is_ok_and(|about| !about.is_file() || about.len() > 0);
@@ -60,13 +62,16 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     // Copies of bytes under their hash do no harm to the desk that is there, whatever comes next.
     let vault = ctx.vault()?;
-    for (hash, file) in &unpacked.evidence {
+    let evidence = unpacked.evidence.iter();
+    let evidence: Vec<_> = evidence
+        .filter(|(hash, _)| kept.contains(hash.as_str()))
+        .collect();
+    for (hash, file) in &evidence {
         vault.adopt(file, hash)?;
     }
     let end = format!(".before-restore-{}", stamp(ctx.today, ctx.now));
     let aside = free_name(&with_end(desk, &end), "");
-    let kept = store::replace(desk, &unpacked.desk, &aside)?;
-    if kept {
+    if store::replace(desk, &unpacked.desk, &aside)? {
         say_kept(&aside, ctx);
     }
     for place in &places {
@@ -74,10 +79,14 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             say_kept(&aside, ctx);
         }
     }
-    let files = unpacked.evidence.len();
-    let said = summary(holdings.claims, files, unpacked.playbooks.len());
+    let said = summary(holdings.claims, evidence.len(), unpacked.playbooks.len());
     let done = Message::new("safe-restored").with("what", ctx.say(&said));
     ctx.ui.status(&ctx.say(&done));
+    if forgotten > 0 {
+        let count = i64::try_from(forgotten).unwrap_or(i64::MAX);
+        let left_out = Message::new("safe-forgotten").with("count", count);
+        ctx.ui.status(&ctx.say(&left_out));
+    }
     if !unpacked.manifest.missing.is_empty() {
         let count = i64::try_from(unpacked.manifest.missing.len()).unwrap_or(i64::MAX);
         let missing = Message::new("safe-was-missing").with("count", count);
@@ -131,13 +140,15 @@ fn refused(from: &Path, cause: Message) -> Failure {
         .hint(Message::new("safe-refused-hint"))
 }
 
+/// The hashes of the copies that claims count on.
+fn hashes(holdings: &Holdings) -> BTreeSet<&str> {
+    let kept = holdings.kept.iter();
+    kept.map(|(_, piece)| piece.sha256.as_str()).collect()
+}
+
 /// Whether every copy that a claim counts on is there or known to be missing, and nothing else is.
 fn complete(holdings: &Holdings, unpacked: &Unpacked) -> Result<(), Message> {
-    let kept: BTreeSet<&str> = holdings
-        .kept
-        .iter()
-        .map(|(_, e)| e.sha256.as_str())
-        .collect();
+    let kept = hashes(holdings);
     let here: BTreeSet<&str> = unpacked
         .evidence
         .iter()

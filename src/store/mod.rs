@@ -33,7 +33,7 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
-pub use backup::{Holdings, Snapshot, admit, replace, snapshot};
+pub use backup::{Holdings, Snapshot, admit, leave_forgotten, replace, snapshot};
 pub use changes::Made;
 pub use check::{Health, health};
 pub use claims::Filter;

@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::backup::desk;
-use super::restore::numbers;
+use super::restore_hostile::numbers;
 use super::sandbox::Output;
 
 /// Ends with a result or a plain error, whatever it is given.

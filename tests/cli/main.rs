@@ -33,6 +33,7 @@ mod prompts;
 mod pty;
 mod reference;
 mod restore;
+mod restore_hostile;
 mod rights;
 mod sandbox;
 mod show;

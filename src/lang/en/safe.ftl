@@ -119,3 +119,7 @@ safe-saved-lost = Lost: the claims { $claims }
 safe-saved-stand-in = Facts lost: fill them in anew
 safe-saved-evidence = The copies of evidence are still in { $path }: copy that folder beside the new file
 safe-saved-next = Look at it: claimctl --db { $file } list --all. To put it in place: claimctl --db { $file } backup - | claimctl --db { $path } restore --yes -
+safe-forgotten = { $count ->
+    [one] 1 claim of the backup was removed with forget since, and stays removed.
+   *[other] { $count } claims of the backup were removed with forget since, and stay removed.
+}

@@ -119,3 +119,7 @@ safe-saved-lost = Perdus : les dossiers { $claims }
 safe-saved-stand-in = Données perdues, à saisir de nouveau
 safe-saved-evidence = Les copies des preuves sont toujours dans { $path } : copiez ce répertoire à côté du nouveau fichier
 safe-saved-next = Pour le voir : claimctl --db { $file } list --all. Pour le mettre en place : claimctl --db { $file } backup - | claimctl --db { $path } restore --yes -
+safe-forgotten = { $count ->
+    [one] { $count } dossier de la sauvegarde a été supprimé par forget depuis, et le reste.
+   *[other] { $count } dossiers de la sauvegarde ont été supprimés par forget depuis, et le restent.
+}

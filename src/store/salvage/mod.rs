@@ -17,8 +17,15 @@ use super::{Holdings, backup, check, open};
 use crate::domain::claim::Claim;
 use image::{Image, ImageError};
 
-/// What is computed anew from the rest, and not worth saving.
-const COMPUTED: &[&str] = &["deadlines", "agenda", "meta"];
+/// What is computed anew from the rest, and what would take changes back of which a part may be lost.
+const NOT_SAVED: &[&str] = &[
+    "deadlines",
+    "agenda",
+    "meta",
+    "changes",
+    "facts_before",
+    "evidence_before",
+];
 
 /// What was saved of a damaged file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

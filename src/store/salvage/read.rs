@@ -7,7 +7,7 @@ use rusqlite::{Connection, Params, Row};
 
 use super::image::{Holds, Image, ImageError, Pattern, Roots};
 use super::tree::{Held, Looks};
-use super::{COMPUTED, Key, Table};
+use super::{Key, NOT_SAVED, Table};
 
 /// The highest number of a claim, and of a row of a claim, that is looked for one by one.
 const MOST_CLAIMS: i64 = 20_000;
@@ -17,12 +17,12 @@ const BEHIND: i64 = 16;
 /// So many parts to which nothing leads are read.
 const MOST_PARTS: usize = 20_000;
 
-/// Reads every table but the computed ones.
+/// Reads every table that is worth saving.
 pub(super) fn tables(image: &mut Image) -> Result<Vec<Table>, ImageError> {
     let patterns = image.pattern()?;
     let patterns = patterns
         .into_iter()
-        .filter(|p| !COMPUTED.contains(&p.name.as_str()));
+        .filter(|p| !NOT_SAVED.contains(&p.name.as_str()));
     let own = image.roots.clone().unwrap_or_default();
     let conn = image.open(&own)?;
     let mut readers: Vec<Reader> = patterns.map(Reader::new).collect();

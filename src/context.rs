@@ -76,7 +76,11 @@ impl Context {
         })
     }
 
-    fn db_path(&self) -> Result<&Path> {
+    /// Returns the file of claims, which may not be there yet.
+    ///
+    /// # Errors
+    /// When the platform names no folder and none was given.
+    pub fn db_path(&self) -> Result<&Path> {
         self.db.as_deref().ok_or_else(|| {
             Failure::new(Exit::Failed, Message::new("error-no-data-folder"))
                 .hint(Message::new("error-no-data-folder-hint"))

@@ -7,8 +7,8 @@
 //! - [`domain`] is the field itself, pure: no input or output, no clock. Its heart is [`domain::assess::assess`], one
 //!   function from a claim, its log, the playbooks and a day to routes, deadlines, next action, gaps and money.
 //! - [`playbook`] reads the knowledge (TOML) that the domain computes with; [`answers`] reads a claim from a file;
-//!   [`store`] keeps claims in SQLite; [`vault`] keeps files of evidence; [`settings`] reads what the user has set. None of
-//!   them knows another.
+//!   [`store`] keeps claims in SQLite; [`vault`] keeps the files of evidence and packs backups; [`settings`] reads what the
+//!   user has set. None of them knows another.
 //! - [`lang`] says everything in French and English; [`letters`] fills the templates; [`export`] writes the public schema.
 //! - [`wizard`] is the walk as a state machine; [`ui`] is the only folder that touches the terminal.
 //! - [`commands`] put it together, one file each; [`cli`] is the root of the command line.

@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
     ("exif", &["vault/"]),
     ("mail_parser", &["vault/mail/"]),
+    ("tar", &["vault/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),

@@ -232,7 +232,9 @@ fn every_command_in_the_text_exists_with_its_options() {
         .collect();
     assert!(commands.len() > 20, "{commands:?}");
     for command in commands {
-        let output = sandbox.sh(&format!("{command} --help"));
+        // What it is piped into need not be installed here.
+        let ours = command.split(" | ").next().unwrap_or_default();
+        let output = sandbox.sh(&format!("{ours} --help"));
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{command}: {error}");
     }

@@ -324,6 +324,22 @@ pub(crate) fn refresh(ctx: &Context, store: &Store) -> Result<()> {
     })
 }
 
+/// Assesses every claim of a desk that has no stored dates yet, closed ones too.
+///
+/// # Errors
+/// As [`refresh`].
+pub(crate) fn assess_every(ctx: &Context, store: &Store) -> Result<()> {
+    let library = ctx.library()?;
+    store.change(|tx| {
+        for id in tx.claims(Filter::Every)? {
+            if let Some(stored) = tx.claim(id)? {
+                tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+            }
+        }
+        Ok(tx.set_rulebook(&ctx.rulebook())?)
+    })
+}
+
 /// What is stored of an assessment: everything that does not depend on the day.
 fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> AssessmentRows {
     let docket = Docket::new(&stored.claim, &stored.events, library);

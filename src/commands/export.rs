@@ -130,7 +130,7 @@ fn record(stored: &StoredClaim, args: &Args, ctx: &Context) -> Result<ClaimRecor
 }
 
 /// Refuses to write over the desk itself.
-fn check_target(path: &Path, ctx: &Context) -> Result<()> {
+pub(super) fn check_target(path: &Path, ctx: &Context) -> Result<()> {
     let Some(db) = ctx.db.as_deref() else {
         return Ok(());
     };

@@ -1,6 +1,8 @@
 //! One file is one command: its help text, its arguments, and `run`.
 
+pub mod backup;
 pub mod close;
+pub mod doctor;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -11,6 +13,7 @@ pub mod log;
 pub mod new;
 pub mod next;
 pub mod playbook;
+pub mod restore;
 pub mod rights;
 pub mod show;
 pub mod undo;
@@ -58,6 +61,9 @@ pub enum Command {
     Undo(undo::Args),
     Forget(forget::Args),
     Export(export::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Doctor(doctor::Args),
     #[command(subcommand)]
     Playbook(playbook::Command),
 }
@@ -82,6 +88,9 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Undo(args) => undo::run(args, ctx),
         Command::Forget(args) => forget::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
+        Command::Backup(args) => backup::run(args, ctx),
+        Command::Restore(args) => restore::run(args, ctx),
+        Command::Doctor(args) => doctor::run(args, ctx),
         Command::Playbook(command) => playbook::run(command, ctx),
     }
 }

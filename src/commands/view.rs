@@ -15,6 +15,15 @@ pub(crate) fn clean(text: &str) -> String {
     sanitize(text, Newlines::Fold).into_owned()
 }
 
+/// A path as a shell takes it.
+pub(crate) fn quoted(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
+    match path.chars().all(plain) {
+        true => path.to_owned(),
+        false => format!("'{}'", path.replace('\'', r"'\''")),
+    }
+}
+
 /// What the answer to a question is called in a line: its label, else the question.
 pub(crate) fn label(question: &Question, ctx: &Context) -> String {
     let key = format!("wizard-label-{}", question.key);

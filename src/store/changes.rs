@@ -160,6 +160,36 @@ fn delete(conn: &Connection, which: &str, value: i64) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Returns the claims that were forgotten, by their ids between machines, each with its day.
+pub(super) fn all_forgotten(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    let mut select = conn.prepare("SELECT uid, forgotten_on FROM forgotten")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+/// Notes that these claims were forgotten, and deletes those that are there; returns how many.
+pub(super) fn forget_all(
+    conn: &Connection,
+    forgotten: &[(String, String)],
+) -> rusqlite::Result<usize> {
+    let mut count = 0;
+    for (uid, on) in forgotten {
+        conn.execute(
+            "INSERT OR IGNORE INTO forgotten (uid, forgotten_on) VALUES (?1, ?2)",
+            [uid, on],
+        )?;
+        let mut select = conn.prepare("SELECT id FROM claims WHERE uid = ?1")?;
+        let ids: Vec<i64> = select
+            .query_map([uid], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            super::claims::delete(conn, id)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
 /// Notes that a claim was forgotten. Only its id between machines is kept.
 pub(super) fn forgotten(conn: &Connection, claim: i64, on: Day) -> rusqlite::Result<()> {
     conn.execute(

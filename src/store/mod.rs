@@ -4,7 +4,9 @@
 
 mod agenda;
 mod answers;
+mod backup;
 mod changes;
+mod check;
 mod claims;
 mod columns;
 mod deadlines;
@@ -18,6 +20,7 @@ mod load;
 mod meta;
 mod open;
 mod reader;
+mod salvage;
 mod schema;
 mod terms;
 mod tx;
@@ -30,7 +33,9 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
+pub use backup::{Holdings, Snapshot, admit, leave_forgotten, replace, snapshot};
 pub use changes::Made;
+pub use check::{Health, health};
 pub use claims::Filter;
 pub use deadlines::{DeadlineRow, Settled};
 pub use error::StoreError;
@@ -38,6 +43,7 @@ pub use list::{ListQuery, ListRow, Sort};
 pub use load::{All, StoredClaim};
 pub use open::Access;
 pub use reader::Reader;
+pub use salvage::{Saved, salvage};
 pub use tx::{AssessmentRows, Tx};
 
 /// The open file of claims. What can be read of it is in [`Reader`].

@@ -72,6 +72,39 @@ pub(super) fn open(
     access: Access,
     patience: Duration,
 ) -> Result<Option<Connection>, StoreError> {
+    let Some((conn, identity)) = recognised(path, access, patience)? else {
+        return Ok(None);
+    };
+    let fail = |error| StoreError::sqlite(path, error);
+    match identity {
+        Identity::Empty if access == Access::Read => return Ok(None),
+        Identity::Ours(found) if access == Access::Read => {
+            if found < MIGRATIONS.len() {
+                open(path, Access::Write, patience)?;
+            }
+            return Ok(Some(conn));
+        }
+        _ => {}
+    }
+    if conn.is_readonly("main").map_err(fail)? {
+        return Err(StoreError::ReadOnly(path.to_owned()));
+    }
+    prepare_to_write(&conn, identity).map_err(fail)?;
+    Ok(Some(conn))
+}
+
+/// Opens a file that may exist to look at it, and leaves it at its schema; `None` when there is none, or nothing in it.
+pub(super) fn examine(path: &Path, patience: Duration) -> Result<Option<Connection>, StoreError> {
+    let found = recognised(path, Access::Read, patience)?;
+    Ok(found.and_then(|(conn, identity)| (identity != Identity::Empty).then_some(conn)))
+}
+
+/// Connects to a file that may exist, and finds out that it is empty or ours.
+fn recognised(
+    path: &Path,
+    access: Access,
+    patience: Duration,
+) -> Result<Option<(Connection, Identity)>, StoreError> {
     match fs::metadata(path) {
         Ok(facts) if facts.is_dir() => return Err(StoreError::IsFolder(path.to_owned())),
         Ok(facts) if !facts.is_file() => return Err(StoreError::NotAFile(path.to_owned())),
@@ -86,38 +119,23 @@ pub(super) fn open(
             });
         }
     }
-    let fail = |error| StoreError::sqlite(path, error);
-    let (conn, identity) = match recognise(path, access, patience) {
+    let found = match recognise(path, access, patience) {
         // A crash left a half-made change: undoing it takes the right to write.
         Err(error) if access == Access::Read && needs_recovery(&error) => {
             recognise(path, Access::Write, patience)
         }
-        recognised => recognised,
-    }
-    .map_err(fail)?;
+        found => found,
+    };
+    let (conn, identity) = found.map_err(|error| StoreError::sqlite(path, error))?;
     match identity {
-        Identity::Foreign => return Err(StoreError::NotOurs(path.to_owned())),
-        Identity::Ours(found) if found > MIGRATIONS.len() => {
-            return Err(StoreError::Newer {
-                path: path.to_owned(),
-                found,
-                known: MIGRATIONS.len(),
-            });
-        }
-        Identity::Empty if access == Access::Read => return Ok(None),
-        Identity::Ours(found) if access == Access::Read => {
-            if found < MIGRATIONS.len() {
-                open(path, Access::Write, patience)?;
-            }
-            return Ok(Some(conn));
-        }
-        Identity::Empty | Identity::Ours(_) => {}
+        Identity::Foreign => Err(StoreError::NotOurs(path.to_owned())),
+        Identity::Ours(found) if found > MIGRATIONS.len() => Err(StoreError::Newer {
+            path: path.to_owned(),
+            found,
+            known: MIGRATIONS.len(),
+        }),
+        Identity::Empty | Identity::Ours(_) => Ok(Some((conn, identity))),
     }
-    if conn.is_readonly("main").map_err(fail)? {
-        return Err(StoreError::ReadOnly(path.to_owned()));
-    }
-    prepare_to_write(&conn, identity).map_err(fail)?;
-    Ok(Some(conn))
 }
 
 /// Connects and reads what the file is; writes nothing to it.

@@ -51,4 +51,12 @@ impl Vault {
         found.sort();
         found
     }
+
+    /// Returns how many files a crash left in the waiting room. What another process is still copying does not count.
+    #[must_use]
+    pub fn leftovers(&self) -> usize {
+        let files = self.waiting_files().into_iter();
+        let free = |path: &PathBuf| fs::File::open(path).is_ok_and(|file| file.try_lock().is_ok());
+        files.filter(free).count()
+    }
 }

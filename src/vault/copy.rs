@@ -58,16 +58,16 @@ pub(super) fn facts(
             break;
         }
     }
-    let sha256 = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     Ok(FileFacts {
-        sha256,
+        sha256: hexadecimal(&hash.finalize()),
         bytes,
         media_type,
     })
+}
+
+/// A hash as the desk writes it.
+pub(super) fn hexadecimal(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads until the piece is full or the file ends; returns how much was read.

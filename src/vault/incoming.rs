@@ -131,7 +131,7 @@ fn create(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-fn make_read_only(file: &File) -> std::io::Result<()> {
+pub(super) fn make_read_only(file: &File) -> std::io::Result<()> {
     let mut rights = file.metadata()?.permissions();
     rights.set_readonly(true);
     file.set_permissions(rights)

@@ -4,7 +4,11 @@
 //! nobody knows. [`Vault::take_in`] copies the bytes into a waiting room, flushed and locked. [`Incoming::offer`] gives
 //! them their name there, before the desk commits its row. [`Incoming::settle`] moves them to their place after that.
 //! Whoever looks a file up looks in both; what a crash left in the waiting room is cleared by [`Vault::sweep`].
+//!
+//! A backup of a desk is a tar file: [`Pack`] writes one, [`unpack`] checks one whole before anybody uses it.
 
+mod adopt;
+mod archive;
 mod check;
 mod copy;
 mod error;
@@ -12,15 +16,22 @@ mod extract;
 mod incoming;
 mod inspect;
 mod mail;
+mod pack;
 mod picture;
 mod place;
+mod rights;
 mod shown;
+mod unpack;
 
+pub use archive::{ArchiveError, Listed, Manifest};
 pub use check::Condition;
 pub use error::VaultError;
 pub use extract::extract;
 pub use incoming::Incoming;
 pub use inspect::{FileFacts, inspect};
 pub use mail::{Attachment, MailFile, Reading, read_mail};
+pub use pack::{Pack, PackError};
 pub use picture::picture_day;
 pub use place::Vault;
+pub use rights::{Loose, loose};
+pub use unpack::{Unpacked, left_unpacked, unpack};

@@ -41,9 +41,7 @@ impl Vault {
 
     /// The place of a hash; `None` for what is no hash, and could lead anywhere.
     pub(super) fn place(&self, sha256: &str) -> Option<PathBuf> {
-        let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
-        let is_hash = sha256.len() == 64 && sha256.bytes().all(digit);
-        is_hash.then(|| self.folder.join(&sha256[..2]).join(sha256))
+        is_hash(sha256).then(|| self.folder.join(&sha256[..2]).join(sha256))
     }
 
     pub(super) fn waiting_files(&self) -> Vec<PathBuf> {
@@ -110,6 +108,12 @@ impl Vault {
         flush_folder(shelf).map_err(fail)?;
         flush_folder(&self.waiting).map_err(fail)
     }
+}
+
+/// Whether a text is a SHA-256 as the desk writes it.
+pub(super) fn is_hash(text: &str) -> bool {
+    let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    text.len() == 64 && text.bytes().all(digit)
 }
 
 /// The hash in the name of a file that was offered: `<hash>.<number>`.

@@ -35,6 +35,11 @@ impl Home {
         }
     }
 
+    /// A path in the home.
+    pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
     fn desk(&self) -> String {
         let desk = self.folder.path().join("claims.db");
         desk.to_str().expect("a path in UTF-8").to_owned()

@@ -2,14 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod archive;
+mod backup;
 mod clocks;
 mod close;
 #[cfg(unix)]
 mod crash;
+mod doctor;
 mod edit;
 mod errors;
 mod evidence;
 mod export;
+mod faults;
 mod forget;
 mod holidays;
 #[cfg(unix)]
@@ -30,6 +34,8 @@ mod prompts;
 #[cfg(unix)]
 mod pty;
 mod reference;
+mod restore;
+mod restore_hostile;
 mod rights;
 mod sandbox;
 mod show;

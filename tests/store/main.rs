@@ -1,10 +1,12 @@
 //! The store through the library's public face: what is written comes back, what is not ours stays as it is.
 #![allow(clippy::unwrap_used)]
 
+mod backup;
 mod concurrent;
 mod list;
 mod refused;
 mod round_trip;
+mod salvage;
 mod versions;
 
 use std::path::PathBuf;

@@ -6,7 +6,7 @@ use claimctl::domain::event::{Event, EventKind};
 use claimctl::domain::language::Language;
 use claimctl::domain::party::SellerKind;
 use claimctl::domain::problem::Problem;
-use claimctl::store::{Access, Filter, ListQuery, Sort, Store};
+use claimctl::store::{Access, Filter, ListQuery, Sort, Store, admit};
 use rusqlite::Connection;
 
 use crate::{Desk, day, instant, now};
@@ -46,6 +46,19 @@ fn every_version_still_opens() {
         let note = Event::new(EventKind::Note, day("2026-11-20"));
         let no = store.change(|tx| tx.append_event(1, &note, now())).unwrap();
         assert_eq!(no, 3, "{name}");
+    }
+}
+
+#[test]
+fn a_backup_of_every_version_is_admitted_and_brought_up_to_date() {
+    for (name, dump) in DUMPS {
+        let desk = Desk::new();
+        let old = Connection::open(desk.file()).unwrap();
+        old.execute_batch(dump).unwrap();
+        drop(old);
+        let holdings = admit(&desk.file()).unwrap();
+        assert_eq!(holdings.claims, 2, "{name}");
+        holds_the_small_claim(&desk.read(), name);
     }
 }
 

@@ -56,7 +56,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let (schema, schema_file) = match &target {
         Some(target) => {
             let schema_file = target.schema_file.display().to_string();
-            (target.schema.clone(), quoted(&schema_file))
+            (target.schema.clone(), view::quoted(&schema_file))
         }
         None => (SCHEMA_FILE.to_owned(), SCHEMA_FILE.to_owned()),
     };
@@ -73,7 +73,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         true => "command-playbook-written-held",
         false => "command-playbook-written",
     };
-    let written = Message::new(key).with("file", quoted(&shown));
+    let written = Message::new(key).with("file", view::quoted(&shown));
     ctx.ui.status(&ctx.say(&written));
     Ok(Exit::Done)
 }
@@ -121,25 +121,22 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(text.as_bytes())
+    let mut file = options.open(path)?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        // Half a playbook would only be in the way.
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 fn refused(path: &Path, error: &io::Error) -> Failure {
     let shown = path.display().to_string();
     if error.kind() == io::ErrorKind::AlreadyExists {
         let what = Message::new("error-file-exists").with("file", shown.as_str());
-        let hint = Message::new("error-file-exists-hint").with("file", quoted(&shown));
+        let hint = Message::new("error-file-exists-hint").with("file", view::quoted(&shown));
         return Failure::new(Exit::Failed, what).hint(hint);
     }
     let what = Message::new("error-write-file").with("file", shown);
     Failure::new(Exit::Failed, what).because(system_cause(error))
-}
-
-/// A path as a shell takes it.
-fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
-    match path.chars().all(plain) {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
 }

@@ -30,7 +30,7 @@ store-cause-system = the system says: { $text }
 
 store-hint-other-file = name another file: `claimctl --db FILE list`
 store-hint-newer = install the latest version of claimctl, or name another file: `claimctl --db FILE list`
-store-hint-restore = put a copy of the file back in its place, or name another file with --db
+store-hint-restore = see what can be saved: `claimctl doctor`; or bring a backup back: `claimctl restore FILE`
 store-hint-writable = give yourself the right to write: `chmod u+w "{ $path }"`
 store-hint-again = nothing was changed; try again once the other command has ended
 store-hint-space = nothing was changed; free some space, then try again

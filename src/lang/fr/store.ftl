@@ -30,7 +30,7 @@ store-cause-system = le système répond : { $text }
 
 store-hint-other-file = indiquez un autre fichier : `claimctl --db FICHIER list`
 store-hint-newer = installez la dernière version de claimctl, ou indiquez un autre fichier : `claimctl --db FICHIER list`
-store-hint-restore = remettez en place une copie du fichier, ou indiquez-en un autre avec --db
+store-hint-restore = voyez ce qui peut être sauvé : `claimctl doctor` ; ou faites revenir une sauvegarde : `claimctl restore FICHIER`
 store-hint-writable = donnez-vous le droit d’écrire : `chmod u+w "{ $path }"`
 store-hint-again = rien n’a été modifié ; réessayez quand l’autre commande aura fini
 store-hint-space = rien n’a été modifié ; libérez de la place, puis réessayez

@@ -1,0 +1,273 @@
+//! `claimctl restore`: a desk as it was when a backup was made. What is replaced is kept.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure, system_cause};
+use crate::store::{self, Holdings, StoreError};
+use crate::vault::{self, ArchiveError, Unpacked};
+
+use super::backup::{confirmed, free_name, settings_file, stamp, summary};
+use super::view;
+
+/// The arguments of `restore`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The backup, or - for the standard input.
+    #[arg(value_name = "FILE")]
+    from: PathBuf,
+    /// Replace what is there without asking.
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Restores a backup, checked whole before anything is changed.
+///
+/// # Errors
+/// When the backup does not hold, nobody says that the desk may be replaced, the desk is in use, or it cannot be written.
+pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
+    let desk = ctx.db_path()?;
+    let unpacked = unpacked(&args.from, desk, ctx)?;
+    let refused = |cause: Message| refused(&args.from, cause);
+    let holdings = store::admit(&unpacked.desk).map_err(|error| {
+        refused(match &error {
+            StoreError::Newer { .. } => error.cause().unwrap_or_else(|| error.message()),
+            StoreError::Full(_) => error.message(),
+            _ => Message::new("safe-desk-damaged"),
+        })
+    })?;
+    complete(&holdings, &unpacked).map_err(refused)?;
+    let (forgotten, holdings) = store::leave_forgotten(&unpacked.desk, desk)?;
+    let kept = hashes(&holdings);
+    let places = places(&unpacked, ctx);
+    let changed: Vec<&Place<'_>> = places.iter().filter(|place| place.is_taken()).collect();
+    let there = fs::symlink_metadata(desk).is_ok_and(|about| !about.is_file() || about.len() > 0);
+    if (there || !changed.is_empty()) && !args.yes {
+        let day = unpacked.manifest.created_at.get(..10).unwrap_or_default();
+        let ask = Message::new("safe-ask-restore")
+            .with("path", view::clean(&desk.display().to_string()))
+            .with("day", view::clean(day));
+        if confirmed(&ask, ctx) != Some(true) {
+            let what = Message::new("safe-would-replace").with("path", desk.display().to_string());
+            let hint = Message::new("safe-would-replace-hint")
+                .with("file", view::quoted(&args.from.display().to_string()));
+            return Err(Failure::new(Exit::Failed, what).hint(hint).into());
+        }
+    }
+    // Copies of bytes under their hash do no harm to the desk that is there, whatever comes next.
+    let vault = ctx.vault()?;
+    let evidence = unpacked.evidence.iter();
+    let evidence: Vec<_> = evidence
+        .filter(|(hash, _)| kept.contains(hash.as_str()))
+        .collect();
+    for (hash, file) in &evidence {
+        vault.adopt(file, hash)?;
+    }
+    let end = format!(".before-restore-{}", stamp(ctx.today, ctx.now));
+    let aside = free_name(&with_end(desk, &end), "");
+    if store::replace(desk, &unpacked.desk, &aside)? {
+        say_kept(&aside, ctx);
+    }
+    for place in &places {
+        if let Some(aside) = place.fill(&end)? {
+            say_kept(&aside, ctx);
+        }
+    }
+    let said = summary(holdings.claims, evidence.len(), unpacked.playbooks.len());
+    let done = Message::new("safe-restored").with("what", ctx.say(&said));
+    ctx.ui.status(&ctx.say(&done));
+    if forgotten > 0 {
+        let count = i64::try_from(forgotten).unwrap_or(i64::MAX);
+        let left_out = Message::new("safe-forgotten").with("count", count);
+        ctx.ui.status(&ctx.say(&left_out));
+    }
+    if !unpacked.manifest.missing.is_empty() {
+        let count = i64::try_from(unpacked.manifest.missing.len()).unwrap_or(i64::MAX);
+        let missing = Message::new("safe-was-missing").with("count", count);
+        ctx.ui.warn(&ctx.lang, &ctx.say(&missing));
+    }
+    Ok(Exit::Done)
+}
+
+fn say_kept(aside: &Path, ctx: &Context) {
+    let kept = Message::new("safe-kept").with("path", view::clean(&aside.display().to_string()));
+    ctx.ui.status(&ctx.say(&kept));
+}
+
+/// Reads and checks the backup.
+fn unpacked(from: &Path, desk: &Path, ctx: &Context) -> Result<Unpacked> {
+    let name = ctx.lang.text("safe-progress");
+    let mut bar = None;
+    let mut progress = |done, total| {
+        bar.get_or_insert_with(|| ctx.ui.progress(&name, total))
+            .done(done);
+    };
+    let unpacked = if from == Path::new("-") {
+        if ctx.ui.streams().stdin_is_terminal {
+            let what = Message::new("safe-stdin-terminal");
+            return Err(Failure::new(Exit::Usage, what)
+                .hint(Message::new("safe-stdin-terminal-hint"))
+                .into());
+        }
+        vault::unpack(io::stdin().lock(), desk, &mut progress)
+    } else {
+        let unreadable = |error: &io::Error| {
+            let what = Message::new("error-read-file").with("file", from.display().to_string());
+            Failure::new(Exit::Failed, what).because(system_cause(error))
+        };
+        let file = File::open(from).map_err(|error| unreadable(&error))?;
+        if file.metadata().is_ok_and(|about| about.is_dir()) {
+            return Err(unreadable(&io::ErrorKind::IsADirectory.into()).into());
+        }
+        vault::unpack(io::BufReader::new(file), desk, &mut progress)
+    };
+    unpacked.map_err(|error| match error {
+        ArchiveError::Unpacking(error) => error.into(),
+        error => refused(from, error.message()).into(),
+    })
+}
+
+fn refused(from: &Path, cause: Message) -> Failure {
+    let what = Message::new("safe-refused").with("file", from.display().to_string());
+    Failure::new(Exit::Failed, what)
+        .because(cause)
+        .hint(Message::new("safe-refused-hint"))
+}
+
+/// The hashes of the copies that claims count on.
+fn hashes(holdings: &Holdings) -> BTreeSet<&str> {
+    let kept = holdings.kept.iter();
+    kept.map(|(_, piece)| piece.sha256.as_str()).collect()
+}
+
+/// Whether every copy that a claim counts on is there or known to be missing, and nothing else is.
+fn complete(holdings: &Holdings, unpacked: &Unpacked) -> Result<(), Message> {
+    let kept = hashes(holdings);
+    let here: BTreeSet<&str> = unpacked
+        .evidence
+        .iter()
+        .map(|(hash, _)| hash.as_str())
+        .collect();
+    let missing: BTreeSet<&str> = unpacked
+        .manifest
+        .missing
+        .iter()
+        .map(String::as_str)
+        .collect();
+    if let Some(hash) = kept
+        .iter()
+        .find(|h| !here.contains(*h) && !missing.contains(*h))
+    {
+        return Err(Message::new("safe-evidence-not-there").with("hash", *hash));
+    }
+    match here.difference(&kept).next() {
+        Some(hash) => Err(Message::new("safe-evidence-stray").with("hash", *hash)),
+        None => Ok(()),
+    }
+}
+
+/// Where a file of the user's goes.
+struct Place<'a> {
+    from: &'a Path,
+    to: PathBuf,
+    /// The folder of the user's that it must stay in.
+    root: PathBuf,
+}
+
+/// The places of the playbooks and the settings. Without a folder for settings there are none, and that is said.
+fn places<'a>(unpacked: &'a Unpacked, ctx: &Context) -> Vec<Place<'a>> {
+    let own = unpacked.playbooks.iter();
+    let (Some(root), Some(settings)) = (&ctx.user_playbooks, settings_file(ctx)) else {
+        if own.len() > 0 || unpacked.settings.is_some() {
+            let left_out = ctx.lang.text("error-no-settings-folder");
+            ctx.ui.warn(&ctx.lang, &left_out);
+        }
+        return Vec::new();
+    };
+    let mut places: Vec<Place<'_>> = own
+        .map(|(name, from)| Place {
+            from,
+            to: root.join(name),
+            root: root.clone(),
+        })
+        .collect();
+    places.extend(unpacked.settings.as_deref().map(|from| Place {
+        from,
+        root: settings.parent().unwrap_or(root).to_owned(),
+        to: settings,
+    }));
+    places
+}
+
+impl Place<'_> {
+    /// Whether something else stands there.
+    fn is_taken(&self) -> bool {
+        self.to.symlink_metadata().is_ok() && !same(self.from, &self.to)
+    }
+
+    /// Puts the file there. What is there and is not the same is kept beside it, under a name that is returned.
+    fn fill(&self, end: &str) -> Result<Option<PathBuf>> {
+        if same(self.from, &self.to) {
+            return Ok(None);
+        }
+        let aside = self
+            .is_taken()
+            .then(|| free_name(&with_end(&self.to, end), ""));
+        self.write(aside.as_deref()).map_err(|error| {
+            let what = Message::new("error-write-file").with("file", self.to.display().to_string());
+            Failure::new(Exit::Failed, what).because(system_cause(&error))
+        })?;
+        Ok(aside)
+    }
+
+    fn write(&self, aside: Option<&Path>) -> io::Result<()> {
+        let folder = self.to.parent().unwrap_or(&self.root);
+        // A link in the user's folder leads elsewhere, where a backup has nothing to write.
+        let below = folder.ancestors().take_while(|path| **path != self.root);
+        for path in below {
+            if path.symlink_metadata().is_ok_and(|about| !about.is_dir()) {
+                return Err(io::ErrorKind::NotADirectory.into());
+            }
+        }
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        io::copy(&mut File::open(self.from)?, &mut file)?;
+        file.as_file().sync_all()?;
+        if let Some(aside) = aside {
+            fs::rename(&self.to, aside)?;
+        }
+        file.persist_noclobber(&self.to)
+            .map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+/// Whether two files have the same bytes.
+fn same(one: &Path, other: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).map(|about| about.len());
+    let bytes = |path: &Path| {
+        let mut bytes = Vec::new();
+        File::open(path)?.read_to_end(&mut bytes)?;
+        io::Result::Ok(bytes)
+    };
+    let is_file = fs::metadata(other).is_ok_and(|about| about.is_file());
+    is_file
+        && matches!((size(one), size(other)), (Ok(one), Ok(other)) if one == other)
+        && matches!((bytes(one), bytes(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}

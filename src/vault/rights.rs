@@ -1,0 +1,93 @@
+//! Who may read and write the files of a desk: their owner alone.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::place::Vault;
+
+/// A file or a folder that others can get at, or that can be changed and should not be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loose {
+    pub path: PathBuf,
+    /// The rights that it should have.
+    rights: u32,
+}
+
+/// Returns what of a desk has other rights than it should: its file with those that SQLite and a restored backup leave
+/// beside it, and its vault. Nothing where the system has no such rights.
+#[must_use]
+pub fn loose(desk: &Path) -> Vec<Loose> {
+    let mut all = Vec::new();
+    let own = desk.file_name().unwrap_or_default().to_string_lossy();
+    let beside = match desk.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    for path in entries(beside) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let rest = name.strip_prefix(own.as_ref());
+        let is_ours = rest.is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with('-') || rest.starts_with(".before-restore-")
+        });
+        if is_ours {
+            look(path, 0o600, &mut all);
+        }
+    }
+    let vault = Vault::beside(desk);
+    if vault.folder.is_dir() {
+        for shelf in entries(&vault.folder) {
+            for file in entries(&shelf) {
+                look(file, 0o400, &mut all);
+            }
+            look(shelf, 0o700, &mut all);
+        }
+        look(vault.folder, 0o700, &mut all);
+    }
+    all
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+}
+
+#[cfg(unix)]
+fn look(path: PathBuf, rights: u32, all: &mut Vec<Loose>) {
+    use std::os::unix::fs::PermissionsExt;
+    // The rights of a link are those of what it leads to, which is somebody else's.
+    let Ok(about) = path.symlink_metadata() else {
+        return;
+    };
+    let fits = about.is_dir() == (rights == 0o700) && (about.is_dir() || about.is_file());
+    if fits && about.permissions().mode() & 0o777 & !rights != 0 {
+        all.push(Loose { path, rights });
+    }
+}
+
+#[cfg(not(unix))]
+fn look(_: PathBuf, _: u32, _: &mut Vec<Loose>) {}
+
+impl Loose {
+    /// Gives it the rights that it should have.
+    ///
+    /// # Errors
+    /// When the system does not let it.
+    #[cfg(unix)]
+    pub fn tighten(&self) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&self.path, fs::Permissions::from_mode(self.rights))
+    }
+
+    /// Gives it the rights that it should have.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(unix))]
+    pub fn tighten(&self) -> io::Result<()> {
+        let _ = self.rights;
+        Ok(())
+    }
+}

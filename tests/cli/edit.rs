@@ -234,3 +234,24 @@ fn a_region_that_the_country_does_not_have_is_refused() {
     // Of some countries the parts are not known.
     desk.done(&["edit", &id, "country=IT", "region=IT-25"]);
 }
+
+#[test]
+fn the_kind_of_purchase_can_be_corrected_whatever_an_app_store_offers() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    for kind in [
+        "service",
+        "second-hand-goods",
+        "digital",
+        "subscription",
+        "goods",
+    ] {
+        desk.done(&["edit", &id, &format!("item_kind={kind}")]);
+    }
+    insta::assert_snapshot!(desk.run(&["edit", &id, "item_kind=good"]), @"
+    [stderr]
+    error: `item_kind` could not be changed
+    caused by: `good` is not one of the answers
+    [exit 2]
+    ");
+}

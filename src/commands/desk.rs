@@ -1,5 +1,7 @@
 //! What commands share: loading a claim, changing it, and keeping the stored dates in step with it.
 
+use std::path::Path;
+
 use anyhow::Result;
 use chrono::NaiveDate;
 
@@ -18,7 +20,7 @@ use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
 use crate::lang::{Lang, words};
 use crate::store::{
-    AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
+    Access, AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
 };
 use crate::vault::Incoming;
 
@@ -202,13 +204,18 @@ fn apply(
 
 /// What becomes of a piece whose bytes are given again: it counts again if it did not, and has a copy from then on.
 fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
+    if there.purged_on.is_some() {
+        return Evidence {
+            no: there.no,
+            ..given.clone()
+        };
+    }
     Evidence {
         stored: there.stored || given.stored,
         note: given.note.clone().or_else(|| there.note.clone()),
         taken_on: given.taken_on.or(there.taken_on),
         confidential: there.confidential || given.confidential,
         removed_on: None,
-        purged_on: None,
         part_of: there.part_of.or(given.part_of).filter(|no| *no != there.no),
         mail: there.mail.clone().or_else(|| given.mail.clone()),
         ..there.clone()
@@ -260,8 +267,15 @@ pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
     let library = ctx.library()?;
     let store = open_to_write(ctx)?;
     store.change(|tx| {
-        let Some(made) = tx.changes(1)?.pop() else {
-            return Ok(None);
+        // Of what was purged since, nothing is left to take back.
+        let made = loop {
+            let Some(made) = tx.changes(1)?.pop() else {
+                return Ok(None);
+            };
+            if !made.change.is_empty() {
+                break made;
+            }
+            tx.change_undone(made.no, ctx.now)?;
         };
         let id = made.claim;
         let before = tx.claim(id)?.ok_or_else(|| not_found(id))?;
@@ -294,6 +308,24 @@ pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
             after,
         }))
     })
+}
+
+/// Opens the other desks in the folder of this one: they share its evidence.
+///
+/// # Errors
+/// When the platform names no folder and none was given.
+pub(crate) fn neighbours(ctx: &Context) -> Result<Vec<Store>> {
+    let own = ctx.db_path()?;
+    let folder = match own.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let same = |path: &Path| path.canonicalize().ok() == own.canonicalize().ok();
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = files.map(|entry| entry.path()).filter(|path| !same(path));
+    // What is no desk of ours, or cannot be read, has nothing to say.
+    let desks = files.filter_map(|path| Store::open_existing(&path, Access::Read).ok().flatten());
+    Ok(desks.collect())
 }
 
 /// Opens the desk to write, with stored dates that fit the rulebook of today.

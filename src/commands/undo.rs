@@ -100,6 +100,9 @@ fn list(format: Format, ctx: &Context) -> Result<Exit> {
                 let removals = Removals::of(&stored);
                 claims.insert(made.claim, (stored, removals));
             }
+            if made.change.is_empty() {
+                continue;
+            }
             if let Some((stored, removals)) = claims.get_mut(&made.claim) {
                 records.push(record(&made, stored, removals, ctx));
                 removals.before(&made.change);

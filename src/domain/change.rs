@@ -86,10 +86,14 @@ impl Change {
             .collect();
         let evidence = after.0.evidence.iter().filter_map(|piece| {
             let old = before.0.evidence.iter().find(|old| old.no == piece.no);
-            let marks = old.map(Marks::of);
-            (marks.as_ref() != Some(&Marks::of(piece))).then_some(PieceBefore {
+            // What was purged and is given again is as good as new.
+            let old = old.filter(|old| old.purged_on.is_none() || piece.purged_on.is_some());
+            let same = old.is_some_and(|old| {
+                old.stored == piece.stored && Marks::of(old) == Marks::of(piece)
+            });
+            (!same).then_some(PieceBefore {
                 no: piece.no,
-                marks,
+                marks: old.map(Marks::of),
             })
         });
         let last = |log: &[Event]| log.iter().map(|e| e.no).max().unwrap_or(0);

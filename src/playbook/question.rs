@@ -27,6 +27,11 @@ pub(super) fn declare(
                 continue;
             }
             Some(_) => continue,
+            // The end of a claim has a command of its own.
+            None if key.get_ref() == "outcome" => {
+                check.report_value(key, "bad-id");
+                continue;
+            }
             None => {}
         }
         if !is_key(key.get_ref()) {

@@ -20,6 +20,8 @@ pub enum VaultError {
     Unreadable { path: PathBuf, source: io::Error },
     #[error("cannot write {path}")]
     Writing { path: PathBuf, source: io::Error },
+    #[error("cannot copy {path}")]
+    Copying { path: PathBuf, source: io::Error },
     #[error("{0} is there already")]
     Taken(PathBuf),
     #[error("{0} is not what it was")]
@@ -46,10 +48,13 @@ impl VaultError {
             VaultError::NotAFile(path) => ("store-evidence-not-a-file", path),
             VaultError::Denied(path) => ("store-evidence-denied", path),
             VaultError::Unreadable { path, .. } => ("store-evidence-unreadable", path),
-            VaultError::Writing { path, source } if is_full(source) => {
+            VaultError::Copying { path, source } | VaultError::Writing { path, source }
+                if is_full(source) =>
+            {
                 ("store-evidence-full", path)
             }
             VaultError::Writing { path, .. } => ("store-evidence-unwritable", path),
+            VaultError::Copying { path, .. } => ("store-evidence-uncopied", path),
             VaultError::Taken(path) => ("store-evidence-taken", path),
             VaultError::Altered(path) => ("store-evidence-altered", path),
         };
@@ -60,8 +65,14 @@ impl VaultError {
     #[must_use]
     pub fn cause(&self) -> Option<Message> {
         match self {
-            VaultError::Writing { source, .. } if is_full(source) => None,
-            VaultError::Unreadable { source, .. } | VaultError::Writing { source, .. } => {
+            VaultError::Copying { source, .. } | VaultError::Writing { source, .. }
+                if is_full(source) =>
+            {
+                None
+            }
+            VaultError::Unreadable { source, .. }
+            | VaultError::Copying { source, .. }
+            | VaultError::Writing { source, .. } => {
                 Some(Message::new("store-cause-system").with("text", source.to_string()))
             }
             _ => None,
@@ -75,7 +86,9 @@ impl VaultError {
             VaultError::Missing(path) if !path.to_string_lossy().contains(' ') => {
                 Some(Message::new("store-evidence-hint-missing"))
             }
-            VaultError::Writing { source, .. } if is_full(source) => {
+            VaultError::Copying { source, .. } | VaultError::Writing { source, .. }
+                if is_full(source) =>
+            {
                 Some(Message::new("store-evidence-hint-full"))
             }
             VaultError::Taken(_) => Some(Message::new("store-evidence-hint-taken")),

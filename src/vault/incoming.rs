@@ -53,8 +53,9 @@ impl Vault {
     ) -> Result<Incoming, VaultError> {
         make_folder(&self.waiting)?;
         let path = self.waiting.join(format!("{}.part", Uuid::now_v7()));
+        let waiting = self.waiting.clone();
         let fail = |source| VaultError::Writing {
-            path: file.to_owned(),
+            path: waiting.clone(),
             source,
         };
         let mut to = create(&path).map_err(fail)?;
@@ -67,7 +68,10 @@ impl Vault {
             settled: false,
         };
         to.try_lock().map_err(|error| fail(error.into()))?;
-        incoming.facts = write(&mut to).map_err(fail)?;
+        incoming.facts = write(&mut to).map_err(|source| VaultError::Copying {
+            path: file.to_owned(),
+            source,
+        })?;
         make_read_only(&to).map_err(fail)?;
         to.sync_all().map_err(fail)?;
         Ok(incoming)

@@ -129,6 +129,12 @@ fn what_is_missing_altered_or_extra_is_named() {
     std::fs::remove_file(copy(1)).unwrap();
     std::fs::write(copy(1), "other bytes").unwrap();
     std::fs::write(copy(1).with_file_name("stray"), "s").unwrap();
+    insta::assert_snapshot!(desk.run(&["evidence", "extract", &id, "E2", "--out", "-"]), @"
+    [stderr]
+    error: `[SANDBOX]/data/claimctl/evidence/d4/d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35` is not what it was when it was added
+    hint: see what is wrong: `claimctl evidence verify --all`
+    [exit 1]
+    ");
     desk.write("three.txt", "4");
     let said = desk.run(&["evidence", "verify", "--all"]).to_string();
     insta::assert_snapshot!(said.replace(&desk.path("").display().to_string(), "…/"), @"

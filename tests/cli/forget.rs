@@ -143,3 +143,59 @@ fn closing_says_that_confidential_files_are_kept() {
     Confidential files are still kept: E1. To delete them: claimctl evidence purge 1
     ");
 }
+
+#[test]
+fn what_was_purged_and_is_given_again_is_as_good_as_new() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    let file = desk.write("ack.txt", "hello");
+    desk.done(&["evidence", "add", &id, &file]);
+    desk.done(&["evidence", "purge", &id, "E1", "--force", "--yes"]);
+    desk.done(&["evidence", "add", &id, &file, "--kind", "message"]);
+    insta::assert_snapshot!(desk.run(&["evidence", "list", &id]), @"E1  ack.txt (Message, 5 B, sha256 2cf24dba5fb0)");
+    insta::assert_snapshot!(desk.run(&["undo"]), @"
+    [stderr]
+    Taken back in claim 1: E1 added.
+    Next: Send your withdrawal to the seller
+    Command: claimctl letter 1 withdrawal
+    ");
+    insta::assert_snapshot!(desk.run(&["evidence", "list", &id, "--all"]), @"E1  ack.txt (Message, 5 B, sha256 2cf24dba5fb0, removed on 20 November 2026)");
+    // Of the first time nothing is left: what is taken back next is the claim itself.
+    insta::assert_snapshot!(desk.run(&["undo"]), @"
+    [stderr]
+    Taken back in claim 1: opened, Lampe commandée en double.
+    Claim 1 is closed as abandoned. To remove it completely: claimctl forget 1
+    ");
+}
+
+#[test]
+fn a_desk_in_the_same_folder_keeps_what_it_needs() {
+    let desk = Sandbox::english();
+    let answers = desk.write(
+        "answers.toml",
+        std::fs::read_to_string("examples/cancel-order.toml").unwrap(),
+    );
+    let file = desk.write("shared.txt", "plugh");
+    for db in ["a.db", "b.db"] {
+        desk.done(&["--db", db, "new", "--answers", &answers]);
+        desk.done(&["--db", db, "evidence", "add", "1", &file]);
+    }
+    desk.done(&[
+        "--db", "a.db", "evidence", "purge", "1", "E1", "--force", "--yes",
+    ]);
+    insta::assert_snapshot!(desk.run(&["--db", "b.db", "evidence", "verify", "--all"]), @"
+    [stderr]
+    1 file checked: it is what it was.
+    ");
+    insta::assert_snapshot!(desk.run(&["--db", "a.db", "evidence", "verify", "--all"]), @"
+    [stderr]
+    There is no evidence to check.
+    ");
+    desk.done(&["--db", "b.db", "forget", "1", "--yes"]);
+    assert_eq!(
+        std::fs::read_dir(desk.path("home/evidence/6c"))
+            .unwrap()
+            .count(),
+        0
+    );
+}

@@ -11,7 +11,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::store::StoredClaim;
-use crate::vault;
+use crate::vault::{self, VaultError};
 
 use super::super::{desk, input, view};
 use super::found;
@@ -49,6 +49,7 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let piece = found(&stored, &args.evidence)?;
     let from = path_of(&stored, piece, ctx)?;
     if args.out == Path::new("-") {
+        check_intact(&from, piece)?;
         let mut file = File::open(&from).map_err(|_| missing(&stored, piece))?;
         let mut part = vec![0; PIECE];
         loop {
@@ -78,6 +79,7 @@ pub(super) fn open(args: &OpenArgs, ctx: &Context) -> Result<Exit> {
     let stored = desk::load(ctx, input::claim_id(&args.id)?)?;
     let piece = found(&stored, &args.evidence)?;
     let from = path_of(&stored, piece, ctx)?;
+    check_intact(&from, piece)?;
     // Programs go by the ending of a name, and a copy has none.
     let shown = match piece.stored {
         true => ctx
@@ -96,6 +98,14 @@ pub(super) fn open(args: &OpenArgs, ctx: &Context) -> Result<Exit> {
             .hint(hint)
     })?;
     Ok(Exit::Done)
+}
+
+/// Reads a file before it is shown as what it was.
+fn check_intact(file: &Path, piece: &Evidence) -> Result<()> {
+    match vault::inspect(file)?.sha256 == piece.sha256 {
+        true => Ok(()),
+        false => Err(VaultError::Altered(file.to_owned()).into()),
+    }
 }
 
 /// Where the bytes of a piece of evidence lie.
@@ -127,6 +137,12 @@ fn safe_name(piece: &Evidence) -> String {
         .map(|c| match c {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
             c if c.is_control() => '_',
+            // Marks that turn the order of letters around would make one ending look like another.
+            '\u{200e}'
+            | '\u{200f}'
+            | '\u{061c}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => '_',
             c => c,
         })
         .collect();

@@ -9,7 +9,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::message::Message;
 use crate::domain::route::Door;
 use crate::error::{Exit, Failure};
-use crate::store::{StoredClaim, Tx};
+use crate::store::{Store, StoredClaim, Tx};
 use crate::vault::Vault;
 
 use super::super::{confirm, desk, input};
@@ -70,11 +70,12 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 /// When the desk cannot be written, or a file not be deleted.
 pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     let vault = ctx.vault()?;
+    let others = desk::neighbours(ctx)?;
     desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
         for piece in chosen {
             tx.purge_evidence(id, piece.no, ctx.today)?;
         }
-        delete_unclaimed(&vault, tx, chosen)
+        delete_unclaimed(&vault, (tx, &others), chosen)
     })?;
     for piece in chosen {
         let key = match piece.stored {
@@ -90,11 +91,19 @@ pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     Ok(())
 }
 
-/// Deletes the copies that no row counts on any more, before the change is committed: the desk is locked meanwhile, so that no
-/// new row does, and a crash leaves a row without its file rather than what was to be gone.
-pub(crate) fn delete_unclaimed(vault: &Vault, tx: &Tx<'_>, gone: &[Evidence]) -> Result<()> {
+/// Deletes the copies that no row counts on any more, in this desk or in another one of the folder, before the change is
+/// committed: the desk is locked meanwhile, so that no new row does, and a crash leaves a row without its file rather than
+/// what was to be gone.
+pub(crate) fn delete_unclaimed(
+    vault: &Vault,
+    (tx, others): (&Tx<'_>, &[Store]),
+    gone: &[Evidence],
+) -> Result<()> {
     for piece in gone.iter().filter(|e| e.stored) {
-        if !tx.keeps(&piece.sha256)? {
+        let hash = piece.sha256.as_str();
+        // Another desk that cannot say may still need it.
+        let elsewhere = others.iter().any(|desk| desk.keeps(hash).unwrap_or(true));
+        if !tx.keeps(hash)? && !elsewhere {
             vault.delete(&piece.sha256)?;
         }
     }

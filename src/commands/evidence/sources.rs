@@ -31,7 +31,13 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     let Some(pattern) = is_pattern else {
         return Ok(vec![path.to_owned()]);
     };
-    let found = glob::glob(pattern).map_or_else(|_| Vec::new(), |paths| paths.flatten().collect());
+    // As in a folder, hidden files are not meant.
+    let options = glob::MatchOptions {
+        require_literal_leading_dot: true,
+        ..glob::MatchOptions::new()
+    };
+    let found = glob::glob_with(pattern, options)
+        .map_or_else(|_| Vec::new(), |paths| paths.flatten().collect());
     let files: Vec<PathBuf> = found.into_iter().filter(|path| path.is_file()).collect();
     if files.is_empty() {
         return Err(refused("error-pattern-empty", path));

@@ -47,7 +47,13 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     };
     let hashes = every_claim(&desk, &mut report)?;
     let known: BTreeSet<&str> = hashes.iter().map(String::as_str).collect();
-    for path in vault.strangers(&known) {
+    let others = desk::neighbours(ctx)?;
+    let is_theirs = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        others.iter().any(|desk| desk.keeps(&name).unwrap_or(true))
+    };
+    let strangers = vault.strangers(&known).into_iter();
+    for path in strangers.filter(|path| !is_theirs(path)) {
         report.wrong(
             Message::new("command-verify-stranger")
                 .with("path", view::clean(&path.display().to_string())),

@@ -44,6 +44,7 @@ store-evidence-denied = you do not have the right to read `{ $path }`
 store-evidence-unreadable = cannot read `{ $path }`
 store-evidence-full = the disk is full: `{ $path }` could not be written
 store-evidence-unwritable = cannot write `{ $path }`
+store-evidence-uncopied = `{ $path }` could not be copied into the folder of evidence
 store-evidence-taken = `{ $path }` is there already
 store-evidence-altered = `{ $path }` is not what it was when it was added
 store-evidence-hint-full = nothing was added; make room, then try again

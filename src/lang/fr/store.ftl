@@ -44,6 +44,7 @@ store-evidence-denied = vous n’avez pas le droit de lire `{ $path }`
 store-evidence-unreadable = impossible de lire `{ $path }`
 store-evidence-full = le disque est plein : `{ $path }` n’a pas pu être écrit
 store-evidence-unwritable = impossible d’écrire `{ $path }`
+store-evidence-uncopied = `{ $path }` n’a pas pu être copié dans le répertoire des preuves
 store-evidence-taken = `{ $path }` existe déjà
 store-evidence-altered = `{ $path }` n’est plus ce qu’il était quand il a été ajouté
 store-evidence-hint-full = rien n’a été ajouté ; libérez de la place, puis réessayez

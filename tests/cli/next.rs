@@ -82,3 +82,108 @@ fn a_closed_claim_has_nothing_left_to_do() {
     [exit 3]
     "#);
 }
+
+#[test]
+fn what_the_bank_refused_leads_to_the_seller_and_not_to_an_exception_of_the_court() {
+    let desk = Sandbox::english();
+    let answers = desk.write(
+        "gym.toml",
+        r#"problem = "wrong-charge"
+wanted = "refund"
+country = "FR"
+seller = "Gym"
+seller_kind = "trader"
+sale = "store"
+item_kind = "subscription"
+service_kind = "other"
+mandate_signed = "yes"
+amount = "40 EUR"
+debited_on = 2026-11-05
+payment = "sepa-debit"
+"#,
+    );
+    let id = desk.done(&["new", "--answers", &answers]).trim().to_owned();
+    desk.done(&["log", &id, "bank-contacted", "--on", "2026-11-09"]);
+    desk.done(&[
+        "log",
+        &id,
+        "bank-answered",
+        "--on",
+        "2026-11-16",
+        "--note",
+        "refused",
+    ]);
+    insta::assert_snapshot!(desk.run(&["next", &id]), @"
+    Claim 1, Gym: Send a request through the form, under billing
+    claimctl letter 1 refund-ticket
+    ");
+}
+
+#[test]
+fn a_subscription_whose_notice_is_not_known_is_to_be_left_today_and_in_writing() {
+    let desk = Sandbox::english();
+    let answers = desk.write(
+        "club.toml",
+        r#"problem = "cancel-subscription"
+wanted = "cancellation"
+country = "FR"
+seller = "Club"
+seller_kind = "trader"
+sale = "online"
+item_kind = "subscription"
+contract_on = 2025-02-10
+term_ends_on = 2027-02-10
+payment = "card-visa"
+"#,
+    );
+    let id = desk.done(&["new", "--answers", &answers]).trim().to_owned();
+    insta::assert_snapshot!(desk.run(&["list", "--due"]), @"
+    No  Due         Status  Claim  Next
+     1  2027-02-09  yours   Club   Today, cancel the subscription (last day: 9 February 2027)
+    ");
+    desk.done(&["log", &id, "terminated", "--channel", "phone"]);
+    insta::assert_snapshot!(desk.run(&["next", &id]), @"
+    Claim 1, Club: Today, cancel the subscription (last day: 9 February 2027)
+    claimctl letter 1 termination
+    ");
+    desk.done(&["log", &id, "terminated", "--channel", "email"]);
+    insta::assert_snapshot!(desk.run(&["list", "--due"]), @"
+    [stderr]
+    Nothing is due in that time.
+    ");
+}
+
+#[test]
+fn a_clock_that_stands_still_gives_no_last_day() {
+    let mut desk = Sandbox::english();
+    let answers = desk.write(
+        "lamp.toml",
+        r#"problem = "change-of-mind"
+wanted = "refund"
+country = "FR"
+seller = "Lamps"
+seller_kind = "trader"
+sale = "online"
+item_kind = "goods"
+ordered_on = 2026-11-10
+delivered_on = 2026-11-18
+amount = "40 EUR"
+payment = "card-visa"
+"#,
+    );
+    let id = desk.done(&["new", "--answers", &answers]).trim().to_owned();
+    desk.done(&[
+        "log",
+        &id,
+        "paused",
+        "--rule",
+        "withdraw-by",
+        "--reason",
+        "the seller asked",
+    ]);
+    desk.on("2026-12-20");
+    insta::assert_snapshot!(desk.run(&["list"]), @"
+    No  Due  Status  Claim  Next
+     1       yours   Lamps  Send your withdrawal to the seller
+    ");
+}

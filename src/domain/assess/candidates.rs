@@ -18,6 +18,8 @@ pub(super) struct Candidate<'a> {
     /// The safe day, once it has passed the legal one; or the consumer's own day that it would meet where the route itself
     /// never closes.
     pub(super) due_on: Option<NaiveDate>,
+    /// It would meet what is to be done at once.
+    pub(super) at_once: bool,
 }
 
 impl Candidate<'_> {
@@ -35,7 +37,7 @@ impl Candidate<'_> {
         let closing = self
             .closes
             .and_then(|id| deadlines.iter().find(|d| d.rule == id));
-        if closing.is_some_and(|d| d.at_once) {
+        if self.at_once || closing.is_some_and(|d| d.at_once) {
             return true;
         }
         let soon = |on: NaiveDate| today >= Period::days(-7).end_after(on, &docket.holidays);
@@ -84,7 +86,10 @@ pub(super) fn last_day(
     deadlines: &[Deadline],
     today: NaiveDate,
 ) -> Option<NaiveDate> {
-    let deadline = deadlines.iter().find(|d| closes == Some(d.rule.as_str()))?;
+    // A clock that stands still has no last day.
+    let deadline = deadlines
+        .iter()
+        .find(|d| closes == Some(d.rule.as_str()) && d.paused_on.is_none())?;
     let passed = deadline.due_on < today;
     deadline
         .legal_on
@@ -99,11 +104,13 @@ pub(super) fn candidates<'a>(
     today: NaiveDate,
 ) -> Vec<Candidate<'a>> {
     let open = |r: &RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
-    // Whoever has written already, in whatever form, is not told to begin by writing; a parcel sent back says nothing.
+    // Whoever has written already, in whatever form, is not told to begin by writing; a parcel sent back says nothing, and
+    // what was asked of the bank is not known to the seller.
+    let says_nothing = [EventKind::Returned, EventKind::BankContacted];
     let wrote = docket
         .log
         .iter()
-        .any(|e| e.kind.direction() == Direction::Sent && e.kind != EventKind::Returned);
+        .any(|e| e.kind.direction() == Direction::Sent && !says_nothing.contains(&e.kind));
     // A decision of the platform that has come need not be asked for.
     let last = |kind| docket.log.iter().rposition(|e| e.kind == kind);
     let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);
@@ -126,25 +133,28 @@ pub(super) fn candidates<'a>(
                 closes,
                 excludes: &way.route.excludes,
                 due_on: last_day(closes, deadlines, today)
-                    .or_else(|| to_be_met(docket, route, deadlines)),
+                    .or_else(|| met_by(docket, route, deadlines).map(|d| d.due_on).min()),
+                at_once: met_by(docket, route, deadlines).any(|d| d.at_once),
             }
         })
         .collect()
 }
 
-/// The first day of the consumer's own that taking a route would meet: a notice that must be given in time.
-fn to_be_met(docket: &Docket<'_>, route: &RouteView, deadlines: &[Deadline]) -> Option<NaiveDate> {
+/// The days of the consumer's own that taking a route would meet: a notice that must be given in time.
+fn met_by<'d>(
+    docket: &'d Docket<'_>,
+    route: &'d RouteView,
+    deadlines: &'d [Deadline],
+) -> impl Iterator<Item = &'d Deadline> {
     // A message preserves rights that last for years; its day is no reason to wait so long.
-    if route.event == EventKind::Contacted {
-        return None;
-    }
+    let counts = route.event != EventKind::Contacted;
     deadlines
         .iter()
+        .filter(move |_| counts)
         .filter(|d| d.who == Who::Consumer && d.state == DeadlineState::Open && !d.quiet)
+        .filter(|d| d.paused_on.is_none())
         .filter(|d| {
             let rule = docket.rules.get(d.rule.as_str());
             rule.is_some_and(|applied| applied.rule.met_by.contains(&route.event))
         })
-        .map(|d| d.due_on)
-        .min()
 }

@@ -105,10 +105,13 @@ fn timed(docket: &Docket<'_>, applied: &Applied<'_>) -> Option<Timed> {
         due_on: counted.safe,
         legal_on: (counted.legal > counted.safe).then_some(counted.legal),
         due_at: counted.at,
-        remind_on: if rule.at_once {
-            counted.start_on
-        } else {
-            lead_start
+        // What is counted back from a day ahead is for today as well.
+        remind_on: match rule.at_once {
+            true if counted.start_on > counted.safe => {
+                Period::months(-12).end_after(counted.safe, &docket.holidays)
+            }
+            true => counted.start_on,
+            false => lead_start,
         },
         lead: rule.lead,
         at_once: rule.at_once,

@@ -11,7 +11,7 @@ use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Problem, Remedy};
-use crate::domain::route::RouteState;
+use crate::domain::route::{Door, RouteState};
 
 /// From this rank on, a route is a step up: whoever is merely late is reminded once before it is taken.
 pub(super) const STEP_UP: u32 = 35;
@@ -287,9 +287,19 @@ fn last_resort(
     today: NaiveDate,
 ) -> Option<Next> {
     let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
+    // An exception to the way to court is for whoever knows that it holds for them, and nothing to fall back on.
+    let has_its_way = routes
+        .iter()
+        .any(|r| r.door == Door::Court && !r.alternative);
+    let is_exception = |r: &&RouteView| {
+        let way = docket.ways.iter().find(|w| w.route.id == r.route);
+        let earned = way.is_some_and(|w| !w.route.needs.is_empty() || w.route.opens.is_some());
+        r.door == Door::Court && has_its_way && !earned
+    };
     let route = routes
         .iter()
         .filter(open)
+        .filter(|r| !is_exception(r))
         .find(|r| r.alternative && r.taken_on.is_none() && r.event != EventKind::Note)?;
     let way = docket.ways.iter().find(|w| w.route.id == route.route)?;
     let (closes, excludes) = (way.route.closes.as_deref(), way.route.excludes.as_slice());
@@ -300,6 +310,7 @@ fn last_resort(
             closes,
             excludes,
             due_on: last_day(closes, deadlines, today),
+            at_once: false,
         }
         .take(false),
     )

@@ -175,7 +175,11 @@ fn close(
                 .into());
         }
     };
-    let amount = args.amount.as_deref().map(input::money).transpose()?;
+    let amount = args
+        .amount
+        .as_deref()
+        .map(|text| input::money(text, &|| Ok(stored.claim.amount.map(|m| m.currency))))
+        .transpose()?;
     let arrived = arriving(&assessment, amount)?;
     let given = |item: Item| match item {
         Item::ConfirmationKept => args.confirmation_kept,

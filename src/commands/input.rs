@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::domain::money::Money;
+use crate::domain::money::{Money, MoneyError};
 use crate::error::{Exit, Failure};
 use crate::lang::{reading, words};
 
@@ -49,12 +49,22 @@ pub(crate) fn instant(ctx: &Context, text: &str) -> Result<(NaiveDate, NaiveTime
         .map_err(|error| usage(error.message(), Some(error.hint())))
 }
 
-/// Reads an amount with its currency.
+/// The currency that is meant where none is written: that of the claim.
+pub(crate) type Usual<'a> = dyn Fn() -> Result<Option<iso_currency::Currency>> + 'a;
+
+/// Reads an amount, with its currency or in that of the claim.
 ///
 /// # Errors
-/// When it is not one clear amount.
-pub(crate) fn money(text: &str) -> Result<Money> {
-    Money::parse(text).map_err(|error| {
+/// When it is not one clear amount, or has no currency and the claim neither.
+pub(crate) fn money(text: &str, usual: &Usual<'_>) -> Result<Money> {
+    let read = match Money::parse(text) {
+        Err(MoneyError::NoCurrency) => match usual()? {
+            Some(currency) => Money::parse(&format!("{text} {}", currency.code())),
+            None => Err(MoneyError::NoCurrency),
+        },
+        read => read,
+    };
+    read.map_err(|error| {
         let (what, hint) = words::money_error(error, text);
         usage(what, Some(hint))
     })

@@ -12,6 +12,7 @@ use crate::context::Context;
 use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
+use crate::domain::calendar::working::past_holidays;
 use crate::domain::event::{Channel, Direction, Event, EventKind, in_force};
 use crate::domain::message::Message;
 use crate::domain::money::Money;
@@ -70,7 +71,8 @@ pub struct Args {
 /// When there is no such claim, the event is refused, or the desk cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
-    let mut event = event(args, ctx)?;
+    let usual = || Ok(desk::load(ctx, id)?.claim.amount.map(|m| m.currency));
+    let mut event = event(args, &usual, ctx)?;
     let mut all = Vec::new();
     for file in &args.files {
         all.push(evidence::given(ctx, file, None, false)?);
@@ -100,7 +102,7 @@ fn date_by_mail(event: &mut Event, all: &[Given]) -> bool {
     true
 }
 
-fn event(args: &Args, ctx: &Context) -> Result<Event> {
+fn event(args: &Args, usual: &input::Usual<'_>, ctx: &Context) -> Result<Event> {
     let kind = input::member(&args.event, EventKind::ALL, "event")?;
     let (on, at): (NaiveDate, Option<NaiveTime>) = match (&args.on, &args.at) {
         (_, Some(at)) => {
@@ -122,7 +124,11 @@ fn event(args: &Args, ctx: &Context) -> Result<Event> {
         (EventKind::OwnDate, None, Some(_)) => (ctx.today, Some(on)),
         _ => (on, by),
     };
-    let amount: Option<Money> = args.amount.as_deref().map(input::money).transpose()?;
+    let amount: Option<Money> = args
+        .amount
+        .as_deref()
+        .map(|text| input::money(text, usual))
+        .transpose()?;
     Ok(Event {
         at,
         received_on: day(&args.received)?,
@@ -181,8 +187,11 @@ impl Logged {
 /// Says which day was set for the answer, where it is ours.
 pub(crate) fn say_answer_day(event: &Event, suggested: bool, ctx: &Context) {
     if let (true, Some(by)) = (suggested, event.by) {
-        ctx.ui
-            .status(&ctx.say(&Message::new("wizard-answer-by").with("day", by)));
+        let key = match event.kind {
+            EventKind::RefundAnnounced => "wizard-money-by",
+            _ => "wizard-answer-by",
+        };
+        ctx.ui.status(&ctx.say(&Message::new(key).with("day", by)));
     }
 }
 
@@ -280,6 +289,9 @@ fn without(stored: &StoredClaim, replaced: Option<u32>) -> StoredClaim {
 /// How long a reminder gives: our suggestion, and said so.
 const REMINDER_WITHIN: Period = Period::days(8);
 
+/// How long announced money is waited for: our suggestion, and said so.
+const MONEY_WITHIN: Period = Period::days(14);
+
 /// Whether a day was asked for, or set by a rule, in a message: what is only said on the phone asks for nothing to be kept.
 fn waiting_since_a_message(deadline: &Deadline, log: &[Event]) -> bool {
     let no = deadline.rule.strip_prefix("yours#").map(str::parse::<u32>);
@@ -298,6 +310,18 @@ fn suggest_answer_day(
     library: &Library,
     ctx: &Context,
 ) -> bool {
+    let claim = &stored.claim;
+    let country = claim.country.as_deref().unwrap_or_default();
+    let holidays = Holidays::of(&library.holidays, country, claim.region.as_deref());
+    let suggested = |within: Period| {
+        let by = past_holidays(within.end_after(event.on, &holidays), &holidays);
+        (by >= ctx.today).then_some(by)
+    };
+    // Money that was announced without a day is waited for as well.
+    if event.kind == EventKind::RefundAnnounced && event.by.is_none() {
+        event.by = suggested(MONEY_WITHIN);
+        return event.by.is_some();
+    }
     if event.kind.direction() != Direction::Sent || event.by.is_some() {
         return false;
     }
@@ -336,10 +360,6 @@ fn suggest_answer_day(
     if assessment.deadlines.iter().any(|d| runs(&d)) {
         return false;
     }
-    let by = within.end_after(event.on, &Holidays::default());
-    if by < ctx.today {
-        return false;
-    }
-    event.by = Some(by);
-    true
+    event.by = suggested(within);
+    event.by.is_some()
 }

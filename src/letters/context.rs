@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use minijinja::value::{Object, Value};
 
 use crate::domain::assess::assess;
+use crate::domain::calendar::holidays::Holidays;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::EventKind;
 use crate::domain::language::Language;
@@ -91,9 +92,11 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     let mut context = Context::default();
 
     context.put("today", words.date(facts.today));
-    let by = facts
-        .answer_by
-        .unwrap_or_else(|| super::render::answer_by(kind, facts.assessment, facts.today));
+    let by = facts.answer_by.unwrap_or_else(|| {
+        let country = claim.country.as_deref().unwrap_or_default();
+        let holidays = Holidays::of(&facts.library.holidays, country, claim.region.as_deref());
+        super::render::answer_by(kind, facts.assessment, &holidays, facts.today)
+    });
     context.put("answer_by", words.date(by));
 
     for (name, value) in [

@@ -13,6 +13,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, filters, tests};
 use crate::domain::assess::Assessment;
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
+use crate::domain::calendar::working::past_holidays;
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 use crate::domain::language::Language;
@@ -67,20 +68,26 @@ pub fn render(template: &LetterTemplate, facts: &Facts<'_>) -> Result<Letter, Le
 }
 
 /// Suggests the day by which an answer is asked: what the letter's route gives the other side, else 15 days for a formal
-/// notice and 8 days for anything else. The law names no number; this is ours.
+/// notice and 8 days for anything else; no public holiday. The law names no number; this is ours.
 #[must_use]
-pub fn answer_by(kind: LetterKind, assessment: &Assessment, today: NaiveDate) -> NaiveDate {
+pub fn answer_by(
+    kind: LetterKind,
+    assessment: &Assessment,
+    holidays: &Holidays,
+    today: NaiveDate,
+) -> NaiveDate {
     let own = match kind {
         LetterKind::FormalNotice => Period::days(15),
         _ => Period::days(8),
     };
-    assessment
+    let by = assessment
         .routes
         .iter()
         .filter(|route| route.letter == Some(kind))
         .find_map(|route| route.answer_within)
         .unwrap_or(own)
-        .end_after(today, &Holidays::default())
+        .end_after(today, holidays);
+    past_holidays(by, holidays)
 }
 
 /// Says what is wrong with a template without filling it: what cannot be read, and names that letters do not know. Those

@@ -171,3 +171,16 @@ fn a_letter_that_does_not_fit_is_refused() {
     [exit 2]
     "#);
 }
+
+#[test]
+fn no_answer_is_asked_for_on_a_public_holiday() {
+    let mut desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    // Eight days later is Christmas Day, a Friday.
+    desk.on("2026-12-17");
+    let letter = desk.run(&["letter", &id, "first-message"]).to_string();
+    assert!(
+        !letter.contains("25 December 2026") && letter.contains("28 December 2026"),
+        "{letter}"
+    );
+}

@@ -280,12 +280,6 @@ fn our_reminder_takes_the_claim_off_what_is_due() {
 fn an_amount_needs_its_currency_and_counts_in_the_account() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-damaged.toml");
-    insta::assert_snapshot!(desk.run(&["log", &id, "refunded", "--amount", "12"]), @r#"
-    [stderr]
-    error: `12` has no currency
-    hint: write the amount like this: `34.90 EUR`
-    [exit 2]
-    "#);
     desk.done(&["log", &id, "refunded", "--amount", "12,00 €"]);
     insta::assert_snapshot!(desk.exported(&id)["money"], @r#"{"asked":{"currency":"EUR","value":"46.20"},"outstanding":{"currency":"EUR","value":"34.20"},"received":{"currency":"EUR","value":"12.00"},"surcharge":null,"surcharge_days_late":null,"surcharge_percent":null,"surcharge_reason":"not-late"}"#);
 }
@@ -415,4 +409,32 @@ latest_delivery_on = 2026-11-05
     desk.on("2026-12-05");
     desk.done(&["log", &id, "contacted", "--channel", "email"]);
     assert_eq!(next(&desk), "2026-12-13");
+}
+
+#[test]
+fn a_sum_without_a_currency_is_in_that_of_the_claim() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("cancel-order.toml");
+    desk.done(&["log", &id, "refunded", "--amount", "10,50"]);
+    let event = desk.exported(&id)["events"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
+    assert_eq!(event["amount"]["value"], "10.50");
+    assert_eq!(event["amount"]["currency"], "EUR");
+    insta::assert_snapshot!(desk.run(&["log", &id, "refunded", "--amount", "dix"]), @"
+    [stderr]
+    erreur : `dix` n’est pas un montant
+    conseil : écrivez le montant ainsi : `34,90 EUR`
+    [exit 2]
+    ");
+    desk.done(&["edit", &id, "amount="]);
+    insta::assert_snapshot!(desk.run(&["log", &id, "refunded", "--amount", "10,50"]), @"
+    [stderr]
+    erreur : `10,50` n’a pas de devise
+    conseil : écrivez le montant ainsi : `34,90 EUR`
+    [exit 2]
+    ");
 }

@@ -187,3 +187,29 @@ payment = "card-visa"
      1       yours   Lamps  Send your withdrawal to the seller
     ");
 }
+
+#[test]
+fn a_dispute_that_was_won_waits_for_the_money_and_is_not_appealed() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    desk.done(&[
+        "log",
+        &id,
+        "contacted",
+        "--on",
+        "2026-11-12",
+        "--channel",
+        "platform",
+    ]);
+    desk.done(&["log", &id, "dispute-opened", "--on", "2026-11-16"]);
+    desk.done(&["log", &id, "dispute-decided", "--on", "2026-11-19"]);
+    insta::assert_snapshot!(desk.run(&["log", &id, "refund-announced", "--on", "2026-11-19"]), @"
+    [stderr]
+    Logged: Refund announced, 19 November 2026.
+    The money is expected by 3 December 2026 (a delay that claimctl suggests, not the law).
+    By 3 December 2026, the seller: keep their promise.
+    No longer open: Appeal against the A-to-z refusal.
+    Next: Wait until 3 December 2026: the seller must keep their promise (overdue since 6 November 2026: deliver the order)
+    Command: claimctl show 1
+    ");
+}

@@ -1,6 +1,7 @@
 //! Which letters can be sent, and why not the others.
 
 use claimctl::domain::assess::{Account, Action, Assessment, Command, Next, Reason, RouteView};
+use claimctl::domain::calendar::holidays::Holidays;
 use claimctl::domain::calendar::period::Period;
 use claimctl::domain::claim::{Claim, Status, Step};
 use claimctl::domain::event::{Event, EventKind};
@@ -194,7 +195,8 @@ fn an_answer_is_asked_by_the_day_that_the_route_gives() {
     asked.answer_within = Period::parse("PT48H").ok();
     let today = day("2026-11-20");
     let now = assessment(vec![asked]);
-    let by = |kind| letters::answer_by(kind, &now, today);
+    let none = Holidays::default();
+    let by = |kind| letters::answer_by(kind, &now, &none, today);
     assert_eq!(by(LetterKind::Reminder), day("2026-11-22"));
     assert_eq!(by(LetterKind::FirstMessage), day("2026-11-28"));
     assert_eq!(by(LetterKind::FormalNotice), day("2026-12-05"));

@@ -114,8 +114,13 @@ pub(super) fn candidates<'a>(
     // A decision of the platform that has come need not be asked for.
     let last = |kind| docket.log.iter().rposition(|e| e.kind == kind);
     let decided = last(EventKind::DisputeDecided) > last(EventKind::DisputeOpened);
-    let settled =
-        |r: &RouteView| decided && r.door == Door::Platform && r.event == EventKind::Escalated;
+    // Nobody appeals against a decision after which the money is on its way.
+    let paid = last(EventKind::RefundAnnounced) > last(EventKind::DisputeDecided);
+    let settled = |r: &RouteView| {
+        decided
+            && r.door == Door::Platform
+            && (r.event == EventKind::Escalated || paid && r.event == EventKind::Appealed)
+    };
     // The routes stand in the order of their ways.
     routes
         .iter()

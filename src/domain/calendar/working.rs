@@ -55,6 +55,15 @@ pub fn roll_forward(day: NaiveDate, holidays: &Holidays) -> (NaiveDate, Vec<(Nai
     (day, Vec::new())
 }
 
+/// Moves a day that is a public holiday to the next working day; any other day, a Saturday too, stays.
+#[must_use]
+pub fn past_holidays(day: NaiveDate, holidays: &Holidays) -> NaiveDate {
+    match holidays.on(day) {
+        Some(_) => roll_forward(day, holidays).0,
+        None => day,
+    }
+}
+
 /// Counts working days from the day after `day` (before it, when negative). Zero is the day itself.
 #[must_use]
 pub fn add_working_days(day: NaiveDate, count: i32, holidays: &Holidays) -> NaiveDate {

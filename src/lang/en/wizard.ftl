@@ -190,6 +190,7 @@ wizard-sent-not-yet = Not yet
 wizard-sent-when = On which day?
 wizard-sent-channel = By which channel?
 wizard-answer-by = An answer is expected by { $day } (a delay that claimctl suggests, not the law).
+wizard-money-by = The money is expected by { $day } (a delay that claimctl suggests, not the law).
 wizard-too-early = Too early: { $act }, possible from { $day }. “claimctl list --due” will remind you.
 wizard-waiting = Nothing to do until then. As soon as an answer comes, log it.
 wizard-happened = What has happened since?

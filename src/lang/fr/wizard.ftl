@@ -190,6 +190,7 @@ wizard-sent-not-yet = Pas encore
 wizard-sent-when = Quel jour ?
 wizard-sent-channel = Par quel moyen ?
 wizard-answer-by = Une réponse est attendue pour le { $day } (délai proposé par claimctl, pas par la loi).
+wizard-money-by = L’argent est attendu pour le { $day } (délai proposé par claimctl, pas par la loi).
 wizard-too-early = Trop tôt : { $act }, possible à partir du { $day }. « claimctl list --due » vous le rappellera.
 wizard-waiting = Rien à faire d’ici là. Dès qu’une réponse arrive, notez-la.
 wizard-happened = Que s’est-il passé depuis ?

@@ -37,7 +37,11 @@ pub(super) fn dates(claim: &Claim, problem: Problem) -> Vec<Question> {
             ]);
         }
         P::WrongCharge | P::UnknownCharge => list.push(past("debited_on")),
-        P::RefundMissing => list.extend([past("returned_on"), past("refund_announced_on")]),
+        P::RefundMissing => list.extend([
+            past("withdrawn_on"),
+            past("returned_on"),
+            past("refund_announced_on"),
+        ]),
         P::SpecialCircumstances => list.extend([past("life_event_on"), past("debited_on")]),
     }
     list

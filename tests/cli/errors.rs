@@ -82,7 +82,6 @@ fn amounts_that_are_none_are_refused() {
     let mut told = String::new();
     for amount in [
         "abc",
-        "12",
         "12,345 €",
         "-5 EUR",
         "99999999999999999999 EUR",
@@ -96,9 +95,6 @@ fn amounts_that_are_none_are_refused() {
     insta::assert_snapshot!(told, @r#"
     abc
     error: `abc` is not an amount
-    hint: write the amount like this: `34.90 EUR`
-    12
-    error: `12` has no currency
     hint: write the amount like this: `34.90 EUR`
     12,345 €
     error: `12,345 €` can be read in two ways

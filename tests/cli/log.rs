@@ -277,7 +277,7 @@ fn our_reminder_takes_the_claim_off_what_is_due() {
 }
 
 #[test]
-fn an_amount_needs_its_currency_and_counts_in_the_account() {
+fn an_amount_counts_in_the_account() {
     let desk = Sandbox::english();
     let id = desk.new_from("aliexpress-damaged.toml");
     desk.done(&["log", &id, "refunded", "--amount", "12,00 €"]);

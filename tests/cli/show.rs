@@ -72,7 +72,6 @@ fn the_whole_of_a_claim_in_english() {
 
     Your rights (in full: claimctl why 1)
     - A late refund is increased by 10 %, 20 %, then 50 %. 10 % up to 14 days late, 20 % up to 30 days, 50 % beyond, for contracts made from 1 January 2022 on. Many pages still show the former bands of 30 and 60 days.
-    - With a carrier of your own choosing the risk in transit is yours
     - Loss or damage on the way is the seller’s until you hold the goods. Signing for a parcel without reserves does not remove the guarantee of conformity.
     - You may hold back payment as long as nothing is delivered
     - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid (indirect source). Some procedures are exempt. […]

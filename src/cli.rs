@@ -111,7 +111,7 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str) -> clap::Command 
         .get_arguments()
         .map(|a| a.get_id().to_string())
         .collect();
-    for id in ids {
+    for (place, id) in ids.into_iter().enumerate() {
         // What the root takes, every command takes: those options are the same everywhere.
         let global = path.is_empty();
         let about = if global {
@@ -124,7 +124,8 @@ fn worded(mut command: clap::Command, lang: &Lang, path: &str) -> clap::Command 
             if global {
                 arg.help_heading(words("global")).display_order(900)
             } else if arg.is_positional() {
-                arg.help_heading(words("arguments"))
+                // In the order of the usage line.
+                arg.help_heading(words("arguments")).display_order(place)
             } else {
                 arg.help_heading(words("options"))
             }

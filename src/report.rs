@@ -148,11 +148,19 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString], lang: &Lang) -> Exit
         (None, Some(valid)) if !valid.is_empty() => {
             Message::new("error-one-of").with("list", valid)
         }
-        (None, _) => Message::new("error-usage-hint").with("command", help_command(args)),
+        (None, _) => match help_command(args) {
+            log if log == LOG_HELP && error.kind() == ErrorKind::MissingRequiredArgument => {
+                Message::new("error-usage-log-hint").with("command", log)
+            }
+            command => Message::new("error-usage-hint").with("command", command),
+        },
     };
     Ui::standard(Settings::default()).error(lang, &what, &[], Some(&hint));
     Exit::Usage
 }
+
+/// The command that lists the facts that can be logged.
+const LOG_HELP: &str = "claimctl log --help";
 
 /// The command that shows the help for what was tried.
 fn help_command(args: &[OsString]) -> String {

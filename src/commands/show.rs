@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, assess};
+use crate::domain::assess::{Assessment, Command, assess};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
 use crate::domain::mail::Mail;
@@ -126,12 +126,15 @@ fn head(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &
     next(text, stored, assessment, ctx);
 }
 
-/// What to do, and the command that does it.
+/// What to do, and the command that does it, where it is not this one.
 fn next(text: &mut String, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) {
     let (sentence, command) = view::next(assessment, stored.id, ctx);
     let sentence = ctx.say(&Message::new("wizard-next").with("sentence", sentence));
-    let command = ctx.say(&Message::new("wizard-command").with("command", command));
-    let _ = writeln!(text, "{}\n{command}", view::wrapped(&sentence, 0, ctx));
+    let _ = writeln!(text, "{}", view::wrapped(&sentence, 0, ctx));
+    if command != words::command(&Command::Show, stored.id) {
+        let command = Message::new("wizard-command").with("command", command);
+        let _ = writeln!(text, "{}", ctx.say(&command));
+    }
 }
 
 /// How many contacts are for later, and how to see them.

@@ -266,9 +266,31 @@ fn id(rule: &str) -> Vec<String> {
 }
 
 fn steps(steps: &[ExplainStep], library: &Library, ctx: &Context) -> Vec<String> {
-    let said = steps.iter().map(|step| words::explain_step(step, library));
-    said.map(|message| view::clean(&ctx.say(&message)))
-        .collect()
+    let mut lines = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &steps[before]);
+        if !before.is_some_and(|before| repeats(before, step, library)) {
+            lines.push(view::clean(&ctx.say(&words::explain_step(step, library))));
+        }
+    }
+    lines
+}
+
+/// Tells whether a step names again the rule and the day that the step before it has just named.
+fn repeats(before: &ExplainStep, step: &ExplainStep, library: &Library) -> bool {
+    let ExplainStep::FromRule {
+        rule: said,
+        on: day,
+    } = before
+    else {
+        return false;
+    };
+    match step {
+        ExplainStep::LatestOf { rule, on } | ExplainStep::EarliestOf { rule, on } => {
+            on == day && words::named(rule, library) == words::named(said, library)
+        }
+        _ => false,
+    }
 }
 
 /// For which contracts the rule holds, where that is limited.
@@ -312,4 +334,26 @@ fn block(title: &str, lines: &[String], ctx: &Context) -> String {
         let _ = writeln!(text, "  {}", wrapped.join("\n    "));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_line_before_has_just_named_is_not_named_again() {
+        let library = Library::default();
+        let (rule, on) = ("law/fr/mediation#court".to_owned(), chrono::NaiveDate::MAX);
+        let from = ExplainStep::FromRule {
+            rule: rule.clone(),
+            on,
+        };
+        let latest = |on| ExplainStep::LatestOf {
+            rule: rule.clone(),
+            on,
+        };
+        assert!(repeats(&from, &latest(on), &library));
+        assert!(!repeats(&from, &latest(chrono::NaiveDate::MIN), &library));
+        assert!(!repeats(&latest(on), &latest(on), &library));
+    }
 }

@@ -134,6 +134,23 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Breaks the lines of a text that are too long for this number of columns; what stands below is moved in as its line
+/// is. A link is left whole: broken, it leads nowhere.
+#[must_use]
+pub fn fit(text: &str, columns: usize) -> String {
+    let fitted = text.split('\n').map(|line| {
+        let words = line.trim_start_matches(' ');
+        let indent = line.len() - words.len();
+        if width(line) <= columns || words.starts_with("https://") {
+            return line.to_owned();
+        }
+        let blanks = " ".repeat(indent);
+        let lines = wrap(words, columns.saturating_sub(indent).max(8));
+        format!("{blanks}{}", lines.join(&format!("\n{blanks}")))
+    });
+    fitted.collect::<Vec<_>>().join("\n")
+}
+
 /// The words of a line. A command is one of them, up to the sign that ends it, for it is to be copied in one piece.
 fn words(line: &str, columns: usize) -> Vec<&str> {
     let mut words = Vec::new();
@@ -182,6 +199,16 @@ mod tests {
     fn an_ordinary_text_is_not_copied() {
         let text = "Léa n’a rien reçu\u{202f}! 👩‍💻";
         assert!(matches!(sanitize(text, Newlines::Fold), Cow::Borrowed(t) if t == text));
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_broken_between_words_and_keeps_its_place() {
+        let text = "short\n  1. takes the money\nhttps://example.org/a/long/one";
+        assert_eq!(
+            fit(text, 14),
+            "short\n  1. takes the\n  money\nhttps://example.org/a/long/one"
+        );
+        assert_eq!(fit("  as  it  is", 14), "  as  it  is");
     }
 
     #[test]

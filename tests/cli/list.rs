@@ -40,8 +40,8 @@ fn the_table_is_the_same_in_a_pipe_on_every_machine() {
      4              yours    Lampe commandée en double                                              Send your withdrawal to the seller
      5              yours    Abonnement annuel, formule Liberté, Salle Tonus Nantes                 Cancel all the same, without waiting
      6              yours    Electric kettle, Maison Verne                                          Write to the shop: the problem, what you ask for, and a date
-     7              yours    Stage intensif d'italien, du 2 au 6 novembre, École de langues Parola  Send a request through the form, under refund
-     8              yours    Stockage en ligne, formule 200 Go, Nuagio Stockage                     Send a request through the form, under billing
+     7              yours    Stage intensif d'italien, du 2 au 6 novembre, École de langues Parola  Write to customer service (form or e-mail), subject “refund”
+     8              yours    Stockage en ligne, formule 200 Go, Nuagio Stockage                     Write to customer service (form or e-mail), subject “billing”
     ");
 }
 

@@ -82,7 +82,10 @@ fn asked_in_plain_lines_it_takes_few_questions_and_leaves_nothing_behind() {
 /// The number of the shop of its own, the last of the platforms.
 fn own_shop(desk: &Sandbox) -> String {
     let output = desk.run_with_input(&["rights", "--prompts", "plain"], "1\n");
-    let line = output.stderr.lines().find(|l| l.contains(". Elsewhere"));
+    let line = output
+        .stderr
+        .lines()
+        .find(|l| l.contains(". Not on a platform"));
     let number = line.and_then(|l| l.trim().split('.').next());
     number.unwrap_or_else(|| panic!("{output}")).to_owned()
 }

@@ -31,13 +31,13 @@ fn the_whole_of_a_claim_in_english() {
 
     Deadlines
     Who     What                                         At the latest              State
-    ─────────────────────────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────────────────────────────
     Seller  Deliver the order                            2026-11-10                 missed
     Seller  Answer your message                          16 November 2026 at 18:20  missed
     You     Open the AliExpress dispute                  2026-11-25                 running
     You     Ask the bank for the chargeback              2027-03-10                 running
-    You     Go to the mediator                           2027-11-13                 another route
-    You     Go to court before the claim is time-barred  2031-11-10                 another route
+    You     Go to the mediator                           2027-11-13                 by another route
+    You     Go to court before the claim is time-barred  2031-11-10                 by another route
 
     Where these dates come from (in full: claimctl why 1)
     - Open the AliExpress dispute: Delivery announced by: 10 November 2026, + 15 days (AliExpress, Buyer Help: late or missing orders (read on a copy), indirect source)
@@ -72,7 +72,6 @@ fn the_whole_of_a_claim_in_english() {
 
     Your rights (in full: claimctl why 1)
     - A late refund is increased by 10 %, 20 %, then 50 %. 10 % up to 14 days late, 20 % up to 30 days, 50 % beyond, for contracts made from 1 January 2022 on. Many pages still show the former bands of 30 and 60 days.
-    - With a carrier of your own choosing the risk in transit is yours
     - Loss or damage on the way is the seller’s until you hold the goods. Signing for a parcel without reserves does not remove the guarantee of conformity.
     - You may hold back payment as long as nothing is delivered
     - Going to the tribunal judiciaire costs 50 EUR, unless you have legal aid (indirect source). Some procedures are exempt. […]
@@ -149,11 +148,11 @@ fn the_whole_of_a_claim_in_french() {
 
     Échéances
     Qui      Quoi                                          Au plus tard  État
-    ───────────────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────────────
     Vendeur  Rappeler le droit de refuser la reconduction  14/10/2026    dépassé
     Vous     Envoyer la résiliation avant le préavis       14/11/2026    dépassé
-    Vous     Révoquer le prochain prélèvement              04/12/2026    autre voie
-    Vous     Demander à la banque le remboursement         31/12/2026    autre voie
+    Vous     Révoquer le prochain prélèvement              04/12/2026    par une autre voie
+    Vous     Demander à la banque le remboursement         31/12/2026    par une autre voie
 
     Recours
     Recours                                   État            Fenêtre
@@ -276,12 +275,12 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     insta::assert_snapshot!(deadlines(&["show", &id]), @"
     Deadlines
     Who     What                                         At the latest  State
-    ─────────────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────────────────
     Seller  Deliver the order                            2026-11-10     missed
     Seller  Answer your dispute                          2026-11-24     running
     You     Ask the bank for the chargeback              2027-03-10     running
-    You     Go to the mediator                           2027-11-13     another route
-    You     Go to court before the claim is time-barred  2031-11-10     another route
+    You     Go to the mediator                           2027-11-13     by another route
+    You     Go to court before the claim is time-barred  2031-11-10     by another route
     ");
     insta::assert_snapshot!(deadlines(&["show", &id, "--all"]), @"
     Deadlines
@@ -292,9 +291,19 @@ fn all_adds_the_deadlines_that_no_longer_matter() {
     Seller  Answer your dispute                          2026-11-24                 running
     You     Open the AliExpress dispute                  2026-11-25                 met
     You     Ask the bank for the chargeback              2027-03-10                 running
-    You     Go to the mediator                           2027-11-13                 another route
-    You     Go to court before the claim is time-barred  2031-11-10                 another route
+    You     Go to the mediator                           2027-11-13                 by another route
+    You     Go to court before the claim is time-barred  2031-11-10                 by another route
     ");
+}
+
+#[test]
+fn where_nothing_is_to_be_typed_no_command_leads_back_here() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("cancel-order.toml");
+    let _ = desk.run(&["close", &id, "--outcome", "refunded"]);
+    let shown = desk.run(&["show", &id]).stdout;
+    assert!(shown.contains("The claim is closed"), "{shown}");
+    assert!(!shown.contains("Command: claimctl show"), "{shown}");
 }
 
 #[test]

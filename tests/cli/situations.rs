@@ -368,7 +368,7 @@ fn r_a_ticket_is_answered_by_a_promise_that_is_not_kept() {
         "--outcome partly-refunded --debits-stopped yes",
     );
     insta::assert_snapshot!(told, @"
-    2026-11-20 yours: Send a request through the form, under billing [-] claimctl letter 1 refund-ticket
+    2026-11-20 yours: Write to customer service (form or e-mail), subject “billing” [-] claimctl letter 1 refund-ticket
     2026-11-20 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-11-23 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
     2026-12-07 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
@@ -392,7 +392,7 @@ fn r_special_circumstances_are_asked_reminded_and_refused() {
     told += &story.log("2027-01-21", "refused");
     told += &story.close("2027-01-22", "--outcome refused");
     insta::assert_snapshot!(told, @r#"
-    2026-11-20 yours: Send a request through the form, under refund [-] claimctl letter 1 refund-ticket
+    2026-11-20 yours: Write to customer service (form or e-mail), subject “refund” [-] claimctl letter 1 refund-ticket
     2026-11-20 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-04 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to handle the refund request; write again [2026-12-04] claimctl letter 1 reminder

@@ -79,7 +79,7 @@ fn a_wrong_call_is_told_in_english() {
     hint: claimctl show --help
     $ claimctl log 1
     error: missing: <EVENT>
-    hint: claimctl log --help
+    hint: claimctl log --help lists the facts: contacted, answered, promised, refused, refunded, note…
     $ claimctl log 1 contacted --on 2026-11-19 --at 2026-11-19 10:00
     error: `--on <DATE>` does not go with another option that was given
     hint: claimctl log --help
@@ -142,7 +142,7 @@ fn a_wrong_call_is_told_in_french() {
     conseil : claimctl show --help
     $ claimctl log 1
     erreur : il manque : <FAIT>
-    conseil : claimctl log --help
+    conseil : claimctl log --help donne la liste des faits : contacted, answered, promised, refused, refunded, note…
     $ claimctl log 1 contacted --on 2026-11-19 --at 2026-11-19 10:00
     erreur : `--on <DATE>` ne va pas avec une autre option donnée
     conseil : claimctl log --help

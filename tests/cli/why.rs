@@ -96,11 +96,6 @@ fn every_date_can_be_recomputed_by_hand() {
       The source itself dates from 2022-01.
       https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
 
-    With a carrier of your own choosing the risk in transit is yours
-      law/fr/delivery#own-carrier
-      Code de la consommation, art. L216-3 (text read, checked on 20 November 2026)
-      https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565
-
     Loss or damage on the way is the seller’s until you hold the goods
       law/fr/delivery#risk-in-transit
       Signing for a parcel without reserves does not remove the guarantee of conformity.

@@ -52,15 +52,20 @@ impl Walker<'_> {
             title: self.words(&question.title),
             short: self.label(question),
             help: question.help.as_ref().map(|h| self.words(h)),
-            options: choices
-                .iter()
-                .map(|c| Item::new(typography::upper_first(&self.words(&c.label))))
-                .collect(),
+            options: choices.iter().map(|c| self.item(c)).collect(),
             default,
             unknown: question
                 .may_be_unknown
                 .then(|| self.ctx.lang.text("ui-unknown")),
         }
+    }
+
+    fn item(&self, choice: &wizard::Choice) -> Item {
+        let item = Item::new(typography::upper_first(&self.words(&choice.label)));
+        if choice.value == OWN_SHOP {
+            return item.hint(self.ctx.lang.text("wizard-own-shop-about"));
+        }
+        item
     }
 
     fn ask_text(&mut self, question: &Question) -> Reply<Answer> {

@@ -26,6 +26,7 @@ error-usage-value = `{ $value }` is not a possible value of `{ $argument }`
 error-usage-argument = unexpected argument: `{ $argument }`
 error-usage-other = the command could not be understood
 error-usage-hint = { $command }
+error-usage-log-hint = { $command } lists the facts: contacted, answered, promised, refused, refunded, note…
 error-did-you-mean = did you mean `{ $text }`?
 error-one-of = one of: { $list }
 error-no-terminal = no terminal: no question can be asked

@@ -10,7 +10,8 @@ wizard-resumed = Going on with claim { $id }.
 
 wizard-yes = Yes
 wizard-no = No
-wizard-own-shop = Elsewhere (the seller’s site, another marketplace, a shop, a service)
+wizard-own-shop = Not on a platform
+wizard-own-shop-about = elsewhere: the seller’s site, another marketplace, a shop, a service
 
 wizard-ask-problem = What went wrong?
 wizard-ask-wanted = What do you want?

@@ -26,6 +26,7 @@ error-usage-value = `{ $value }` n’est pas une valeur possible pour `{ $argume
 error-usage-argument = argument inattendu : `{ $argument }`
 error-usage-other = la commande n’a pas pu être comprise
 error-usage-hint = { $command }
+error-usage-log-hint = { $command } donne la liste des faits : contacted, answered, promised, refused, refunded, note…
 error-did-you-mean = vouliez-vous dire `{ $text }` ?
 error-one-of = au choix : { $list }
 error-no-terminal = pas de terminal : aucune question ne peut être posée

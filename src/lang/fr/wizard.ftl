@@ -10,7 +10,8 @@ wizard-resumed = Reprise du dossier { $id }.
 
 wizard-yes = Oui
 wizard-no = Non
-wizard-own-shop = Ailleurs (site du vendeur, autre place de marché, magasin, service)
+wizard-own-shop = Hors plateforme
+wizard-own-shop-about = ailleurs : site du vendeur, autre place de marché, magasin, service
 
 wizard-ask-problem = Que se passe-t-il ?
 wizard-ask-wanted = Que voulez-vous obtenir ?

@@ -9,7 +9,7 @@ use super::{Choice, Prompter, Reply, Review, TextQuestion, YesNo, answered};
 use super::{confirm, entry, finder, pages};
 use crate::lang::Lang;
 use crate::ui::style::Paint;
-use crate::ui::text::{Newlines, sanitize, shorten, width, wrap};
+use crate::ui::text::{Newlines, fit, sanitize, shorten, width, wrap};
 
 /// The widest that a text to read is set, in columns.
 const MEASURE: usize = 76;
@@ -146,7 +146,7 @@ impl Prompter for Fancy<'_> {
     }
 
     fn say(&mut self, text: &str) {
-        self.say_line(text);
+        self.say_line(&fit(text, self.columns()));
     }
 
     fn read(&mut self, text: &str) -> Reply<()> {

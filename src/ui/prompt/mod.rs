@@ -190,6 +190,9 @@ pub fn prompter<'a>(ui: &Ui, lang: &'a Lang, prompts: Prompts) -> Option<Box<dyn
     }
     let mut plain = Plain::new(lang, io::stdin().lock(), io::stderr());
     plain.echoes = streams.stdin_is_terminal;
+    if streams.stderr_is_terminal {
+        plain.columns = ui.width();
+    }
     Some(Box::new(plain))
 }
 

@@ -7,7 +7,7 @@ use super::matching::{find, only};
 use super::{Choice, Item, Prompter, Reply, Review, TextQuestion, YesNo, yes_no_letter};
 use crate::domain::message::Message;
 use crate::lang::Lang;
-use crate::ui::text::{Newlines, sanitize};
+use crate::ui::text::{Newlines, fit, sanitize};
 
 /// A list that is longer is not read out: a part of the name is asked for.
 const LISTED: usize = 20;
@@ -22,6 +22,8 @@ pub struct Plain<'a> {
     output: Box<dyn Write + 'a>,
     /// Whether what is typed is shown by the terminal, its newline included.
     pub echoes: bool,
+    /// The columns that a line must fit into.
+    pub columns: usize,
 }
 
 impl fmt::Debug for Plain<'_> {
@@ -48,12 +50,13 @@ impl<'a> Plain<'a> {
             input: Box::new(input),
             output: Box::new(output),
             echoes: false,
+            columns: usize::MAX,
         }
     }
 
     fn line(&mut self, text: &str) {
         // A reader that is gone is noticed by the end of the input.
-        let _ = writeln!(self.output, "{text}");
+        let _ = writeln!(self.output, "{}", fit(text, self.columns));
     }
 
     fn key(&mut self, key: &str) {
@@ -84,7 +87,7 @@ impl<'a> Plain<'a> {
 
     /// Reads a line. The end of the input, or an error, is the end of it all.
     fn read(&mut self, prompt: &str) -> Typed {
-        let _ = write!(self.output, "{prompt} ");
+        let _ = write!(self.output, "{} ", fit(prompt, self.columns));
         let _ = self.output.flush();
         match self.read_raw() {
             None => Typed::Quit,
@@ -347,6 +350,21 @@ What went wrong?
   2. Came late
   3. Came dàmaged
 Your choice (“<” to go back): "
+        );
+    }
+
+    #[test]
+    fn long_lines_are_broken_between_words_on_a_screen() {
+        let lang = Lang::new(Language::English);
+        let mut output = Vec::new();
+        let mut plain = Plain::new(&lang, &b""[..], &mut output);
+        plain.columns = 24;
+        plain.choose(&problem());
+        drop(plain);
+        let output = String::from_utf8(output).expect("prompts are UTF-8");
+        assert!(
+            output.contains("  1. Never came ·\n  nothing arrived\n"),
+            "{output}"
         );
     }
 

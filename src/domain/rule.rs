@@ -48,6 +48,8 @@ pub enum Start {
         written: bool,
         /// Count from the end of the calendar year of the event.
         end_of_year: bool,
+        /// Only one that comes after an event of this kind: a fault that is discovered after a repair.
+        after: Option<EventKind>,
     },
     Term {
         term: Term,

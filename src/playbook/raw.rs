@@ -195,6 +195,9 @@ pub(super) struct RawStart {
     pub written: Option<Spanned<bool>>,
     /// Count from the end of the calendar year of the event.
     pub end_of_year: Option<Spanned<bool>>,
+    /// Only one that comes after an event of this kind, in the order of the log.
+    #[schemars(with = "Option<ids::Happening>")]
+    pub after: Option<Str>,
     /// A day that may lie ahead.
     #[schemars(with = "Option<ids::Term>")]
     pub term: Option<Str>,

@@ -294,6 +294,7 @@ fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
         ("counts", raw.counts.as_ref().map(Spanned::span)),
         ("written", raw.written.as_ref().map(Spanned::span)),
         ("end_of_year", raw.end_of_year.as_ref().map(Spanned::span)),
+        ("after", raw.after.as_ref().map(Spanned::span)),
     ];
     let for_term = [("minus_notice", raw.minus_notice.as_ref().map(Spanned::span))];
     let for_rule = [("plus", raw.plus.as_ref().map(Spanned::span))];
@@ -319,6 +320,7 @@ fn start(check: &mut Check<'_>, raw: RawStart, at: &Span) -> Start {
             }),
             written: yes(raw.written),
             end_of_year: yes(raw.end_of_year),
+            after: raw.after.map(|first| check.happening(&first)),
         };
     }
     if let Some(term) = raw.term {

@@ -142,6 +142,9 @@ fn no_rule_runs_from_what_the_log_says_of_itself() {
     ] {
         let found = of_length("act-by", "P1D", &format!("event = \"{event}\""));
         assert_eq!(found, ["event-about-the-log"], "{event}");
+        let after = format!("event = \"paid\", after = \"{event}\"");
+        let found = of_length("act-by", "P1D", &after);
+        assert_eq!(found, ["event-about-the-log"], "after {event}");
         let how =
             format!("length = \"P1D\"\nfrom = [{{ event = \"paid\" }}]\nmet_by = [\"{event}\"]");
         let text = head("sector/sample") + &rule("act", "act-by", &how) + EXAMPLE;
@@ -167,6 +170,16 @@ fn no_question_asks_what_the_log_says_of_itself() {
             );
         assert_eq!(codes(&text), [("event-about-the-log", Some(8))], "{key}");
     }
+}
+
+#[test]
+fn only_an_event_comes_after_another_that_there_is() {
+    let of = |start: &str| of_length("act-by", "P1D", start);
+    assert_eq!(of("event = \"discovered\", after = \"repaired\""), [""; 0]);
+    let unknown = of("event = \"discovered\", after = \"mended\"");
+    assert_eq!(unknown, ["unknown-event"]);
+    let of_a_term = of("term = \"latest_delivery_on\", after = \"repaired\"");
+    assert_eq!(of_a_term, ["misplaced-key"]);
 }
 
 /// Rules in a row: each is counted from the one before, the first from an event.

@@ -12,4 +12,5 @@ mod own;
 mod properties;
 mod reached;
 mod refining;
+mod repaired;
 mod schema;

@@ -200,6 +200,7 @@ fn recomputed(deadline: &Deadline, holidays: &Holidays) -> NaiveDate {
             ExplainStep::RollUnknown
             | ExplainStep::Stopped { .. }
             | ExplainStep::NotCounted { .. }
+            | ExplainStep::CameAfter { .. }
             | ExplainStep::Held { .. } => continue,
             ExplainStep::Paused { length, on, .. } => {
                 let size = u64::try_from(length.count).unwrap();

@@ -229,6 +229,12 @@ pub enum ExplainStep {
         on: NaiveDate,
         reason: DayOff,
     },
+    /// It only counts because it came after this.
+    CameAfter {
+        kind: EventKind,
+        no: u32,
+        on: NaiveDate,
+    },
     /// The other side may wait for this, which came later.
     WaitedFor {
         kind: EventKind,

@@ -269,9 +269,15 @@ impl<'c> Clock<'c> {
                 counts,
                 written,
                 end_of_year: year_end,
+                after,
             } => {
                 let fits = |e: &&&Event| {
-                    e.kind == *kind && !(*written && e.was_spoken()) && !self.is_found_again(e)
+                    e.kind == *kind
+                        && !(*written && e.was_spoken())
+                        && match after {
+                            Some(first) => self.last_before(e, &[*first]).is_some(),
+                            None => !self.is_found_again(e),
+                        }
                 };
                 let event = match which {
                     Which::First => self.log.iter().find(fits),
@@ -291,6 +297,13 @@ impl<'c> Clock<'c> {
                     on,
                     received,
                 }];
+                if let Some(first) = after.and_then(|first| self.last_before(event, &[first])) {
+                    steps.push(ExplainStep::CameAfter {
+                        kind: first.kind,
+                        no: first.no,
+                        on: first.on,
+                    });
+                }
                 let mut begin_on = on;
                 if *year_end {
                     begin_on = end_of_year(on);
@@ -364,13 +377,14 @@ impl<'c> Clock<'c> {
     /// Whether a fault was found after a repair or a replacement: what runs from its discovery began before, and is put
     /// off by nothing that comes later.
     fn is_found_again(&self, event: &Event) -> bool {
-        let put_right = |e: &&&Event| matches!(e.kind, EventKind::Repaired | EventKind::Replaced);
-        event.kind == EventKind::Discovered
-            && self
-                .log
-                .iter()
-                .filter(put_right)
-                .any(|e| (e.on, e.no) < (event.on, event.no))
+        let put_right = [EventKind::Repaired, EventKind::Replaced];
+        event.kind == EventKind::Discovered && self.last_before(event, &put_right).is_some()
+    }
+
+    /// The last event of these kinds before another one, in the order of the log.
+    fn last_before(&self, event: &Event, kinds: &[EventKind]) -> Option<&'c Event> {
+        let before = |e: &&Event| kinds.contains(&e.kind) && (e.on, e.no) < (event.on, event.no);
+        self.log.iter().rev().copied().find(before)
     }
 
     /// The days off that working days are counted by. A day that not everybody has off counts as one day of the consumer's

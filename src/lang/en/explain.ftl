@@ -1,6 +1,7 @@
 ### How a date was computed, and from which source.
 
 explain-from-event = { $event }, on { $on } (no. { $no } in the log)
+explain-came-after = it counts because it came after this step: { $event }, on { $on } (no. { $no } in the log)
 explain-from-event-received = { $event }, which reached the other side on { $on } (no. { $no } in the log)
 explain-from-term = { $term }: { $on }
 explain-minus-notice = − { $period } of notice → { $on }

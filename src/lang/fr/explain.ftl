@@ -1,6 +1,7 @@
 ### Comment une date a été calculée, et d’après quelle source.
 
 explain-from-event = { $event }, le { $on } (n° { $no } du journal)
+explain-came-after = retenu parce qu’il suit cette étape : { $event }, le { $on } (n° { $no } du journal)
 explain-from-event-received = { $event } ; arrivée chez l’autre partie le { $on } (n° { $no } du journal)
 explain-from-term = { $term } : { $on }
 explain-minus-notice = − { $period } de préavis → { $on }

@@ -43,6 +43,10 @@ pub fn explain_step(step: &ExplainStep, titles: &dyn Titles) -> Message {
             .with("period", period(*size))
             .with("on", *on),
         ExplainStep::NotCounted { on, reason } => not_counted(reason, titles).with("on", *on),
+        ExplainStep::CameAfter { kind, no, on } => Message::new("explain-came-after")
+            .with("event", sets::event(*kind))
+            .with("no", i64::from(*no))
+            .with("on", *on),
         ExplainStep::WaitedFor { kind, no, on } => Message::new("explain-waited-for")
             .with("event", sets::event(*kind))
             .with("no", i64::from(*no))
@@ -295,6 +299,11 @@ mod tests {
             ExplainStep::MinusNotice { period, on },
             ExplainStep::FromRule { rule: rule(), on },
             ExplainStep::EndOfYear { on },
+            ExplainStep::CameAfter {
+                kind: EventKind::Repaired,
+                no: 2,
+                on,
+            },
             ExplainStep::LatestOf { rule: rule(), on },
             ExplainStep::EarliestOf { rule: rule(), on },
             ExplainStep::Capped { period, on },

@@ -54,6 +54,7 @@ pub(super) fn from(kind: EventKind) -> Start {
         counts: Counts::Sent,
         written: false,
         end_of_year: false,
+        after: None,
     }
 }
 

@@ -134,6 +134,7 @@ fn the_day_of_receipt_counts_where_it_is_known() {
             counts,
             written: false,
             end_of_year: false,
+            after: None,
         });
         let rule = Rule {
             from: starts.to_vec(),
@@ -157,6 +158,7 @@ fn a_call_is_no_written_complaint() {
         counts: Counts::Sent,
         written: true,
         end_of_year: false,
+        after: None,
     };
     let rule = Rule {
         from: vec![written],
@@ -417,6 +419,46 @@ fn a_fault_that_is_found_again_after_a_repair_starts_nothing_anew() {
     assert_eq!(by(vec![again.clone()]), day("2028-10-25"));
     assert_eq!(by(vec![repaired.clone(), again.clone()]), day("2028-01-05"));
     assert_eq!(by(vec![first, repaired, again]), day("2028-09-01"));
+}
+
+#[test]
+fn only_what_comes_after_another_event_in_the_log_is_counted_from_it() {
+    let after = |first| {
+        let mut start = from(E::Discovered);
+        if let Start::Event { after, .. } = &mut start {
+            *after = Some(first);
+        }
+        start
+    };
+    let found = |log: Vec<Event>| {
+        let rule = Rule {
+            from: vec![after(E::Repaired), after(E::Replaced)],
+            ..rule("by", "P2Y", E::Discovered)
+        };
+        let bench = Bench::new(vec![rule], vec![], log);
+        bench.find("by", "2026-11-20").map(|d| (d.due_on, d.steps))
+    };
+    let first = event(1, E::Discovered, "2026-09-01");
+    let came_back = |kind| event(3, kind, "2026-10-20");
+    let again = |no, on| event(no, E::Discovered, on);
+    assert_eq!(found(vec![first.clone()]), None);
+    for kind in [E::Repaired, E::Replaced] {
+        assert_eq!(found(vec![first.clone(), came_back(kind)]), None);
+        // On one day the order of the log decides.
+        let before = vec![again(2, "2026-10-20"), came_back(kind)];
+        assert_eq!(found(before), None);
+        for on in ["2026-10-20", "2026-10-25"] {
+            let log = vec![first.clone(), came_back(kind), again(4, on)];
+            let (due_on, steps) = found(log).unwrap();
+            assert_eq!(due_on, day(&on.replace("2026", "2028")));
+            let told = ExplainStep::CameAfter {
+                kind,
+                no: 3,
+                on: day("2026-10-20"),
+            };
+            assert_eq!(steps[1], told);
+        }
+    }
 }
 
 /// On the stack of a test, which is a quarter of that of a program, in a build that is not optimised.

@@ -114,7 +114,7 @@ payment = "sepa-debit"
         "refused",
     ]);
     insta::assert_snapshot!(desk.run(&["next", &id]), @"
-    Claim 1, Gym: Send a request through the form, under billing
+    Claim 1, Gym: Write to customer service (form or e-mail), subject “billing”
     claimctl letter 1 refund-ticket
     ");
 }

@@ -248,7 +248,9 @@ fn in_a_terminal_what_to_do_stands_at_the_end_once_more() {
     assert_eq!(left.code, Some(0), "{}", left.err);
     let mut pty = home.terminal(&["show", "1"]);
     pty.assert_left_clean(0);
-    let screen = pty.screen();
+    // The title is at the top, out of sight once all of it has come.
+    pty.wait_for("claimctl letter 1 platform-dispute");
+    let screen = pty.wait_gone("Dossier 1");
     let end: Vec<&str> = screen.trim_end().lines().rev().take(3).collect();
     assert_eq!(
         end,

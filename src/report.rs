@@ -52,8 +52,6 @@ pub(crate) fn settings(
             )
             .hint(Message::new("error-today-hint"))
         })?;
-        // What is recorded on that day is recorded as of that day.
-        ctx.now = ctx.today.and_time(ctx.now.time()).and_utc();
         // What is recorded on such a day bears its date, so that the two clocks never disagree.
         ctx.now = ctx.today.and_time(ctx.now.time()).and_utc();
     }

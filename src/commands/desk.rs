@@ -322,7 +322,10 @@ pub(crate) fn neighbours(ctx: &Context) -> Result<Vec<Store>> {
     };
     let same = |path: &Path| path.canonicalize().ok() == own.canonicalize().ok();
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let files = files.map(|entry| entry.path()).filter(|path| !same(path));
+    // A desk that a restore put aside is no desk any more: what is purged is not kept for its sake.
+    let aside = |path: &Path| path.to_string_lossy().contains(".before-restore-");
+    let files = files.map(|entry| entry.path());
+    let files = files.filter(|path| !same(path) && !aside(path));
     // What is no desk of ours, or cannot be read, has nothing to say.
     let desks = files.filter_map(|path| Store::open_existing(&path, Access::Read).ok().flatten());
     Ok(desks.collect())

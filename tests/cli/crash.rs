@@ -74,6 +74,10 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
             .unwrap();
         let micros = u64::try_from(usual.as_micros()).unwrap() * 3 / 2;
         sleep(Duration::from_micros(chance.below(micros)));
+        // Now and then one may come to its end, however slow the machine is.
+        if no % 4 == 0 {
+            child.wait().unwrap();
+        }
         if was_done(&mut child) {
             match args[0] {
                 "new" => done.claims += 1,
@@ -87,10 +91,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
         }
         holds(&desk, &done);
     }
-    assert!(
-        !done.notes.is_empty() && !done.hashes.is_empty(),
-        "too slow to be done with anything"
-    );
+    assert!(!done.notes.is_empty() && !done.hashes.is_empty());
     desk.done(&["evidence", "verify", "--all"]);
     let file = desk.write("last.bin", "the last");
     desk.done(&["new", "--answers", &answers]);

@@ -149,7 +149,7 @@ fn a_letter_that_does_not_fit_is_refused() {
     Item: Service à thé, 6 tasses
     Amount: €46.20
     [stderr]
-    warning: Only after a repair or a replacement
+    warning: Ask for repair or replacement first
     Before you send it, add your name and address, and sign it if it goes by post.
     ");
     insta::assert_snapshot!(desk.run(&["letter", &id, "formal-notise"]), @r#"

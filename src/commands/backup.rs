@@ -12,10 +12,9 @@ use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
 use crate::store::{self, Holdings, Snapshot};
 use crate::ui::WriteError;
-use crate::ui::prompt::{Reply, YesNo};
 use crate::vault::{Condition, Pack, PackError};
 
-use super::{export, view};
+use super::{confirm, export, view};
 
 /// The deepest folder of playbooks that is looked into.
 const DEEPEST: usize = 6;
@@ -179,26 +178,13 @@ fn target(args: &Args, ctx: &Context) -> Result<PathBuf> {
     }
     let shown = view::clean(&to.display().to_string());
     let ask = Message::new("safe-ask-replace").with("file", shown.as_str());
-    match confirmed(&ask, ctx) {
+    match confirm::answer(&ask, ctx) {
         Some(true) => Ok(to.clone()),
         _ => {
             let what = Message::new("error-file-exists").with("file", shown.as_str());
             let hint = Message::new("safe-exists-hint").with("file", view::quoted(&shown));
             Err(Failure::new(Exit::Failed, what).hint(hint).into())
         }
-    }
-}
-
-/// The answer of somebody who can be asked; `None` where nobody can, or nobody answered.
-pub(super) fn confirmed(question: &Message, ctx: &Context) -> Option<bool> {
-    let question = YesNo {
-        title: ctx.say(question),
-        default: Some(false),
-        ..YesNo::default()
-    };
-    match ctx.prompter()?.yes_no(&question) {
-        Reply::Next(answer) => answer,
-        Reply::Back | Reply::Quit => None,
     }
 }
 

@@ -21,7 +21,7 @@ use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, YesNo};
 
 use super::desk::Edit;
-use super::{desk, evidence, input};
+use super::{confirm, desk, evidence, input};
 
 /// The arguments of `close`.
 #[derive(Debug, Default, clap::Args)]
@@ -238,11 +238,7 @@ fn offer_to_purge(
         ctx.ui.status(&ctx.say(&with("command-close-purge-hint")));
         return Ok(Exit::Done);
     };
-    let question = YesNo {
-        title: ctx.say(&with("command-purge-ask")),
-        default: Some(false),
-        ..YesNo::default()
-    };
+    let question = confirm::meant(&with("command-purge-ask"), ctx);
     match prompter.yes_no(&question) {
         Reply::Next(Some(true)) => evidence::purge(ctx, stored.id, &chosen)?,
         Reply::Quit => return Ok(Exit::Interrupted),

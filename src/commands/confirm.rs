@@ -21,16 +21,28 @@ pub(crate) fn refused(given: bool, question: &Message, ctx: &Context) -> Result<
         let hint = Message::new("error-not-confirmed-hint");
         return Err(Failure::new(Exit::Usage, what).hint(hint).into());
     };
-    let question = YesNo {
-        title: ctx.say(question),
-        default: Some(false),
-        ..YesNo::default()
-    };
-    let exit = match prompter.yes_no(&question) {
+    let exit = match prompter.yes_no(&meant(question, ctx)) {
         Reply::Next(Some(true)) => return Ok(None),
         Reply::Next(_) | Reply::Back => Exit::Done,
         Reply::Quit => Exit::Interrupted,
     };
     ctx.ui.status(&ctx.lang.text("command-nothing-done"));
     Ok(Some(exit))
+}
+
+/// The answer of somebody who can be asked; `None` where nobody can, or nobody answered.
+pub(crate) fn answer(question: &Message, ctx: &Context) -> Option<bool> {
+    match ctx.prompter()?.yes_no(&meant(question, ctx)) {
+        Reply::Next(answer) => answer,
+        Reply::Back | Reply::Quit => None,
+    }
+}
+
+/// A question whose answer is no unless somebody says yes.
+pub(crate) fn meant(question: &Message, ctx: &Context) -> YesNo {
+    YesNo {
+        title: ctx.say(question),
+        default: Some(false),
+        ..YesNo::default()
+    }
 }

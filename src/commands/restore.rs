@@ -13,8 +13,8 @@ use crate::error::{Exit, Failure, system_cause};
 use crate::store::{self, Holdings, StoreError};
 use crate::vault::{self, ArchiveError, Unpacked};
 
-use super::backup::{confirmed, free_name, settings_file, stamp, summary};
-use super::view;
+use super::backup::{free_name, settings_file, stamp, summary};
+use super::{confirm, view};
 
 /// The arguments of `restore`.
 #[derive(Debug, clap::Args)]
@@ -53,7 +53,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         let ask = Message::new("safe-ask-restore")
             .with("path", view::clean(&desk.display().to_string()))
             .with("day", view::clean(day));
-        if confirmed(&ask, ctx) != Some(true) {
+        if confirm::answer(&ask, ctx) != Some(true) {
             let what = Message::new("safe-would-replace").with("path", desk.display().to_string());
             let hint = Message::new("safe-would-replace-hint")
                 .with("file", view::quoted(&args.from.display().to_string()));

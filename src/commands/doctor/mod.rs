@@ -15,8 +15,8 @@ use crate::playbook::{self, PlaybookError};
 use crate::store::{self, Access, Filter, Health, Store, StoreError};
 use crate::vault::{self, Condition};
 
-use super::backup::{confirmed, free_name, stamp};
-use super::view;
+use super::backup::{free_name, stamp};
+use super::{confirm, view};
 
 /// So many faults of a damaged file are named.
 const MOST_FAULTS: usize = 5;
@@ -78,7 +78,7 @@ impl Visit<'_> {
 
     /// Offers a repair of the last problem: made without a question with `--fix`, else when somebody says so.
     fn offer(&mut self, question: &Message, repair: impl FnOnce() -> Result<()>) -> Result<()> {
-        if !self.fix && confirmed(question, self.ctx) != Some(true) {
+        if !self.fix && confirm::answer(question, self.ctx) != Some(true) {
             return self.line(&Message::new("safe-doctor-fix"));
         }
         repair()?;
@@ -154,7 +154,7 @@ impl Visit<'_> {
         let to = free_name(Path::new(&start), "");
         let ask = Message::new("safe-doctor-ask-save")
             .with("file", view::clean(&to.display().to_string()));
-        if self.fix || confirmed(&ask, self.ctx) == Some(true) {
+        if self.fix || confirm::answer(&ask, self.ctx) == Some(true) {
             save::save(path, &to, self.ctx)?;
             return Ok(());
         }

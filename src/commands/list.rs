@@ -65,11 +65,11 @@ enum Format {
 /// # Errors
 /// When the desk cannot be read or the output not written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
-    let rows = rows(args, ctx)?;
+    let Listed { rows, yours } = listed(args, ctx)?;
     let records = || rows.iter().map(record).collect::<Vec<_>>();
     let mut out = Vec::new();
     match args.format {
-        Format::Table => table(&rows, args, ctx)?,
+        Format::Table => table(&rows, yours, ctx)?,
         Format::Json => json::write_listing(&mut out, "list", "claims", &records())?,
         Format::Csv => csv::write_list(&mut out, Separator::Comma, &records())?,
         Format::Tsv => csv::write_list(&mut out, Separator::Tab, &records())?,
@@ -81,9 +81,21 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(if any_due { Exit::Due } else { Exit::Done })
 }
 
-fn rows(args: &Args, ctx: &Context) -> Result<Vec<ListRow>> {
+/// What is listed.
+struct Listed {
+    rows: Vec<ListRow>,
+    /// How many claims wait for their user, where nothing is due and somebody reads that.
+    yours: Option<i64>,
+}
+
+fn listed(args: &Args, ctx: &Context) -> Result<Listed> {
+    let asks_for_due = args.due.is_some() || args.overdue;
+    let nothing = Listed {
+        rows: Vec::new(),
+        yours: asks_for_due.then_some(0),
+    };
     let Some(mut store) = ctx.desk()? else {
-        return Ok(Vec::new());
+        return Ok(nothing);
     };
     if store.rulebook()?.as_deref() != Some(ctx.rulebook().as_str()) {
         // The rulebook changed since the dates were stored: they are computed anew, once. Where the desk cannot be
@@ -97,11 +109,15 @@ fn rows(args: &Args, ctx: &Context) -> Result<Vec<ListRow>> {
             Err(_) => ctx.ui.warn(&ctx.lang, &ctx.lang.text("list-stale")),
         }
         let Some(again) = ctx.desk()? else {
-            return Ok(Vec::new());
+            return Ok(nothing);
         };
         store = again;
     }
-    Ok(store.list(&query(args, ctx))?)
+    let query = query(args, ctx);
+    let rows = store.list(&query)?;
+    let counts = asks_for_due && rows.is_empty() && args.format == Format::Table;
+    let yours = counts.then(|| store.count_yours(&query)).transpose()?;
+    Ok(Listed { rows, yours })
 }
 
 fn query(args: &Args, ctx: &Context) -> ListQuery {
@@ -122,12 +138,11 @@ fn query(args: &Args, ctx: &Context) -> ListQuery {
     }
 }
 
-fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
+fn table(rows: &[ListRow], yours: Option<i64>, ctx: &Context) -> Result<()> {
     if rows.is_empty() {
-        let line = if args.due.is_some() || args.overdue {
-            Message::new("list-nothing-due").with("count", yours(args, ctx)?)
-        } else {
-            Message::new("list-empty")
+        let line = match yours {
+            Some(count) => Message::new("list-nothing-due").with("count", count),
+            None => Message::new("list-empty"),
         };
         ctx.ui.status(&ctx.say(&line));
         return Ok(());
@@ -174,21 +189,6 @@ fn table(rows: &[ListRow], args: &Args, ctx: &Context) -> Result<()> {
     }
     ctx.ui.out(&listing.render(ctx.ui.fit(), ctx.ui.paint()))?;
     Ok(())
-}
-
-/// The number of claims that wait for their user although no day presses.
-fn yours(args: &Args, ctx: &Context) -> Result<i64> {
-    let Some(store) = ctx.desk()? else {
-        return Ok(0);
-    };
-    let query = ListQuery {
-        due_within: None,
-        overdue: false,
-        ..query(args, ctx)
-    };
-    let rows = store.list(&query)?;
-    let waits = |row: &&ListRow| !matches!(row.status, Status::Waiting | Status::Closed);
-    Ok(rows.iter().filter(waits).map(|_| 1).sum())
 }
 
 /// What is owed, and behind it what the law adds.

@@ -186,6 +186,21 @@ pub(super) fn rows(conn: &Connection, query: &ListQuery) -> rusqlite::Result<Vec
     Ok(rows)
 }
 
+/// Counts the open claims, of this seller where one is named, that wait for their user to act, by what is in force on the day.
+pub(super) fn count_yours(conn: &Connection, query: &ListQuery) -> rusqlite::Result<i64> {
+    let today = Day::clamped(query.today);
+    let seller = query.seller.as_deref().map(fold).unwrap_or_default();
+    conn.query_row(
+        &format!(
+            "SELECT count(*) FROM claims c{AGENDA}
+             WHERE c.closed_on IS NULL AND (c.draft = 1 OR a.status IS NOT :waiting)
+               AND (:seller = '' OR instr(c.seller_key, :seller) > 0)"
+        ),
+        rusqlite::named_params! { ":today": today, ":waiting": Status::Waiting, ":seller": seller },
+        |row| row.get(0),
+    )
+}
+
 fn row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     let mut cells = Cells::new(row);
     let mut list = ListRow {

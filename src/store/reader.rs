@@ -112,6 +112,14 @@ impl Reader {
         list::rows(&self.conn, query).map_err(|error| self.fail(error))
     }
 
+    /// Counts the open claims that wait for their user to act on a day; of the query, the day and the seller count.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn count_yours(&self, query: &ListQuery) -> Result<i64, StoreError> {
+        list::count_yours(&self.conn, query).map_err(|error| self.fail(error))
+    }
+
     /// Returns the fingerprint of the rulebook by which the claims were last assessed.
     ///
     /// # Errors

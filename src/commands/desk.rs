@@ -165,13 +165,13 @@ fn apply(
             Some(there) => {
                 let again = given_again(there, evidence);
                 if again != *there {
-                    tx.add_evidence(id, &again)?;
+                    tx.add_evidence(id, &again, ctx.now)?;
                     *there = again;
                 }
                 there.no
             }
             None => {
-                let no = tx.add_evidence(id, evidence)?;
+                let no = tx.add_evidence(id, evidence, ctx.now)?;
                 known.push(Evidence {
                     no,
                     ..evidence.clone()

@@ -71,14 +71,7 @@ impl Change {
     /// Compares a claim and its log before and after.
     #[must_use]
     pub fn between(before: (&Claim, &[Event]), after: (&Claim, &[Event])) -> Change {
-        let keys = FACTS
-            .iter()
-            .chain(&END)
-            .map(|key| (*key).to_owned())
-            .chain(Term::ALL.iter().map(|term| term.id().to_owned()))
-            .chain(before.0.answers.keys().cloned())
-            .chain(after.0.answers.keys().cloned());
-        let facts = keys
+        let facts = keys(before.0, after.0)
             .filter_map(|key| {
                 let old = fact(before.0, &key);
                 (old != fact(after.0, &key)).then_some((key, old))
@@ -133,7 +126,20 @@ impl Change {
     }
 }
 
-fn fact(claim: &Claim, key: &str) -> Option<String> {
+/// Every key under which one of two claims may have a fact, or its end.
+pub(super) fn keys<'a>(one: &'a Claim, other: &'a Claim) -> impl Iterator<Item = String> + 'a {
+    FACTS
+        .iter()
+        .chain(&END)
+        .map(|key| (*key).to_owned())
+        .chain(Term::ALL.iter().map(|term| term.id().to_owned()))
+        .chain(one.answers.keys().cloned())
+        .chain(other.answers.keys().cloned())
+}
+
+/// Returns the value of a fact, or of the end of the claim, in the form in which answers files give it.
+#[must_use]
+pub fn fact(claim: &Claim, key: &str) -> Option<String> {
     match key {
         "closed_on" => claim.closed_on.map(|day| day.to_string()),
         "outcome" => claim.outcome.map(|outcome| outcome.to_string()),
@@ -142,7 +148,7 @@ fn fact(claim: &Claim, key: &str) -> Option<String> {
 }
 
 /// Puts a fact in the form in which [`Claim::fact`] gives it. What is in no such form is left as it is.
-fn put(claim: &mut Claim, key: &str, value: Option<&str>) {
+pub(super) fn put(claim: &mut Claim, key: &str, value: Option<&str>) {
     let owned = || value.map(str::to_owned);
     match key {
         "title" => claim.title = owned(),

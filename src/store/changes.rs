@@ -1,5 +1,7 @@
 //! The tables `changes`, `facts_before` and `evidence_before`: what can be taken back.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
@@ -91,10 +93,7 @@ pub(super) fn read(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Made>
     Ok(all)
 }
 
-fn facts(
-    conn: &Connection,
-    change: i64,
-) -> rusqlite::Result<std::collections::BTreeMap<String, Option<String>>> {
+fn facts(conn: &Connection, change: i64) -> rusqlite::Result<BTreeMap<String, Option<String>>> {
     conn.prepare("SELECT key, value FROM facts_before WHERE change_id = ?1")?
         .query_map([change], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()
@@ -149,6 +148,53 @@ pub(super) fn forget_evidence(conn: &Connection, claim: i64, no: u32) -> rusqlit
     Ok(())
 }
 
+/// Lets what can be taken back follow the numbers of a claim's events and evidence, from what they were to what they are.
+/// Events of one change that are no longer side by side are left to stand.
+pub(super) fn renumber(
+    conn: &Connection,
+    claim: i64,
+    events: &BTreeMap<u32, u32>,
+    pieces: &BTreeMap<u32, u32>,
+) -> rusqlite::Result<()> {
+    let moved = |numbers: &BTreeMap<u32, u32>| numbers.iter().any(|(from, to)| from != to);
+    if moved(events) {
+        let mut select = conn.prepare(
+            "SELECT id, first_event, last_event FROM changes
+             WHERE claim_id = ?1 AND first_event IS NOT NULL",
+        )?;
+        let rows = select.query_map([claim], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let made: Vec<(i64, u32, u32)> = rows.collect::<rusqlite::Result<_>>()?;
+        for (id, first, last) in made {
+            let now = events.get(&first).zip(events.get(&last));
+            let now = now.filter(|(from, to)| to.checked_sub(**from) == last.checked_sub(first));
+            conn.execute(
+                "UPDATE changes SET first_event = ?2, last_event = ?3 WHERE id = ?1",
+                params![id, now.map(|(first, _)| first), now.map(|(_, last)| last)],
+            )?;
+        }
+    }
+    if moved(pieces) {
+        // Out of the way first: one number may become another's.
+        const ASIDE: i64 = 1 << 40;
+        let of_claim = "change_id IN (SELECT id FROM changes WHERE claim_id = ?1)";
+        conn.execute(
+            &format!("UPDATE evidence_before SET no = no + ?2 WHERE {of_claim}"),
+            params![claim, ASIDE],
+        )?;
+        for (from, to) in pieces {
+            conn.execute(
+                &format!("UPDATE evidence_before SET no = ?3 WHERE {of_claim} AND no = ?2"),
+                params![claim, ASIDE + i64::from(*from), to],
+            )?;
+        }
+        conn.execute(
+            &format!("DELETE FROM evidence_before WHERE {of_claim} AND no > ?2"),
+            params![claim, ASIDE],
+        )?;
+    }
+    Ok(())
+}
+
 fn delete(conn: &Connection, which: &str, value: i64) -> rusqlite::Result<()> {
     for table in ["facts_before", "evidence_before"] {
         let sql = format!(
@@ -197,4 +243,9 @@ pub(super) fn forgotten(conn: &Connection, claim: i64, on: Day) -> rusqlite::Res
         params![claim, on],
     )?;
     Ok(())
+}
+
+pub(super) fn is_forgotten(conn: &Connection, uid: &str) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM forgotten WHERE uid = ?1")?
+        .exists([uid])
 }

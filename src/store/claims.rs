@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, ToSql, params_from_iter};
-use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::domain::claim::{Claim, Step};
 use crate::domain::walk::Walk;
@@ -83,11 +82,20 @@ pub(super) fn insert(
     walk: Option<&Walk>,
     now: DateTime<Utc>,
 ) -> rusqlite::Result<i64> {
-    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
-    let instant = Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos());
-    let mut columns = columns(claim, walk, now);
-    columns.push(("uid", Box::new(Uuid::new_v7(instant).to_string())));
-    columns.push(("created_at", Box::new(Instant(now))));
+    insert_as(conn, claim, walk, &super::events::uid(now), (now, now))
+}
+
+/// Inserts a claim's row with its id between machines, and the instants at which it was made and changed.
+pub(super) fn insert_as(
+    conn: &Connection,
+    claim: &Claim,
+    walk: Option<&Walk>,
+    uid: &str,
+    (created_at, updated_at): (DateTime<Utc>, DateTime<Utc>),
+) -> rusqlite::Result<i64> {
+    let mut columns = columns(claim, walk, updated_at);
+    columns.push(("uid", Box::new(uid)));
+    columns.push(("created_at", Box::new(Instant(created_at))));
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let marks = vec!["?"; columns.len()].join(", ");
     let sql = format!("INSERT INTO claims ({}) VALUES ({marks})", names.join(", "));
@@ -142,6 +150,8 @@ pub(super) fn delete(conn: &Connection, id: i64) -> rusqlite::Result<()> {
         "event_evidence",
         "events",
         "evidence",
+        "fact_changes",
+        "marks",
         "answers",
         "terms",
         "unknowns",

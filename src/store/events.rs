@@ -2,46 +2,76 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
+use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::domain::event::Event;
 
 use super::columns::{Cells, Day, Hour, Instant, amount};
+use super::fact_changes::after;
 
 /// Appends an event under the claim's next number; returns the number. What the event has as its own is left aside.
+///
+/// Whatever the clock says, it is recorded after every event that is there: the order of the numbers is that of the instants,
+/// and holds when the logs of two desks become one.
 pub(super) fn append(
     conn: &Connection,
     claim: i64,
     event: &Event,
     now: DateTime<Utc>,
 ) -> rusqlite::Result<u32> {
-    let no: u32 = conn.query_row(
-        "SELECT coalesce(max(no), 0) + 1 FROM events WHERE claim_id = ?1",
+    let (no, last) = conn.query_row(
+        "SELECT coalesce(max(no), 0) + 1, max(recorded_at) FROM events WHERE claim_id = ?1",
         [claim],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get::<_, Option<Instant>>(1)?)),
     )?;
-    let (minor, currency) = amount(event.amount);
-    conn.execute(
-        "INSERT INTO events (claim_id, no, kind, happened_on, at, received_on, recorded_at, channel, amount_minor,
-           currency, by_on, about, corrects, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        params![
-            claim,
-            no,
-            event.kind,
-            Day(event.on),
-            event.at.map(Hour),
-            event.received_on.map(Day),
-            Instant(event.recorded_at.unwrap_or(now)),
-            event.channel,
-            minor,
-            currency,
-            event.by.map(Day),
-            event.about,
-            event.corrects,
-            event.note,
-        ],
-    )?;
+    let recorded_at = after(event.recorded_at.unwrap_or(now), last.map(|last| last.0));
+    let event = Event {
+        no,
+        recorded_at: Some(recorded_at),
+        ..event.clone()
+    };
+    insert(conn, claim, &event, &uid(recorded_at))?;
     Ok(no)
+}
+
+/// A new id between machines, a UUIDv7.
+pub(super) fn uid(now: DateTime<Utc>) -> String {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
+    let instant = Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos());
+    Uuid::new_v7(instant).to_string()
+}
+
+/// Inserts an event under its own number, with its id between machines.
+pub(super) fn insert(
+    conn: &Connection,
+    claim: i64,
+    event: &Event,
+    uid: &str,
+) -> rusqlite::Result<()> {
+    let (minor, currency) = amount(event.amount);
+    conn.prepare_cached(
+        "INSERT INTO events (claim_id, no, kind, happened_on, at, received_on, recorded_at, channel, amount_minor,
+           currency, by_on, about, corrects, note, uid)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, '1970-01-01T00:00:00.000000000Z'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    )?
+    .execute(params![
+        claim,
+        event.no,
+        event.kind,
+        Day(event.on),
+        event.at.map(Hour),
+        event.received_on.map(Day),
+        event.recorded_at.map(Instant),
+        event.channel,
+        minor,
+        currency,
+        event.by.map(Day),
+        event.about,
+        event.corrects,
+        event.note,
+        uid,
+    ])?;
+    Ok(())
 }
 
 pub(super) fn exists(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result<bool> {

@@ -1,16 +1,22 @@
 //! The table `evidence`: what is known of each file that proves something.
 
-use rusqlite::{Connection, params};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::evidence::Evidence;
 use crate::domain::mail::Mail;
 
-use super::columns::{Cells, Day, Zoned};
+use super::columns::{Cells, Day, Instant, Zoned};
 
 /// Writes a piece of evidence under its number, or under the next one where it has none; returns the number.
 ///
 /// A number that is taken is written anew: evidence is purged, or found to be confidential, after it was added.
-pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlite::Result<u32> {
+pub(super) fn put(
+    conn: &Connection,
+    claim: i64,
+    evidence: &Evidence,
+    added_at: DateTime<Utc>,
+) -> rusqlite::Result<u32> {
     let no = match evidence.no {
         0 => conn.query_row(
             "SELECT coalesce(max(no), 0) + 1 FROM evidence WHERE claim_id = ?1",
@@ -21,17 +27,20 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
     };
     let mail = evidence.mail.clone().unwrap_or_default();
     let bytes = i64::try_from(evidence.bytes).unwrap_or(i64::MAX);
-    conn.execute(
+    conn.prepare_cached(
         "INSERT INTO evidence (claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
-           taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+           taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract, first_no,
+           added_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+           ?2, ?22)
          ON CONFLICT (claim_id, no) DO UPDATE SET kind = excluded.kind, name = excluded.name, path = excluded.path,
            sha256 = excluded.sha256, bytes = excluded.bytes, media_type = excluded.media_type,
            confidential = excluded.confidential, purged_on = excluded.purged_on, note = excluded.note,
            stored = excluded.stored, taken_on = excluded.taken_on, removed_on = excluded.removed_on, part_of = excluded.part_of,
            message_id = excluded.message_id, mail_from = excluded.mail_from, mail_to = excluded.mail_to,
            mail_subject = excluded.mail_subject, mail_sent_at = excluded.mail_sent_at, mail_extract = excluded.mail_extract",
-        params![
+    )?
+    .execute(params![
             claim,
             no,
             evidence.kind,
@@ -53,8 +62,8 @@ pub(super) fn put(conn: &Connection, claim: i64, evidence: &Evidence) -> rusqlit
             mail.subject,
             mail.sent_at.map(Zoned),
             mail.extract,
-        ],
-    )?;
+            Instant(added_at),
+        ])?;
     Ok(no)
 }
 
@@ -80,41 +89,56 @@ pub(super) fn keeps(conn: &Connection, sha256: &str) -> rusqlite::Result<bool> {
         .exists([sha256])
 }
 
+const COLUMNS: &str = "claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
+   taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract";
+
 /// Reads the rows of the claims from `first` to `last`, in the order of their numbers.
 pub(super) fn read(
     conn: &Connection,
     (first, last): (i64, i64),
     mut each: impl FnMut(i64, Evidence),
 ) -> rusqlite::Result<()> {
-    let mut select = conn.prepare(
-        "SELECT claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
-           taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract
-         FROM evidence WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no",
-    )?;
+    let mut select = conn.prepare(&format!(
+        "SELECT {COLUMNS} FROM evidence WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no"
+    ))?;
     let mut rows = select.query([first, last])?;
     while let Some(row) = rows.next()? {
-        let mut cells = Cells::new(row);
-        let claim = cells.take()?;
-        let evidence = Evidence {
-            no: cells.take()?,
-            kind: cells.take()?,
-            name: cells.take()?,
-            path: cells.take()?,
-            sha256: cells.take()?,
-            bytes: cells.take::<i64>()?.unsigned_abs(),
-            media_type: cells.take()?,
-            confidential: cells.take()?,
-            purged_on: cells.maybe_day()?,
-            note: cells.take()?,
-            stored: cells.take()?,
-            taken_on: cells.maybe_day()?,
-            removed_on: cells.maybe_day()?,
-            part_of: cells.take()?,
-            mail: mail(&mut cells)?,
-        };
+        let (claim, evidence) = piece(row)?;
         each(claim, evidence);
     }
     Ok(())
+}
+
+/// Reads one piece of a claim; `None` when there is none of this number.
+pub(super) fn one(conn: &Connection, claim: i64, no: u32) -> rusqlite::Result<Option<Evidence>> {
+    let mut select = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM evidence WHERE claim_id = ?1 AND no = ?2"
+    ))?;
+    let found = select.query_row(params![claim, no], piece).optional()?;
+    Ok(found.map(|(_, evidence)| evidence))
+}
+
+fn piece(row: &Row<'_>) -> rusqlite::Result<(i64, Evidence)> {
+    let mut cells = Cells::new(row);
+    let claim = cells.take()?;
+    let evidence = Evidence {
+        no: cells.take()?,
+        kind: cells.take()?,
+        name: cells.take()?,
+        path: cells.take()?,
+        sha256: cells.take()?,
+        bytes: cells.take::<i64>()?.unsigned_abs(),
+        media_type: cells.take()?,
+        confidential: cells.take()?,
+        purged_on: cells.maybe_day()?,
+        note: cells.take()?,
+        stored: cells.take()?,
+        taken_on: cells.maybe_day()?,
+        removed_on: cells.maybe_day()?,
+        part_of: cells.take()?,
+        mail: mail(&mut cells)?,
+    };
+    Ok((claim, evidence))
 }
 
 /// Takes the columns of a mail; `None` where all of them are empty.

@@ -11,7 +11,8 @@ use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::list::{ListQuery, ListRow};
 use super::load::{All, StoredClaim};
-use super::{agenda, claims, deadlines, evidence, list, load, meta};
+use super::{agenda, claims, deadlines, evidence, list, load, meta, replicas};
+use crate::domain::replica::Replica;
 
 /// Reads claims and what was computed for them.
 #[derive(Debug)]
@@ -78,6 +79,39 @@ impl Reader {
     /// When the file cannot be read.
     pub fn keeps(&self, sha256: &str) -> Result<bool, StoreError> {
         evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the number of the claim with this id between machines; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn number_of(&self, uid: &str) -> Result<Option<i64>, StoreError> {
+        replicas::number(&self.conn, uid).map_err(|error| self.fail(error))
+    }
+
+    /// Returns whether the claim with this id between machines was forgotten here.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_forgotten(&self, uid: &str) -> Result<bool, StoreError> {
+        changes::is_forgotten(&self.conn, uid).map_err(|error| self.fail(error))
+    }
+
+    /// Returns the claims that were forgotten here, by their ids between machines.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn forgotten(&self) -> Result<Vec<String>, StoreError> {
+        let all = changes::all_forgotten(&self.conn).map_err(|error| self.fail(error))?;
+        Ok(all.into_iter().map(|(uid, _)| uid).collect())
+    }
+
+    /// Returns what this desk has of a claim, as it is exchanged with another; `None` when there is none of this number.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds a value that is not known.
+    pub fn replica(&self, id: i64) -> Result<Option<Replica>, StoreError> {
+        replicas::read(&self.conn, id).map_err(|error| self.fail(error))
     }
 
     /// Returns the changes that can be taken back, the last one first, at most so many.

@@ -4,10 +4,12 @@ use std::ops::Deref;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::change::Change;
+use crate::domain::change::{Change, fact};
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 use crate::domain::evidence::Evidence;
+use crate::domain::merge::Merged;
+use crate::domain::replica::Replica;
 use crate::domain::walk::Walk;
 
 use super::agenda::AgendaRow;
@@ -16,8 +18,8 @@ use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{
-    agenda, answers, changes, claims, deadlines, event_evidence, events, evidence, meta, terms,
-    unknowns,
+    agenda, answers, changes, claims, deadlines, event_evidence, events, evidence, fact_changes,
+    marks, meta, replicas, terms, unknowns,
 };
 
 /// What an assessment leaves behind, so that listing needs no playbook.
@@ -62,7 +64,40 @@ impl<'a> Tx<'a> {
     ) -> Result<i64, StoreError> {
         let id = self.sql(claims::insert(self.conn(), claim, walk, now))?;
         self.save_parts(id, claim, walk)?;
+        self.save_evidence(id, claim, now)?;
         Ok(id)
+    }
+
+    /// Inserts a claim that came from another desk; returns its number here.
+    ///
+    /// # Errors
+    /// When a day has no four-digit year, or the file cannot be written to.
+    pub fn insert_replica(&self, uid: &str, replica: &Replica) -> Result<i64, StoreError> {
+        let conn = self.conn();
+        let instants = (replica.created_at, replica.updated_at);
+        let id = self.sql(claims::insert_as(conn, &replica.claim, None, uid, instants))?;
+        self.save_parts(id, &replica.claim, None)?;
+        self.sql(replicas::write(conn, id, replica))?;
+        Ok(id)
+    }
+
+    /// Writes what came of this desk's copy of a claim and another's. The place of its walk stays.
+    ///
+    /// # Errors
+    /// When there is no such claim, a day has no four-digit year, or the file cannot be written to.
+    pub fn save_merged(&self, id: i64, merged: &Merged) -> Result<(), StoreError> {
+        let stored = self.claim(id)?.ok_or(StoreError::NoSuchClaim(id))?;
+        let (conn, replica) = (self.conn(), &merged.replica);
+        let walk = stored.walk.as_ref();
+        self.sql(claims::update(
+            conn,
+            id,
+            &replica.claim,
+            walk,
+            replica.updated_at,
+        ))?;
+        self.save_parts(id, &replica.claim, walk)?;
+        self.sql(replicas::merged(conn, id, merged))
     }
 
     /// Writes a claim's facts and the place of its walk anew. Evidence is added or written anew by its number, and
@@ -77,10 +112,19 @@ impl<'a> Tx<'a> {
         walk: Option<&Walk>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        if !self.sql(claims::update(self.conn(), id, claim, walk, now))? {
-            return Err(StoreError::NoSuchClaim(id));
+        let before = self.claim(id)?.ok_or(StoreError::NoSuchClaim(id))?.claim;
+        self.sql(claims::update(self.conn(), id, claim, walk, now))?;
+        self.save_parts(id, claim, walk)?;
+        // The answers of a walk that has not made a claim yet are nothing that another desk could have.
+        if !before.draft {
+            let change = Change::between((&before, &[]), (claim, &[]));
+            for key in change.facts.keys() {
+                let value = fact(claim, key);
+                let written = fact_changes::write(self.conn(), id, key, value.as_deref(), now);
+                self.sql(written)?;
+            }
         }
-        self.save_parts(id, claim, walk)
+        self.save_evidence(id, claim, now)
     }
 
     fn save_parts(&self, id: i64, claim: &Claim, walk: Option<&Walk>) -> Result<(), StoreError> {
@@ -88,10 +132,30 @@ impl<'a> Tx<'a> {
         self.sql(terms::replace(conn, id, &claim.terms))?;
         self.sql(answers::replace(conn, id, &claim.answers))?;
         self.sql(unknowns::replace(conn, id, walk.map(|walk| &walk.unknown)))?;
+        Ok(())
+    }
+
+    fn save_evidence(&self, id: i64, claim: &Claim, now: DateTime<Utc>) -> Result<(), StoreError> {
         for piece in &claim.evidence {
-            self.sql(evidence::put(conn, id, piece))?;
+            self.put_evidence(id, piece, now)?;
         }
         Ok(())
+    }
+
+    fn put_evidence(
+        &self,
+        id: i64,
+        piece: &Evidence,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        let conn = self.conn();
+        let before = self.sql(evidence::one(conn, id, piece.no))?;
+        if before.as_ref() == Some(piece) {
+            return Ok(piece.no);
+        }
+        let no = self.sql(evidence::put(conn, id, piece, now))?;
+        self.sql(marks::write(conn, id, (before.as_ref(), piece), now))?;
+        Ok(no)
     }
 
     /// Appends an event to a claim's log, recorded now where it does not say when; returns its number.
@@ -139,9 +203,14 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// When there is no such claim, or the file cannot be written to.
-    pub fn add_evidence(&self, id: i64, piece: &Evidence) -> Result<u32, StoreError> {
+    pub fn add_evidence(
+        &self,
+        id: i64,
+        piece: &Evidence,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
         self.must_exist(id)?;
-        self.sql(evidence::put(self.conn(), id, piece))
+        self.put_evidence(id, piece, now)
     }
 
     /// Replaces what was computed for a claim. This does not count as a change of the claim.
@@ -181,10 +250,24 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// When there is no such claim, or the file cannot be written to.
-    pub fn purge_evidence(&self, id: i64, no: u32, on: NaiveDate) -> Result<(), StoreError> {
+    pub fn purge_evidence(
+        &self,
+        id: i64,
+        no: u32,
+        on: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         self.must_exist(id)?;
-        self.sql(changes::forget_evidence(self.conn(), id, no))?;
-        self.sql(evidence::purge(self.conn(), id, no, Day(on)))
+        let conn = self.conn();
+        let before = self.sql(evidence::one(conn, id, no))?;
+        self.sql(changes::forget_evidence(conn, id, no))?;
+        self.sql(evidence::purge(conn, id, no, Day(on)))?;
+        let after = self.sql(evidence::one(conn, id, no))?;
+        if let Some(after) = &after {
+            self.sql(marks::write(conn, id, (before.as_ref(), after), now))?;
+            self.sql(marks::purge(conn, id, &after.sha256))?;
+        }
+        Ok(())
     }
 
     /// Erases a claim with all that hangs on it, and notes its id between machines.

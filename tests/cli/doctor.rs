@@ -164,7 +164,9 @@ fn what_can_be_read_of_a_damaged_desk_is_saved_into_a_new_file() {
       claims: 2
       events: 6
       evidence: 2
+      fact_changes: 0
       forgotten: 0
+      marks: 2
       terms: 2
       unknowns: 0
       answers: 0
@@ -199,7 +201,9 @@ fn what_is_lost_is_said() {
       claims: 0; a part could not be read
       events: 6
       evidence: 2
+      fact_changes: 0
       forgotten: 0
+      marks: 2
       terms: 2
       unknowns: 0
       answers: 0

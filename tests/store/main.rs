@@ -3,6 +3,7 @@
 
 mod backup;
 mod concurrent;
+mod exchange;
 mod list;
 mod refused;
 mod round_trip;

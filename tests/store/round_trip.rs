@@ -16,7 +16,7 @@ use crate::{Desk, day, from, instant, now};
 
 const WEIRD: &str = "Il a dit : « non »\r\n\tdeux\n\n🙂 \u{202f}; '); DROP TABLE claims; -- \u{0}\u{7}\u{1b}[31m e\u{301}";
 
-fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
@@ -52,7 +52,7 @@ fn evidence(no: u32) -> Evidence {
 }
 
 /// A claim with every field filled.
-fn full_claim() -> Claim {
+pub(crate) fn full_claim() -> Claim {
     Claim {
         title: some("Casque jamais arrivé"),
         language: Language::French,
@@ -95,7 +95,7 @@ fn full_claim() -> Claim {
 }
 
 /// An event with every field filled; the log below gives it an event to correct.
-fn full_event() -> Event {
+pub(crate) fn full_event() -> Event {
     Event {
         at: Some("14:30:59.5".parse().unwrap()),
         received_on: Some(day("2026-11-19")),
@@ -139,10 +139,12 @@ fn every_field_comes_back() {
         recorded_at: Some(now()),
         ..plain
     };
-    assert_eq!(
-        stored.events,
-        [numbered(1, recorded), numbered(2, full_event())]
-    );
+    // Whatever the clock of whoever recorded it said, it comes after the one before.
+    let next = Event {
+        recorded_at: Some(instant("2026-11-20T10:00:00.123456790Z")),
+        ..full_event()
+    };
+    assert_eq!(stored.events, [numbered(1, recorded), numbered(2, next)]);
     assert_eq!((stored.created_at, stored.updated_at), (now(), now()));
     assert_eq!(stored.uid.len(), 36);
     assert_eq!(stored.uid.as_bytes()[14], b'7');
@@ -184,7 +186,7 @@ fn a_saved_claim_loses_what_was_taken_away_and_keeps_its_evidence() {
                 ..Claim::draft(Language::English)
             };
             tx.save_claim(id, &claim, None, later)?;
-            assert_eq!(tx.add_evidence(id, &evidence(0))?, 3);
+            assert_eq!(tx.add_evidence(id, &evidence(0), now())?, 3);
             Ok::<_, StoreError>(())
         })
         .unwrap();
@@ -241,7 +243,7 @@ fn what_is_not_there_is_said() {
     let far = day("+12026-01-01");
     assert_eq!(append(1, Event { on: far, ..event() }), "store-day");
     assert_eq!(
-        key(store.change(|tx| tx.add_evidence(7, &evidence(0)))),
+        key(store.change(|tx| tx.add_evidence(7, &evidence(0), now()))),
         "store-no-claim"
     );
     let saved = store.change(|tx| tx.save_claim(7, &from("B"), None, now()));

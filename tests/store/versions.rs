@@ -17,6 +17,7 @@ const DUMPS: &[(&str, &str)] = &[
     ("v3", include_str!("v3.sql")),
     ("v4", include_str!("v4.sql")),
     ("v5", include_str!("v5.sql")),
+    ("v6", include_str!("v6.sql")),
 ];
 
 #[test]

@@ -73,7 +73,7 @@ pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     let others = desk::neighbours(ctx)?;
     desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
         for piece in chosen {
-            tx.purge_evidence(id, piece.no, ctx.today)?;
+            tx.purge_evidence(id, piece.no, ctx.today, ctx.now)?;
         }
         delete_unclaimed(&vault, (tx, &others), chosen)
     })?;

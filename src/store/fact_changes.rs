@@ -1,0 +1,74 @@
+//! The table `fact_changes`: every value of a fact that was written over another since the claim was opened.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::replica::{FactChange, FactChanges};
+
+use super::columns::{Cells, Instant};
+
+/// Notes that a fact has this value from now on. Whatever the clock says, that is after the value that it replaces.
+pub(super) fn write(
+    conn: &Connection,
+    claim: i64,
+    key: &str,
+    value: Option<&str>,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<()> {
+    let over: Option<Instant> = conn
+        .query_row(
+            "SELECT changed_at FROM fact_changes WHERE claim_id = ?1 AND key = ?2
+             ORDER BY changed_at DESC LIMIT 1",
+            params![claim, key],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let at = after(now, over.map(|over| over.0));
+    put(
+        conn,
+        claim,
+        (key, at),
+        &FactChange {
+            value: value.map(str::to_owned),
+            over: over.map(|over| over.0),
+        },
+    )
+}
+
+/// The moment, or the next one after another.
+pub(super) fn after(now: DateTime<Utc>, other: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    let next = other.and_then(|other| other.checked_add_signed(TimeDelta::nanoseconds(1)));
+    next.map_or(now, |next| now.max(next))
+}
+
+pub(super) fn put(
+    conn: &Connection,
+    claim: i64,
+    (key, at): (&str, DateTime<Utc>),
+    change: &FactChange,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO fact_changes (claim_id, key, changed_at, over_at, value) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![claim, key, Instant(at), change.over.map(Instant), change.value])?;
+    Ok(())
+}
+
+pub(super) fn read(conn: &Connection, claim: i64) -> rusqlite::Result<FactChanges> {
+    let mut select = conn
+        .prepare("SELECT key, changed_at, over_at, value FROM fact_changes WHERE claim_id = ?1")?;
+    select
+        .query_map([claim], |row| {
+            let mut cells = Cells::new(row);
+            let (key, at) = (cells.take()?, cells.instant()?);
+            let over = cells.take::<Option<Instant>>()?.map(|over| over.0);
+            Ok((
+                (key, at),
+                FactChange {
+                    over,
+                    value: cells.take()?,
+                },
+            ))
+        })?
+        .collect()
+}

@@ -1,20 +1,18 @@
 //! `claimctl backup`: the whole desk at one moment, in one file.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure, system_cause};
-use crate::store::{self, Holdings, Snapshot};
-use crate::ui::WriteError;
-use crate::vault::{Condition, Pack, PackError};
+use crate::error::{Exit, Failure};
+use crate::store::{self, Snapshot};
+use crate::vault::{Form, Pack};
 
-use super::{confirm, export, view};
+use super::{archives, confirm, export, view};
 
 /// The deepest folder of playbooks that is looked into.
 const DEEPEST: usize = 6;
@@ -36,11 +34,8 @@ pub struct Args {
 /// When there is nothing to keep, the desk cannot be read, or the backup not be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let to_stdout = args.to == Path::new("-");
-    if to_stdout && ctx.ui.streams().stdout_is_terminal {
-        let what = Message::new("safe-terminal");
-        return Err(Failure::new(Exit::Usage, what)
-            .hint(Message::new("safe-terminal-hint"))
-            .into());
+    if to_stdout {
+        archives::not_for_a_terminal("safe-terminal-hint", ctx)?;
     }
     let file = match to_stdout {
         true => None,
@@ -52,22 +47,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         Failure::new(Exit::Failed, what).hint(Message::new("error-no-claims-hint"))
     })?;
     let (pack, said) = packed(snapshot, ctx)?;
-    let progress = ctx
-        .ui
-        .progress(&ctx.lang.text("safe-progress"), pack.bytes());
-    let mut tell = |done| progress.done(done);
-    match &file {
-        None => {
-            let mut out = io::BufWriter::with_capacity(1 << 16, Out(ctx));
-            pack.write(&mut out, &mut tell)
-                .and_then(|()| Ok(out.flush()?))
-                .map_err(|error| failed(&error, None))?;
-        }
-        Some(file) => {
-            write(pack, file, args.yes, &mut tell).map_err(|error| failed(&error, Some(file)))?
-        }
-    }
-    drop(progress);
+    archives::send(pack, file.as_deref(), args.yes, ctx)?;
     let done = match &file {
         None => Message::new("safe-written-out"),
         Some(file) => {
@@ -80,26 +60,8 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 
 /// Puts everything together, and says what is left out; returns it with a summary of what it holds.
 fn packed(snapshot: Snapshot, ctx: &Context) -> Result<(Pack, String)> {
-    let created_at = ctx.now.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let version = env!("CARGO_PKG_VERSION");
-    let mut pack = Pack::new(snapshot.bytes, snapshot.schema, version, created_at);
-    let Holdings { claims, kept } = snapshot.holdings;
-    let vault = ctx.vault()?;
-    let mut files = std::collections::BTreeSet::new();
-    for (claim, piece) in &kept {
-        let key = match pack.evidence(&vault, &piece.sha256) {
-            Condition::Intact => {
-                files.insert(&piece.sha256);
-                continue;
-            }
-            Condition::Missing => "safe-evidence-missing",
-            Condition::Altered => "safe-evidence-altered",
-        };
-        let left_out = Message::new(key)
-            .with("id", claim.to_string())
-            .with("no", piece.no.to_string());
-        ctx.ui.warn(&ctx.lang, &ctx.say(&left_out));
-    }
+    let mut pack = archives::begun(Form::Backup, snapshot.bytes, snapshot.schema, ctx);
+    let files = archives::add_evidence(&mut pack, &snapshot.holdings, ctx)?;
     let mut playbooks = 0;
     for (name, path) in own_files(ctx) {
         if pack.own_file(&name, &path) {
@@ -110,7 +72,7 @@ fn packed(snapshot: Snapshot, ctx: &Context) -> Result<(Pack, String)> {
             ctx.ui.warn(&ctx.lang, &ctx.say(&left_out));
         }
     }
-    let said = summary(claims, files.len(), playbooks);
+    let said = summary(snapshot.holdings.claims, files, playbooks);
     Ok((pack, ctx.say(&said)))
 }
 
@@ -204,69 +166,4 @@ pub(super) fn free_name(start: &Path, end: &str) -> PathBuf {
     let mut names = numbers.map(with);
     let free = names.find(|path| path.symlink_metadata().is_err());
     free.unwrap_or_else(|| with(String::new()))
-}
-
-/// Writes a backup whole or not at all: beside its place first. Readable by the owner alone. What is there and is no
-/// ordinary file (a pipe, a device) is written into; a link is followed.
-fn write(
-    pack: Pack,
-    file: &Path,
-    replace: bool,
-    progress: &mut dyn FnMut(u64),
-) -> Result<(), PackError> {
-    let file = &fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let there = fs::metadata(file);
-    if there.as_ref().is_ok_and(|about| !about.is_file()) {
-        return pack.write(OpenOptions::new().write(true).open(file)?, progress);
-    }
-    let folder = match file.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    pack.write(io::BufWriter::with_capacity(1 << 16, &mut beside), progress)?;
-    beside.as_file().sync_all()?;
-    let done = match replace || there.is_ok() {
-        true => beside.persist(file),
-        false => beside.persist_noclobber(file),
-    };
-    done.map_err(|error| error.error)?;
-    // A file system that cannot be asked to flush a folder holds the file all the same.
-    #[cfg(unix)]
-    let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
-}
-
-fn failed(error: &PackError, file: Option<&Path>) -> Failure {
-    match (error, file) {
-        (PackError::Changed(path), _) => {
-            let what = Message::new("safe-changed").with("path", path.display().to_string());
-            Failure::new(Exit::Failed, what).hint(Message::new("safe-changed-hint"))
-        }
-        (PackError::Writing(error), Some(file)) => {
-            let what = Message::new("error-write-file").with("file", file.display().to_string());
-            Failure::new(Exit::Failed, what).because(system_cause(error))
-        }
-        // A reader that has gone has no whole backup: here, that is no quiet end.
-        (PackError::Writing(error), None) => {
-            Failure::new(Exit::Failed, Message::new("error-output")).because(system_cause(error))
-        }
-    }
-}
-
-/// The standard output.
-struct Out<'a>(&'a Context);
-
-impl Write for Out<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self.0.ui.out_bytes(bytes) {
-            Ok(()) => Ok(bytes.len()),
-            Err(WriteError::Closed) => Err(io::ErrorKind::BrokenPipe.into()),
-            Err(WriteError::Failed(error)) => Err(error),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

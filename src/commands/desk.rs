@@ -375,6 +375,16 @@ pub(crate) fn assess_every(ctx: &Context, store: &Store) -> Result<()> {
     })
 }
 
+/// Assesses one claim inside a change, and stores what does not depend on the day.
+///
+/// # Errors
+/// When there is no such claim, or it cannot be written.
+pub(crate) fn assess_one(tx: &Tx<'_>, id: i64, library: &Library, ctx: &Context) -> Result<()> {
+    let stored = tx.claim(id)?.ok_or_else(|| not_found(id))?;
+    tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+    Ok(())
+}
+
 /// What is stored of an assessment: everything that does not depend on the day.
 fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> AssessmentRows {
     let docket = Docket::new(&stored.claim, &stored.events, library);

@@ -15,9 +15,10 @@ use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, json};
 use crate::lang::words;
-use crate::store::StoredClaim;
+use crate::store::{self, Share, StoredClaim};
+use crate::vault::Form;
 
-use super::{desk, input, view};
+use super::{archives, desk, input, view};
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -39,6 +40,8 @@ pub struct Args {
 enum Format {
     Json,
     Csv,
+    /// For another desk: the claims, their logs and their evidence, in one file.
+    Bundle,
 }
 
 /// Exports claims.
@@ -46,13 +49,17 @@ enum Format {
 /// # Errors
 /// When there is no such claim, or the output cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
-    let records = records(args, ctx)?;
+    let out = args.out.as_ref().filter(|path| *path != Path::new("-"));
     let mut bytes = Vec::new();
+    let records = match args.format {
+        Format::Bundle => return bundle(args, out, ctx),
+        Format::Json | Format::Csv => records(args, ctx)?,
+    };
     match args.format {
-        Format::Json => json::write_claims(&mut bytes, ctx.today, &records)?,
         Format::Csv => csv::write_claims(&mut bytes, Separator::Comma, &records)?,
+        _ => json::write_claims(&mut bytes, ctx.today, &records)?,
     }
-    match &args.out {
+    match out {
         None => ctx.ui.out_bytes(&bytes)?,
         Some(path) => {
             check_target(path, ctx)?;
@@ -73,6 +80,65 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Writes claims for another desk.
+fn bundle(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
+    match out {
+        None => archives::not_for_a_terminal("command-export-bundle-terminal", ctx)?,
+        Some(out) => check_target(out, ctx)?,
+    }
+    let mut claims = Vec::new();
+    for id in &args.ids {
+        claims.push(finished(id, ctx)?.id);
+    }
+    let share = Share {
+        claims: Some(&claims[..]).filter(|_| !args.ids.is_empty()),
+        confidential: args.include_confidential,
+    };
+    let path = ctx.db_path()?;
+    let snapshot = store::share(path, share)?.ok_or_else(|| {
+        let what = Message::new("safe-no-claims").with("path", path.display().to_string());
+        Failure::new(Exit::Failed, what).hint(Message::new("error-no-claims-hint"))
+    })?;
+    let mut pack = archives::begun(Form::Bundle, snapshot.bytes, snapshot.schema, ctx);
+    let files = archives::add_evidence(&mut pack, &snapshot.holdings, ctx)?;
+    archives::send(pack, out.map(PathBuf::as_path), true, ctx)?;
+    let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    let done = match out {
+        None => Message::new("command-export-bundle-out"),
+        Some(out) => {
+            let file = view::clean(&out.display().to_string());
+            Message::new("command-export-bundle-done")
+                .with("typed", view::quoted(&file))
+                .with("file", file)
+        }
+    };
+    let done = done
+        .with("claims", number(snapshot.holdings.claims))
+        .with("files", number(files));
+    ctx.ui.status(&ctx.say(&done));
+    if snapshot.left_out > 0 {
+        let left_out = Message::new("command-export-bundle-confidential")
+            .with("count", number(snapshot.left_out));
+        ctx.ui.status(&ctx.say(&left_out));
+    }
+    Ok(Exit::Done)
+}
+
+/// Loads a claim that can be exported: a draft is nobody's claim yet.
+fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
+    let stored = desk::load(ctx, input::claim_id(id)?)?;
+    if stored.claim.draft {
+        let failure = Failure::new(
+            Exit::Failed,
+            Message::new("error-draft").with("id", stored.id.to_string()),
+        );
+        return Err(failure
+            .hint(Message::new("error-draft-hint").with("id", stored.id.to_string()))
+            .into());
+    }
+    Ok(stored)
+}
+
 fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
     let mut records = Vec::new();
     if args.ids.is_empty() {
@@ -88,16 +154,7 @@ fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
         }
     }
     for id in &args.ids {
-        let stored = desk::load(ctx, input::claim_id(id)?)?;
-        if stored.claim.draft {
-            let failure = Failure::new(
-                Exit::Failed,
-                Message::new("error-draft").with("id", stored.id.to_string()),
-            );
-            return Err(failure
-                .hint(Message::new("error-draft-hint").with("id", stored.id.to_string()))
-                .into());
-        }
+        let stored = finished(id, ctx)?;
         records.push(record(&stored, args, ctx)?);
     }
     Ok(records)

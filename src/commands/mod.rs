@@ -7,6 +7,7 @@ pub mod edit;
 pub mod evidence;
 pub mod export;
 pub mod forget;
+pub mod import;
 pub mod letter;
 pub mod list;
 pub mod log;
@@ -20,6 +21,7 @@ pub mod undo;
 pub mod why;
 
 mod answers_file;
+mod archives;
 mod changes;
 mod clock;
 mod confirm;
@@ -61,6 +63,7 @@ pub enum Command {
     Undo(undo::Args),
     Forget(forget::Args),
     Export(export::Args),
+    Import(import::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Doctor(doctor::Args),
@@ -88,6 +91,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Undo(args) => undo::run(args, ctx),
         Command::Forget(args) => forget::run(args, ctx),
         Command::Export(args) => export::run(args, ctx),
+        Command::Import(args) => import::run(args, ctx),
         Command::Backup(args) => backup::run(args, ctx),
         Command::Restore(args) => restore::run(args, ctx),
         Command::Doctor(args) => doctor::run(args, ctx),

@@ -1,6 +1,5 @@
 //! `claimctl restore`: a desk as it was when a backup was made. What is replaced is kept.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -10,9 +9,10 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
-use crate::store::{self, Holdings, StoreError};
-use crate::vault::{self, ArchiveError, Unpacked};
+use crate::store;
+use crate::vault::{Form, Unpacked};
 
+use super::archives::{self, Wanted};
 use super::backup::{free_name, settings_file, stamp, summary};
 use super::{confirm, view};
 
@@ -27,24 +27,23 @@ pub struct Args {
     yes: bool,
 }
 
+/// What restoring wants of a file, and how it says that it did not get it.
+const RESTORE: Wanted = Wanted {
+    forms: &[Form::Backup],
+    refused: "safe-refused",
+    refused_hint: "safe-refused-hint",
+    terminal_hint: "safe-stdin-terminal-hint",
+};
+
 /// Restores a backup, checked whole before anything is changed.
 ///
 /// # Errors
 /// When the backup does not hold, nobody says that the desk may be replaced, the desk is in use, or it cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let desk = ctx.db_path()?;
-    let unpacked = unpacked(&args.from, desk, ctx)?;
-    let refused = |cause: Message| refused(&args.from, cause);
-    let holdings = store::admit(&unpacked.desk).map_err(|error| {
-        refused(match &error {
-            StoreError::Newer { .. } => error.cause().unwrap_or_else(|| error.message()),
-            StoreError::Full(_) => error.message(),
-            _ => Message::new("safe-desk-damaged"),
-        })
-    })?;
-    complete(&holdings, &unpacked).map_err(refused)?;
+    let unpacked = archives::received(&args.from, &RESTORE, None, ctx)?;
     let (forgotten, holdings) = store::leave_forgotten(&unpacked.desk, desk)?;
-    let kept = hashes(&holdings);
+    let kept = archives::hashes(&holdings);
     let places = places(&unpacked, ctx);
     let changed: Vec<&Place<'_>> = places.iter().filter(|place| place.is_taken()).collect();
     let there = fs::symlink_metadata(desk).is_ok_and(|about| !about.is_file() || about.len() > 0);
@@ -98,78 +97,6 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 fn say_kept(aside: &Path, ctx: &Context) {
     let kept = Message::new("safe-kept").with("path", view::clean(&aside.display().to_string()));
     ctx.ui.status(&ctx.say(&kept));
-}
-
-/// Reads and checks the backup.
-fn unpacked(from: &Path, desk: &Path, ctx: &Context) -> Result<Unpacked> {
-    let name = ctx.lang.text("safe-progress");
-    let mut bar = None;
-    let mut progress = |done, total| {
-        bar.get_or_insert_with(|| ctx.ui.progress(&name, total))
-            .done(done);
-    };
-    let unpacked = if from == Path::new("-") {
-        if ctx.ui.streams().stdin_is_terminal {
-            let what = Message::new("safe-stdin-terminal");
-            return Err(Failure::new(Exit::Usage, what)
-                .hint(Message::new("safe-stdin-terminal-hint"))
-                .into());
-        }
-        vault::unpack(io::stdin().lock(), desk, &mut progress)
-    } else {
-        let unreadable = |error: &io::Error| {
-            let what = Message::new("error-read-file").with("file", from.display().to_string());
-            Failure::new(Exit::Failed, what).because(system_cause(error))
-        };
-        let file = File::open(from).map_err(|error| unreadable(&error))?;
-        if file.metadata().is_ok_and(|about| about.is_dir()) {
-            return Err(unreadable(&io::ErrorKind::IsADirectory.into()).into());
-        }
-        vault::unpack(io::BufReader::new(file), desk, &mut progress)
-    };
-    unpacked.map_err(|error| match error {
-        ArchiveError::Unpacking(error) => error.into(),
-        error => refused(from, error.message()).into(),
-    })
-}
-
-fn refused(from: &Path, cause: Message) -> Failure {
-    let what = Message::new("safe-refused").with("file", from.display().to_string());
-    Failure::new(Exit::Failed, what)
-        .because(cause)
-        .hint(Message::new("safe-refused-hint"))
-}
-
-/// The hashes of the copies that claims count on.
-fn hashes(holdings: &Holdings) -> BTreeSet<&str> {
-    let kept = holdings.kept.iter();
-    kept.map(|(_, piece)| piece.sha256.as_str()).collect()
-}
-
-/// Whether every copy that a claim counts on is there or known to be missing, and nothing else is.
-fn complete(holdings: &Holdings, unpacked: &Unpacked) -> Result<(), Message> {
-    let kept = hashes(holdings);
-    let here: BTreeSet<&str> = unpacked
-        .evidence
-        .iter()
-        .map(|(hash, _)| hash.as_str())
-        .collect();
-    let missing: BTreeSet<&str> = unpacked
-        .manifest
-        .missing
-        .iter()
-        .map(String::as_str)
-        .collect();
-    if let Some(hash) = kept
-        .iter()
-        .find(|h| !here.contains(*h) && !missing.contains(*h))
-    {
-        return Err(Message::new("safe-evidence-not-there").with("hash", *hash));
-    }
-    match here.difference(&kept).next() {
-        Some(hash) => Err(Message::new("safe-evidence-stray").with("hash", *hash)),
-        None => Ok(()),
-    }
 }
 
 /// Where a file of the user's goes.

@@ -17,7 +17,7 @@ use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 use crate::ui::{Newlines, sanitize};
 
-use super::{desk, input, view};
+use super::{desk, import, input, view};
 
 /// The arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -68,12 +68,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let rights = view::rights(&assessment, ctx, false);
     let title = Message::new("command-show-rights-whys").with("id", stored.id.to_string());
     titled(&mut text, Some(&ctx.say(&title)), &rights, ctx);
-    lines(
-        &mut text,
-        Some("command-show-log"),
-        &log(&stored, library, ctx),
-        ctx,
-    );
+    let mut logged = log(&stored, library, ctx);
+    logged.extend(apart(&stored, ctx)?);
+    lines(&mut text, Some("command-show-log"), &logged, ctx);
     lines(
         &mut text,
         Some("command-show-evidence"),
@@ -234,6 +231,18 @@ fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
         .into_iter()
         .map(|event| event_line(event, &stored.claim.evidence, library, ctx))
         .collect()
+}
+
+/// What was written of a fact on another desk, and does not count.
+fn apart(stored: &StoredClaim, ctx: &Context) -> Result<Vec<String>> {
+    let desk = ctx.desk()?;
+    let lost = desk.map(|desk| desk.lost(stored.id)).transpose()?;
+    let lost = lost.into_iter().flatten();
+    // That a claim was closed is said by its event.
+    let lost = lost.filter(|lost| !matches!(lost.key.as_str(), "closed_on" | "outcome"));
+    Ok(lost
+        .map(|lost| ctx.say(&import::apart(&lost, "import-show-apart", ctx)))
+        .collect())
 }
 
 fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Context) -> String {

@@ -33,6 +33,8 @@ pub struct Snapshot {
     /// The number of migrations that the file has had.
     pub schema: usize,
     pub holdings: Holdings,
+    /// How many confidential files another desk is not to have.
+    pub left_out: usize,
 }
 
 /// Takes a snapshot; `None` when there is no file, or nothing in it.
@@ -48,21 +50,30 @@ pub fn snapshot(path: &Path) -> Result<Option<Snapshot>, StoreError> {
     copy_all(&conn, &mut copy, path)?;
     // Other processes may write again from here on.
     drop(conn);
-    let holdings = holdings(&copy).map_err(fail)?;
-    let mut bytes = copy.serialize("main").map_err(fail)?.to_vec();
+    in_bytes(&mut copy).map(Some).map_err(fail)
+}
+
+pub(super) fn in_bytes(copy: &mut Connection) -> rusqlite::Result<Snapshot> {
+    let holdings = holdings(copy)?;
+    let mut bytes = copy.serialize("main")?.to_vec();
     // At rest the copy is one file, without a write-ahead log, whatever the original was at the moment.
     if let Some(versions) = bytes.get_mut(18..20) {
         versions.fill(1);
     }
-    Ok(Some(Snapshot {
+    Ok(Snapshot {
         bytes,
         schema: MIGRATIONS.len(),
         holdings,
-    }))
+        left_out: 0,
+    })
 }
 
 /// Copies every page in one go, so that a busy writer cannot make it start again and again.
-fn copy_all(from: &Connection, to: &mut Connection, path: &Path) -> Result<(), StoreError> {
+pub(super) fn copy_all(
+    from: &Connection,
+    to: &mut Connection,
+    path: &Path,
+) -> Result<(), StoreError> {
     let fail = |error| StoreError::sqlite(path, error);
     let backup = Backup::new(from, to).map_err(fail)?;
     match backup.step(-1).map_err(fail)? {

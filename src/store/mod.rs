@@ -25,6 +25,7 @@ mod reader;
 mod replicas;
 mod salvage;
 mod schema;
+mod share;
 mod terms;
 mod tx;
 mod unknowns;
@@ -47,6 +48,7 @@ pub use load::{All, StoredClaim};
 pub use open::Access;
 pub use reader::Reader;
 pub use salvage::{Saved, salvage};
+pub use share::{Share, share};
 pub use tx::{AssessmentRows, Tx};
 
 /// The open file of claims. What can be read of it is in [`Reader`].

@@ -11,8 +11,8 @@ use super::deadlines::DeadlineRow;
 use super::error::StoreError;
 use super::list::{ListQuery, ListRow};
 use super::load::{All, StoredClaim};
-use super::{agenda, claims, deadlines, evidence, list, load, meta, replicas};
-use crate::domain::replica::Replica;
+use super::{agenda, claims, deadlines, evidence, fact_changes, list, load, meta, replicas};
+use crate::domain::replica::{Lost, Replica, lost};
 
 /// Reads claims and what was computed for them.
 #[derive(Debug)]
@@ -104,6 +104,15 @@ impl Reader {
     pub fn forgotten(&self) -> Result<Vec<String>, StoreError> {
         let all = changes::all_forgotten(&self.conn).map_err(|error| self.fail(error))?;
         Ok(all.into_iter().map(|(uid, _)| uid).collect())
+    }
+
+    /// Returns the facts of a claim that were written apart on two desks, and do not count.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn lost(&self, id: i64) -> Result<Vec<Lost>, StoreError> {
+        let changes = fact_changes::read(&self.conn, id).map_err(|error| self.fail(error))?;
+        Ok(lost(&changes))
     }
 
     /// Returns what this desk has of a claim, as it is exchanged with another; `None` when there is none of this number.

@@ -1,4 +1,4 @@
-//! What a backup is: a plain tar file, first a manifest, then exactly what the manifest lists, in its order.
+//! What a backup and a bundle are: a plain tar file, first a manifest, then exactly what the manifest lists, in its order.
 
 use std::path::PathBuf;
 
@@ -7,8 +7,43 @@ use serde::{Deserialize, Serialize};
 use super::place::is_hash;
 use crate::domain::message::Message;
 
-/// The first entry.
-pub(super) const MANIFEST: &str = "claimctl-backup.json";
+/// What a file is for. They are alike but for their manifests, so that nobody takes one for the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A whole desk, to put in the place of another.
+    Backup,
+    /// Claims with their evidence, to become one with those of another desk.
+    Bundle,
+}
+
+impl Form {
+    pub const ALL: &'static [Form] = &[Form::Backup, Form::Bundle];
+
+    /// The name of the first entry.
+    pub(super) const fn manifest(self) -> &'static str {
+        match self {
+            Form::Backup => "claimctl-backup.json",
+            Form::Bundle => "claimctl-bundle.json",
+        }
+    }
+
+    /// What this version writes and reads.
+    pub(super) const fn schema(self) -> &'static str {
+        match self {
+            Form::Backup => "claimctl/backup/1",
+            Form::Bundle => "claimctl/bundle/1",
+        }
+    }
+
+    /// Whether such a file holds such an entry.
+    pub(super) const fn holds(self, kind: &Kind) -> bool {
+        match (self, kind) {
+            (_, Kind::Desk | Kind::Evidence(_)) | (Form::Backup, _) => true,
+            (Form::Bundle, Kind::Settings | Kind::Playbook(_)) => false,
+        }
+    }
+}
+
 /// The snapshot of the file of claims.
 pub(super) const DESK: &str = "claims.db";
 /// The settings, where there are any.
@@ -16,8 +51,6 @@ pub(super) const SETTINGS: &str = "config.toml";
 const EVIDENCE: &str = "evidence/";
 pub(super) const PLAYBOOKS: &str = "playbooks/";
 
-/// The form of backups that this version writes and reads.
-pub(super) const SCHEMA: &str = "claimctl/backup/1";
 /// The longest manifest that is read, in bytes: some hundred thousand files.
 pub(super) const LONGEST_MANIFEST: u64 = 64 << 20;
 /// The deepest that a playbook lies, and the longest name that fits into an entry of a plain tar file.
@@ -98,6 +131,8 @@ pub enum ArchiveError {
     Reading(#[source] std::io::Error),
     #[error("no backup")]
     NotABackup,
+    #[error("a bundle, where a backup is wanted")]
+    ABundle,
     #[error("a backup of the form {0}")]
     Newer(String),
     #[error("cut off")]
@@ -134,6 +169,7 @@ impl ArchiveError {
                 Message::new("store-cause-system").with("text", source.to_string())
             }
             ArchiveError::NotABackup => Message::new("safe-not-a-backup"),
+            ArchiveError::ABundle => Message::new("safe-a-bundle"),
             ArchiveError::Newer(schema) => named("safe-newer", schema),
             ArchiveError::Cut => Message::new("safe-cut"),
             ArchiveError::Name(name) => named("safe-name", name),

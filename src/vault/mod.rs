@@ -5,7 +5,8 @@
 //! them their name there, before the desk commits its row. [`Incoming::settle`] moves them to their place after that.
 //! Whoever looks a file up looks in both; what a crash left in the waiting room is cleared by [`Vault::sweep`].
 //!
-//! A backup of a desk is a tar file: [`Pack`] writes one, [`unpack`] checks one whole before anybody uses it.
+//! A backup of a desk is a tar file, and so is a bundle of claims: [`Pack`] writes one, [`unpack`] checks one whole before
+//! anybody uses it.
 
 mod adopt;
 mod archive;
@@ -23,7 +24,7 @@ mod rights;
 mod shown;
 mod unpack;
 
-pub use archive::{ArchiveError, Listed, Manifest};
+pub use archive::{ArchiveError, Form, Listed, Manifest};
 pub use check::Condition;
 pub use error::VaultError;
 pub use extract::extract;

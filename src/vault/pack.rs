@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use tar::{Builder, EntryType, Header};
 
-use super::archive::{DESK, Listed, MANIFEST, Manifest, SCHEMA, evidence_name, kind_of};
+use super::archive::{DESK, Form, Listed, Manifest, evidence_name, kind_of};
 use super::check::Condition;
 use super::copy::{facts, hexadecimal};
 use super::error::VaultError;
@@ -21,6 +21,7 @@ const MOST_OPEN: usize = 200;
 /// A backup that is being put together.
 #[derive(Debug)]
 pub struct Pack {
+    form: Form,
     manifest: Manifest,
     contents: Vec<Content>,
     open: usize,
@@ -45,12 +46,19 @@ pub enum PackError {
 }
 
 impl Pack {
-    /// Begins a backup with the snapshot of a file of claims.
+    /// Begins a backup or a bundle with the snapshot of a file of claims.
     #[must_use]
-    pub fn new(desk: Vec<u8>, desk_schema: usize, program: &str, created_at: String) -> Pack {
+    pub fn new(
+        form: Form,
+        desk: Vec<u8>,
+        desk_schema: usize,
+        program: &str,
+        created_at: String,
+    ) -> Pack {
         let mut pack = Pack {
+            form,
             manifest: Manifest {
-                schema: SCHEMA.to_owned(),
+                schema: form.schema().to_owned(),
                 program: program.to_owned(),
                 created_at,
                 desk_schema,
@@ -133,7 +141,10 @@ impl Pack {
         let mut tar = Builder::new(out);
         let mut manifest = serde_json::to_vec_pretty(&self.manifest).map_err(io::Error::other)?;
         manifest.push(b'\n');
-        tar.append(&header(MANIFEST, manifest.len() as u64)?, &manifest[..])?;
+        tar.append(
+            &header(self.form.manifest(), manifest.len() as u64)?,
+            &manifest[..],
+        )?;
         let mut done = 0;
         for (listed, content) in self.manifest.files.iter().zip(self.contents) {
             let header = header(&listed.name, listed.bytes)?;

@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 use tar::Archive;
 use tempfile::TempDir;
 
-use super::archive::{
-    ArchiveError, Kind, LONGEST_MANIFEST, Listed, MANIFEST, Manifest, SCHEMA, kind_of,
-};
+use super::archive::{ArchiveError, Form, Kind, LONGEST_MANIFEST, Listed, Manifest, kind_of};
 use super::copy;
 use super::error::VaultError;
 use super::place::make_folder;
@@ -23,6 +21,7 @@ const LOCK: &str = "lock";
 /// A backup that was checked whole: its files, under names of ours. Dropped, it is deleted.
 #[derive(Debug)]
 pub struct Unpacked {
+    pub form: Form,
     pub manifest: Manifest,
     pub desk: PathBuf,
     /// Hashes, each with the file of its bytes.
@@ -34,13 +33,15 @@ pub struct Unpacked {
     _folder: TempDir,
 }
 
-/// Unpacks a backup into a private folder beside a file of claims. `progress` is told how many bytes of how many are done.
+/// Unpacks a backup, or where they are wanted a bundle, into a private folder beside a file of claims. `progress` is told how
+/// many bytes of how many are done.
 ///
 /// # Errors
 /// When anything about it is not as it must be; nothing is left of it then.
 pub fn unpack(
     from: impl Read,
     desk: &Path,
+    wanted: &[Form],
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Unpacked, ArchiveError> {
     let (folder, held) = private_folder(desk)?;
@@ -52,9 +53,9 @@ pub fn unpack(
         Some(Err(error)) => return Err(no_tar(error, || ArchiveError::NotABackup)),
         None => return Err(ArchiveError::NotABackup),
     };
-    let manifest = read_manifest(&mut first)?;
+    let (form, manifest) = read_manifest(&mut first, wanted)?;
     drop(first);
-    let total = check(&manifest)?;
+    let total = check(form, &manifest)?;
     let free = room(folder.path());
     if let Some(free) = free.filter(|free| total > *free) {
         return Err(ArchiveError::TooLarge {
@@ -63,6 +64,7 @@ pub fn unpack(
         });
     }
     let mut unpacked = Unpacked {
+        form,
         manifest,
         desk: PathBuf::new(),
         evidence: Vec::new(),
@@ -185,13 +187,18 @@ fn no_tar(error: io::Error, else_what: impl Fn() -> ArchiveError) -> ArchiveErro
     }
 }
 
-fn read_manifest<R: Read>(entry: &mut tar::Entry<'_, R>) -> Result<Manifest, ArchiveError> {
-    let fits = entry.header().entry_type().is_file()
-        && entry.path_bytes()[..] == *MANIFEST.as_bytes()
-        && entry.size() <= LONGEST_MANIFEST;
-    if !fits {
-        return Err(ArchiveError::NotABackup);
-    }
+fn read_manifest<R: Read>(
+    entry: &mut tar::Entry<'_, R>,
+    wanted: &[Form],
+) -> Result<(Form, Manifest), ArchiveError> {
+    let named = |form: &&Form| entry.path_bytes()[..] == *form.manifest().as_bytes();
+    let form = Form::ALL.iter().find(named).copied();
+    let fits = entry.header().entry_type().is_file() && entry.size() <= LONGEST_MANIFEST;
+    let form = match form.filter(|_| fits) {
+        Some(form) if wanted.contains(&form) => form,
+        Some(Form::Bundle) => return Err(ArchiveError::ABundle),
+        Some(Form::Backup) | None => return Err(ArchiveError::NotABackup),
+    };
     let size = entry.size();
     let mut text = Vec::new();
     entry
@@ -205,17 +212,19 @@ fn read_manifest<R: Read>(entry: &mut tar::Entry<'_, R>) -> Result<Manifest, Arc
         schema: String,
     }
     let head: Head = serde_json::from_slice(&text).map_err(|_| ArchiveError::NotABackup)?;
-    if head.schema != SCHEMA {
-        return Err(match head.schema.starts_with("claimctl/backup/") {
+    if head.schema != form.schema() {
+        let family = form.schema().trim_end_matches(|c: char| c.is_ascii_digit());
+        return Err(match head.schema.starts_with(family) {
             true => ArchiveError::Newer(head.schema),
             false => ArchiveError::NotABackup,
         });
     }
-    serde_json::from_slice(&text).map_err(|_| ArchiveError::NotABackup)
+    let manifest = serde_json::from_slice(&text).map_err(|_| ArchiveError::NotABackup)?;
+    Ok((form, manifest))
 }
 
 /// Checks what the manifest lists, before anything of it is read; returns how many bytes that is.
-fn check(manifest: &Manifest) -> Result<u64, ArchiveError> {
+fn check(form: Form, manifest: &Manifest) -> Result<u64, ArchiveError> {
     let mut names = BTreeSet::new();
     let mut total: u64 = 0;
     for listed in &manifest.files {
@@ -223,6 +232,9 @@ fn check(manifest: &Manifest) -> Result<u64, ArchiveError> {
             None => return Err(ArchiveError::Name(listed.name.clone())),
             Some(Kind::Evidence(hash)) if hash != listed.sha256 => {
                 return Err(ArchiveError::Altered(listed.name.clone()));
+            }
+            Some(kind) if !form.holds(&kind) => {
+                return Err(ArchiveError::Name(listed.name.clone()));
             }
             Some(_) => {}
         }

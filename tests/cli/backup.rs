@@ -142,8 +142,8 @@ fn what_is_missing_or_altered_is_named_and_left_out() {
     std::fs::write(copy("2"), "other bytes").unwrap();
     insta::assert_snapshot!(desk.run(&["backup", "all.tar"]), @"
     [stderr]
-    warning: claim 1, E1: the file is missing, and not in the backup
-    warning: claim 1, E2: the file is altered, and not in the backup
+    warning: claim 1, E1: the file is missing, and left out
+    warning: claim 1, E2: the file is altered, and left out
     Backup in all.tar: 1 claim, 0 files of evidence, 1 playbook of your own.
     ");
     let other = Sandbox::english();

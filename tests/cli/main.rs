@@ -12,6 +12,7 @@ mod doctor;
 mod edit;
 mod errors;
 mod evidence;
+mod exchange;
 mod export;
 mod faults;
 mod forget;

@@ -26,6 +26,7 @@ const COMMANDS: &[&[&str]] = &[
     &["undo"],
     &["forget"],
     &["export"],
+    &["import"],
     &["backup"],
     &["restore"],
     &["doctor"],

@@ -67,7 +67,7 @@ fn another_machine_gets_everything_back() {
 }
 
 /// Runs the program with bytes on its standard input.
-fn piped(desk: &Sandbox, args: &[&str], bytes: &[u8]) -> Output {
+pub(crate) fn piped(desk: &Sandbox, args: &[&str], bytes: &[u8]) -> Output {
     let input = desk.path("home/input");
     fs::write(&input, bytes).unwrap();
     let mut command = desk.command(args);

@@ -178,10 +178,10 @@ fn a_backup_that_lies_is_refused_whole() {
     nothing: caused by: it is not a backup of claimctl
     a text: caused by: it is not a backup of claimctl
     another tar file: caused by: it is not a backup of claimctl
-    out of the folder: caused by: it holds something that no backup holds: `../../evil.toml`
-    from the root: caused by: it holds something that no backup holds: `/tmp/evil.toml`
-    through a playbook: caused by: it holds something that no backup holds: `playbooks/../../evil.toml`
-    another kind of file: caused by: it holds something that no backup holds: `claims.db-journal`
+    out of the folder: caused by: it holds something that does not belong in it: `../../evil.toml`
+    from the root: caused by: it holds something that does not belong in it: `/tmp/evil.toml`
+    through a playbook: caused by: it holds something that does not belong in it: `playbooks/../../evil.toml`
+    another kind of file: caused by: it holds something that does not belong in it: `claims.db-journal`
     a name twice: caused by: it lists `claims.db` twice
     nearly a name twice: caused by: it lists `playbooks/A.toml` twice
     no desk: caused by: it holds no file of claims

@@ -159,11 +159,34 @@ command-close-arg-amount = What was received in all
 command-close-arg-confirmation_kept = Is the written confirmation kept?
 command-close-arg-debits_stopped = Have the debits stopped?
 command-close-arg-refund_arrived = Has the refund arrived?
+command-import-about = Add the claims of another desk, or of a file, to yours
+command-import-arg-from = The file, or - for the standard input
+command-import-arg-dry_run = Only say what would come; change nothing
+command-import-arg-erase = Also delete here what was deleted for good on the other desk
 command-export-about = Export claims in a stable format
 command-export-arg-ids = The claims; all of them unless said
 command-export-arg-format = The form of the output
 command-export-arg-out = The file to write
 command-export-arg-include_confidential = Also the confidential evidence
+command-export-bundle-done = { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+} and { $files ->
+    [one] 1 file of evidence
+   *[other] { $files } files of evidence
+} in { $file }. To add them to another desk: claimctl import { $typed }
+command-export-bundle-out = { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+} and { $files ->
+    [one] 1 file of evidence
+   *[other] { $files } files of evidence
+} written.
+command-export-bundle-confidential = { $count ->
+    [one] 1 confidential file is left out
+   *[other] { $count } confidential files are left out
+}; with them: --include-confidential
+command-export-bundle-terminal = claimctl export --format bundle --out FILE
 command-backup-about = Write the whole desk into one file: claims, evidence, your playbooks
 command-backup-arg-to = The file or folder to write to, or - for the standard output
 command-backup-arg-yes = Replace a file without asking

@@ -1,6 +1,6 @@
 ### safe: backups, restoring, and what the doctor finds
 
-safe-progress = Backup
+safe-progress = Copying
 safe-holds = { $claims ->
     [one] 1 claim
    *[other] { $claims } claims
@@ -13,25 +13,26 @@ safe-holds = { $claims ->
 }
 safe-written = Backup in { $file }: { $what }.
 safe-written-out = Backup written: { $what }.
-safe-evidence-missing = claim { $id }, E{ $no }: the file is missing, and not in the backup
-safe-evidence-altered = claim { $id }, E{ $no }: the file is altered, and not in the backup
+safe-evidence-missing = claim { $id }, E{ $no }: the file is missing, and left out
+safe-evidence-altered = claim { $id }, E{ $no }: the file is altered, and left out
 safe-left-out = { $path } cannot be read or has too long a name: it is not in the backup
 safe-no-claims = there is nothing to back up: no claim in `{ $path }`
-safe-terminal = a backup is not for a terminal
+safe-terminal = a file of claims is not for a terminal
 safe-terminal-hint = claimctl backup FILE, or claimctl backup - | age -p > desk.age
 safe-exists-hint = claimctl backup --yes { $file }
 safe-ask-replace = { $file } is there already. Replace it?
-safe-changed = `{ $path }` has changed while the backup was written
-safe-changed-hint = the backup is not whole; run the command again
+safe-changed = `{ $path }` has changed while it was copied
+safe-changed-hint = what was written is not whole; run the command again
 
-safe-stdin-terminal = a backup does not come from a terminal
+safe-stdin-terminal = a file of claims does not come from a terminal
 safe-stdin-terminal-hint = claimctl restore FILE, or age -d desk.age | claimctl restore --yes -
 safe-refused = `{ $file }` was not restored
 safe-refused-hint = nothing was changed; take another backup: claimctl restore FILE
 safe-not-a-backup = it is not a backup of claimctl
+safe-a-bundle = it is a bundle of claims, not a backup; to add them to yours: claimctl import FILE
 safe-newer = it was made by a newer version of claimctl ({ $name })
 safe-cut = it is cut off, or damaged
-safe-name = it holds something that no backup holds: `{ $name }`
+safe-name = it holds something that does not belong in it: `{ $name }`
 safe-not-a-file = `{ $name }` in it is a link or a folder, not a file
 safe-twice = it lists `{ $name }` twice
 safe-unlisted = `{ $name }` in it is not what its list says

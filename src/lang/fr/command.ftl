@@ -159,11 +159,34 @@ command-close-arg-amount = La somme reçue en tout
 command-close-arg-confirmation_kept = La confirmation écrite est-elle gardée ?
 command-close-arg-debits_stopped = Les prélèvements ont-ils cessé ?
 command-close-arg-refund_arrived = Le remboursement est-il arrivé ?
+command-import-about = Ajoute à vos dossiers ceux d’un autre appareil ou d’un fichier
+command-import-arg-from = Le fichier, ou - pour l’entrée standard
+command-import-arg-dry_run = Dire seulement ce qui viendrait ; ne rien modifier
+command-import-arg-erase = Supprimer ici aussi ce qui a été supprimé définitivement ailleurs
 command-export-about = Exporte les dossiers dans un format stable
 command-export-arg-ids = Les dossiers ; tous par défaut
 command-export-arg-format = La forme de la sortie
 command-export-arg-out = Le fichier à écrire
 command-export-arg-include_confidential = Aussi les preuves confidentielles
+command-export-bundle-done = { $claims ->
+    [one] { $claims } dossier
+   *[other] { $claims } dossiers
+} et { $files ->
+    [one] { $files } fichier de preuve
+   *[other] { $files } fichiers de preuve
+} dans { $file }. Pour les ajouter ailleurs : claimctl import { $typed }
+command-export-bundle-out = { $claims ->
+    [one] { $claims } dossier
+   *[other] { $claims } dossiers
+} et { $files ->
+    [one] { $files } fichier de preuve
+   *[other] { $files } fichiers de preuve
+} : copie faite.
+command-export-bundle-confidential = { $count ->
+    [one] { $count } fichier confidentiel n’y est pas
+   *[other] { $count } fichiers confidentiels n’y sont pas
+} ; pour les y mettre : --include-confidential
+command-export-bundle-terminal = claimctl export --format bundle --out FICHIER
 command-backup-about = Écrit tout dans un seul fichier : dossiers, preuves, vos fiches de règles
 command-backup-arg-to = Le fichier ou le répertoire où l’écrire, ou - pour la sortie standard
 command-backup-arg-yes = Remplacer un fichier sans demander

@@ -1,0 +1,215 @@
+//! What is said of an import: what came, what was here already, what was written apart.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::super::view;
+use super::bundle::{Arrival, Fate, facts, title};
+use crate::context::Context;
+use crate::domain::merge::{Erasing, News};
+use crate::domain::message::Message;
+use crate::domain::replica::Lost;
+use crate::store::StoredClaim;
+
+/// How many claims came, and what became of them.
+pub(super) struct Tally<'a> {
+    from: &'a Path,
+    /// Nothing is written: what would come is the result.
+    dry_run: bool,
+    new: i64,
+    more: i64,
+    same: i64,
+    forgotten: i64,
+}
+
+impl<'a> Tally<'a> {
+    pub(super) fn new(from: &'a Path, dry_run: bool) -> Tally<'a> {
+        Tally {
+            from,
+            dry_run,
+            new: 0,
+            more: 0,
+            same: 0,
+            forgotten: 0,
+        }
+    }
+
+    /// Says what became of a claim, which has this number here.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub(super) fn say(&mut self, arrival: &Arrival, id: Option<i64>, ctx: &Context) -> Result<()> {
+        let title = view::title(facts(arrival), ctx);
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        match &arrival.fate {
+            Fate::Forgotten => self.forgotten += 1,
+            Fate::New => {
+                self.new += 1;
+                let key = match id {
+                    Some(_) => "import-new",
+                    None => "import-would-come",
+                };
+                let pieces = arrival.there.pieces.iter();
+                let pieces = pieces.filter(|piece| piece.evidence.counts()).count();
+                let line = Message::new(key)
+                    .with("id", id.unwrap_or_default().to_string())
+                    .with("title", title)
+                    .with("events", number(arrival.there.log.len()))
+                    .with("files", number(pieces));
+                self.line(&ctx.say(&line), ctx)?;
+                if let Some(id) = id {
+                    ctx.ui.out(&format!("{id}\n"))?;
+                }
+            }
+            Fate::Known(id, merged) => {
+                let news = &merged.news;
+                if news.is_empty() {
+                    self.same += 1;
+                } else {
+                    self.more += 1;
+                    let what = more(news, ctx);
+                    if !what.is_empty() {
+                        let line = Message::new("import-more")
+                            .with("id", id.to_string())
+                            .with("title", title)
+                            .with("what", what.join(" · "));
+                        self.line(&ctx.say(&line), ctx)?;
+                    }
+                }
+                self.warn(*id, news, ctx);
+            }
+        }
+        Ok(())
+    }
+
+    /// What is only looked at is the result; of what was done, the numbers of the new claims are.
+    fn line(&self, text: &str, ctx: &Context) -> Result<()> {
+        match self.dry_run {
+            true => ctx.ui.out(&format!("{text}\n"))?,
+            false => ctx.ui.status(text),
+        }
+        Ok(())
+    }
+
+    fn warn(&self, id: i64, news: &News, ctx: &Context) {
+        for lost in &news.lost {
+            let line = apart(lost, "import-apart", ctx).with("id", id.to_string());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        for (before, after) in &news.renumbered {
+            let line = Message::new("import-renumbered")
+                .with("id", id.to_string())
+                .with("before", before.to_string())
+                .with("after", after.to_string());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        for no in &news.not_erased {
+            let line = Message::new("import-not-erased")
+                .with("id", id.to_string())
+                .with("no", no.to_string())
+                .with("file", self.typed());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        for no in &news.erased {
+            let key = match self.dry_run {
+                true => "import-would-erase",
+                false => "import-erased",
+            };
+            let line = Message::new(key)
+                .with("id", id.to_string())
+                .with("no", no.to_string());
+            ctx.ui.status(&ctx.say(&line));
+        }
+    }
+
+    /// Says that a claim is forgotten here as it was on the other desk.
+    pub(super) fn forgotten(&self, stored: &StoredClaim, ctx: &Context) {
+        let line = Message::new("import-erased-claim")
+            .with("id", stored.id.to_string())
+            .with("title", title(stored, ctx));
+        ctx.ui.status(&ctx.say(&line));
+    }
+
+    /// Says how it ended. `gone` are the claims of this desk that the other one has forgotten.
+    pub(super) fn end(&self, gone: &[i64], erasing: Erasing, ctx: &Context) {
+        let key = match erasing {
+            Erasing::Yes => "import-would-forget",
+            Erasing::No => "import-gone",
+        };
+        for id in gone {
+            let line = Message::new(key)
+                .with("id", id.to_string())
+                .with("file", self.typed());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        if self.forgotten > 0 {
+            let line = Message::new("import-forgotten").with("count", self.forgotten);
+            ctx.ui.status(&ctx.say(&line));
+        }
+        let key = match self.dry_run {
+            true => "import-would-end",
+            false => "import-end",
+        };
+        let line = Message::new(key)
+            .with("new", self.new)
+            .with("more", self.more)
+            .with("same", self.same);
+        ctx.ui.status(&ctx.say(&line));
+        if self.dry_run {
+            ctx.ui.status(&ctx.lang.text("import-nothing-done"));
+        }
+    }
+
+    fn typed(&self) -> String {
+        view::quoted(&view::clean(&self.from.display().to_string()))
+    }
+}
+
+/// What is new of a claim, one thing each.
+fn more(news: &News, ctx: &Context) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut part = |message: Message| parts.push(ctx.say(&message));
+    if !news.events.is_empty() {
+        let count = i64::try_from(news.events.len()).unwrap_or(i64::MAX);
+        part(Message::new("import-events").with("count", count));
+    }
+    let listed = |numbers: &[u32]| {
+        let numbers: Vec<String> = numbers.iter().map(|no| format!("E{no}")).collect();
+        numbers.join(", ")
+    };
+    if !news.pieces.is_empty() {
+        part(Message::new("import-pieces").with("list", listed(&news.pieces)));
+    }
+    if !news.marked.is_empty() {
+        part(Message::new("import-marked").with("list", listed(&news.marked)));
+    }
+    // That a claim was closed is said by its event.
+    let facts = news.facts.iter();
+    for (key, _, after) in facts.filter(|(key, _, _)| !is_end(key)) {
+        part(Message::new("import-fact").with("fact", typed(key, after.as_deref())));
+    }
+    if parts.is_empty() && news.rearranged {
+        parts.push(ctx.lang.text("import-order"));
+    }
+    parts
+}
+
+fn is_end(key: &str) -> bool {
+    matches!(key, "closed_on" | "outcome")
+}
+
+/// A fact as `edit` takes it.
+fn typed(key: &str, value: Option<&str>) -> String {
+    view::clean(&format!("{key}={}", value.unwrap_or_default()))
+}
+
+/// A value that was written apart from the one that counts.
+pub(crate) fn apart(lost: &Lost, key: &'static str, ctx: &Context) -> Message {
+    let day = |at: chrono::DateTime<chrono::Utc>| view::short(at.date_naive(), ctx);
+    Message::new(key)
+        .with("lost", typed(&lost.key, lost.lost.value.as_deref()))
+        .with("lost_on", day(lost.lost.at))
+        .with("counts", typed(&lost.key, lost.counts.value.as_deref()))
+        .with("counts_on", day(lost.counts.at))
+}

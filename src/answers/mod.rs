@@ -1,10 +1,11 @@
-//! Answers files (TOML, JSON) to the facts of a claim; every problem at once.
+//! Answers files (TOML, JSON) to the facts of a claim, and our own export back to claims; every problem at once.
 
 mod check;
 mod dates;
 mod entry;
 mod facts;
 mod field;
+mod from_export;
 mod from_json;
 mod from_toml;
 mod problem;
@@ -15,6 +16,7 @@ mod tests;
 use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 
+pub use from_export::{Exported, read_export};
 pub use problem::Problem;
 pub use read::{read, read_question};
 

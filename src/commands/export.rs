@@ -15,7 +15,7 @@ use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, json};
 use crate::lang::words;
-use crate::store::{self, Share, StoredClaim};
+use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
 use super::{archives, desk, input, view};
@@ -141,26 +141,28 @@ fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
 
 fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {
     let mut records = Vec::new();
-    if args.ids.is_empty() {
-        let Some(store) = ctx.desk()? else {
-            return Ok(records);
+    let Some(desk) = ctx.desk()? else {
+        return match args.ids.first() {
+            Some(id) => finished(id, ctx).map(|_| records),
+            None => Ok(records),
         };
-        for stored in store.all() {
+    };
+    if args.ids.is_empty() {
+        for stored in desk.all() {
             let stored = stored?;
             // A draft is nobody's claim yet.
             if !stored.claim.draft {
-                records.push(record(&stored, args, ctx)?);
+                records.push(record(&desk, &stored, args, ctx)?);
             }
         }
     }
     for id in &args.ids {
-        let stored = finished(id, ctx)?;
-        records.push(record(&stored, args, ctx)?);
+        records.push(record(&desk, &finished(id, ctx)?, args, ctx)?);
     }
     Ok(records)
 }
 
-fn record(stored: &StoredClaim, args: &Args, ctx: &Context) -> Result<ClaimRecord> {
+fn record(desk: &Store, stored: &StoredClaim, args: &Args, ctx: &Context) -> Result<ClaimRecord> {
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
     let (what, command) = view::next(&assessment, stored.id, ctx);
@@ -180,6 +182,7 @@ fn record(stored: &StoredClaim, args: &Args, ctx: &Context) -> Result<ClaimRecor
         words,
         stored.created_at,
     );
+    record.name_events(&desk.event_uids(stored.id)?);
     if !args.include_confidential {
         record.leave_out_confidential();
     }

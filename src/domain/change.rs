@@ -126,8 +126,8 @@ impl Change {
     }
 }
 
-/// Every key under which one of two claims may have a fact, or its end.
-pub(super) fn keys<'a>(one: &'a Claim, other: &'a Claim) -> impl Iterator<Item = String> + 'a {
+/// Every key under which one of two claims may have a fact, or its end; some of them more than once.
+pub fn keys<'a>(one: &'a Claim, other: &'a Claim) -> impl Iterator<Item = String> + 'a {
     FACTS
         .iter()
         .chain(&END)
@@ -148,7 +148,7 @@ pub fn fact(claim: &Claim, key: &str) -> Option<String> {
 }
 
 /// Puts a fact in the form in which [`Claim::fact`] gives it. What is in no such form is left as it is.
-pub(super) fn put(claim: &mut Claim, key: &str, value: Option<&str>) {
+pub fn put(claim: &mut Claim, key: &str, value: Option<&str>) {
     let owned = || value.map(str::to_owned);
     match key {
         "title" => claim.title = owned(),

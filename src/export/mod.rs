@@ -3,6 +3,7 @@
 //! Scripts rely on these names: additions are allowed, renames are not. Absent values are null, never left out.
 
 pub mod csv;
+pub mod evidence;
 pub mod json;
 pub mod playbook;
 pub mod record;

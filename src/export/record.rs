@@ -1,5 +1,7 @@
 //! The records of the schema `claimctl/claims/1`. The order of the fields is the order in the file.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::Serialize;
 
@@ -7,13 +9,13 @@ use crate::domain::assess::{
     Assessment, ContactView, DeadEndView, Deadline, DeadlineState, NoSurcharge, Reason, RouteView,
     SurchargeView,
 };
+use crate::domain::change::keys;
 use crate::domain::claim::{Claim, Term};
 use crate::domain::event::{Event, EventKind, in_force};
-use crate::domain::evidence::Evidence;
 use crate::domain::language::Language;
-use crate::domain::mail::Mail;
 use crate::domain::source::Source;
 
+use super::evidence::EvidenceRecord;
 use super::row::{MoneyRecord, NextRecord};
 
 /// A claim with everything that is known of it.
@@ -31,6 +33,8 @@ pub struct ClaimRecord {
     pub country: Option<String>,
     pub seller: SellerRecord,
     pub purchase: PurchaseRecord,
+    /// Every fact that is known, by its key in answers files.
+    pub facts: BTreeMap<String, String>,
     pub playbooks: Vec<String>,
     pub next: NextRecord,
     pub deadlines: Vec<DeadlineRecord>,
@@ -123,51 +127,26 @@ pub struct ContactRecord {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EventRecord {
+    /// Its number in the log.
+    pub no: u32,
+    /// Its id between machines.
+    pub uid: Option<String>,
     pub kind: &'static str,
     pub on: String,
     /// The local instant, where the hour is known.
     pub at: Option<String>,
+    /// The day on which the other side received it.
+    pub received_on: Option<String>,
     pub recorded_at: Option<String>,
     pub channel: Option<&'static str>,
     pub direction: &'static str,
     pub note: Option<String>,
     pub amount: Option<MoneyRecord>,
+    /// The day that it promises, asks for or sets.
+    pub by: Option<String>,
+    /// The rule or route that it is about.
+    pub about: Option<String>,
     pub evidence: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EvidenceRecord {
-    pub no: u32,
-    pub kind: &'static str,
-    pub name: String,
-    pub sha256: String,
-    pub bytes: u64,
-    /// The type recognised from the content.
-    pub media_type: Option<String>,
-    /// What it proves.
-    pub proves: Option<String>,
-    pub taken_on: Option<String>,
-    /// Whether the vault has a copy; else only path and hash are known.
-    pub stored: bool,
-    pub confidential: bool,
-    pub removed_on: Option<String>,
-    pub purged_on: Option<String>,
-    /// The number of the message that it was attached to.
-    pub part_of: Option<u32>,
-    /// What it says of itself, where it is a mail.
-    pub mail: Option<MailRecord>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MailRecord {
-    pub message_id: Option<String>,
-    pub from: Option<String>,
-    pub to: Option<String>,
-    pub subject: Option<String>,
-    /// In the zone of whoever sent it.
-    pub sent_at: Option<String>,
-    /// How it begins.
-    pub extract: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -242,6 +221,10 @@ impl ClaimRecord {
                 amount: claim.amount.map(MoneyRecord::from),
                 payment: claim.payment.map(|p| p.id()),
             },
+            facts: keys(claim, claim)
+                .filter(|key| claim.fact(key).is_some())
+                .map(|key| (key.clone(), claim.fact(&key).unwrap_or_default()))
+                .collect(),
             playbooks: assessment.playbooks.clone(),
             next: NextRecord {
                 what: words.what,
@@ -306,6 +289,13 @@ fn no_figure(surcharge: &Result<SurchargeView, NoSurcharge>) -> Option<&'static 
 }
 
 impl ClaimRecord {
+    /// Gives the events their ids between machines, by their numbers.
+    pub fn name_events(&mut self, uids: &BTreeMap<u32, String>) {
+        for event in &mut self.events {
+            event.uid = uids.get(&event.no).cloned();
+        }
+    }
+
     /// Leaves out what is confidential: the evidence, and that an event has it.
     pub fn leave_out_confidential(&mut self) {
         let (kept, left_out): (Vec<_>, Vec<_>) = std::mem::take(&mut self.evidence)
@@ -400,6 +390,8 @@ impl ContactRecord {
 impl EventRecord {
     fn new(event: &Event) -> EventRecord {
         EventRecord {
+            no: event.no,
+            uid: None,
             kind: event.kind.id(),
             on: day(event.on),
             at: event.at.map(|at| {
@@ -409,48 +401,15 @@ impl EventRecord {
                     .format("%Y-%m-%dT%H:%M:%S")
                     .to_string()
             }),
+            received_on: event.received_on.map(day),
             recorded_at: event.recorded_at.map(instant),
             channel: event.channel.map(|c| c.id()),
             direction: event.kind.direction().id(),
             note: event.note.clone(),
             amount: event.amount.map(MoneyRecord::from),
+            by: event.by.map(day),
+            about: event.about.clone(),
             evidence: event.evidence.iter().map(|no| format!("E{no}")).collect(),
-        }
-    }
-}
-
-impl EvidenceRecord {
-    /// Makes the record of a piece of evidence.
-    #[must_use]
-    pub fn new(evidence: &Evidence) -> EvidenceRecord {
-        EvidenceRecord {
-            no: evidence.no,
-            kind: evidence.kind.id(),
-            name: evidence.name.clone(),
-            sha256: evidence.sha256.clone(),
-            bytes: evidence.bytes,
-            media_type: evidence.media_type.clone(),
-            proves: evidence.note.clone(),
-            taken_on: evidence.taken_on.map(day),
-            stored: evidence.stored,
-            confidential: evidence.confidential,
-            removed_on: evidence.removed_on.map(day),
-            purged_on: evidence.purged_on.map(day),
-            part_of: evidence.part_of,
-            mail: evidence.mail.as_ref().map(MailRecord::new),
-        }
-    }
-}
-
-impl MailRecord {
-    fn new(mail: &Mail) -> MailRecord {
-        MailRecord {
-            message_id: mail.message_id.clone(),
-            from: mail.from.clone(),
-            to: mail.to.clone(),
-            subject: mail.subject.clone(),
-            sent_at: mail.sent_at.map(|at| at.to_rfc3339()),
-            extract: mail.extract.clone(),
         }
     }
 }
@@ -466,7 +425,7 @@ pub fn title(claim: &Claim) -> Option<String> {
     }
 }
 
-fn day(day: NaiveDate) -> String {
+pub(super) fn day(day: NaiveDate) -> String {
     day.to_string()
 }
 

@@ -1,5 +1,6 @@
 //! What can be read of the store, inside a change or outside.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -104,6 +105,14 @@ impl Reader {
     pub fn forgotten(&self) -> Result<Vec<String>, StoreError> {
         let all = changes::all_forgotten(&self.conn).map_err(|error| self.fail(error))?;
         Ok(all.into_iter().map(|(uid, _)| uid).collect())
+    }
+
+    /// Returns the ids between machines of a claim's events, by their numbers.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn event_uids(&self, id: i64) -> Result<BTreeMap<u32, String>, StoreError> {
+        replicas::uids(&self.conn, id).map_err(|error| self.fail(error))
     }
 
     /// Returns the facts of a claim that were written apart on two desks, and do not count.

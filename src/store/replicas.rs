@@ -57,7 +57,7 @@ pub(super) fn read(conn: &Connection, claim: i64) -> rusqlite::Result<Option<Rep
 }
 
 /// The ids of events between machines, by their numbers. One that has none gets the same on every desk.
-fn uids(conn: &Connection, claim: i64) -> rusqlite::Result<BTreeMap<u32, String>> {
+pub(super) fn uids(conn: &Connection, claim: i64) -> rusqlite::Result<BTreeMap<u32, String>> {
     let mut select = conn.prepare_cached(
         "SELECT no, coalesce(uid, recorded_at || '/' || printf('%06d', no)) FROM events WHERE claim_id = ?1",
     )?;

@@ -6,8 +6,8 @@ use clap::ValueEnum;
 use crate::context::Context;
 use crate::domain::evidence::Evidence;
 use crate::error::Exit;
+use crate::export::evidence::EvidenceRecord;
 use crate::export::json;
-use crate::export::record::EvidenceRecord;
 
 use super::super::{desk, input};
 use super::described;

@@ -5,18 +5,19 @@ use std::io::Read;
 
 use anyhow::Result;
 
+use crate::answers::Exported;
 use crate::context::Context;
 use crate::domain::change::{Change, PieceBefore};
 use crate::domain::evidence::Evidence;
 use crate::domain::merge::{Erasing, Merged, News, merge};
 use crate::domain::replica::Replica;
 use crate::error::Exit;
-use crate::store::{Access, Reader, Store, StoreError, StoredClaim, Tx};
+use crate::store::{Access, Filter, Reader, Store, StoredClaim, Tx};
 use crate::vault::{Condition, Form, Incoming, Unpacked};
 
 use super::super::archives::{self, Wanted};
 use super::super::{desk, evidence};
-use super::{Args, said};
+use super::{Args, json, said};
 
 /// What importing wants of a file, and how it says that it did not get it. A backup holds claims too.
 pub(super) const IMPORT: Wanted = Wanted {
@@ -26,16 +27,85 @@ pub(super) const IMPORT: Wanted = Wanted {
     terminal_hint: "import-terminal-hint",
 };
 
-/// A claim of the other desk, and what becomes of it here.
+/// Adds the claims of a bundle or a backup, or says what would come.
+pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Exit> {
+    let unpacked = archives::received(&args.from, &IMPORT, Some(whole), ctx)?;
+    let there = Store::open_existing(&unpacked.desk, Access::Read)?;
+    let Some(there) = there else {
+        return Ok(Exit::Done);
+    };
+    take(args, &Source::Desk(&there, &unpacked), ctx)
+}
+
+/// Where claims come from.
+pub(super) enum Source<'a> {
+    /// Another desk, with its evidence.
+    Desk(&'a Store, &'a Unpacked),
+    /// An export, which has no files.
+    Export(&'a [Exported]),
+}
+
+impl Source<'_> {
+    /// The claims, by their numbers there. A draft is nobody's claim yet.
+    fn numbers(&self) -> Result<Vec<i64>> {
+        Ok(match self {
+            Source::Desk(desk, _) => desk.claims(Filter::Finished)?,
+            Source::Export(claims) => (0..).take(claims.len()).collect(),
+        })
+    }
+
+    /// A claim with its id between machines.
+    fn claim(&self, no: i64) -> Result<Option<(String, Replica)>> {
+        Ok(match self {
+            Source::Desk(desk, _) => match (desk.claim(no)?, desk.replica(no)?) {
+                (Some(stored), Some(replica)) => Some((stored.uid, replica)),
+                _ => None,
+            },
+            Source::Export(claims) => {
+                let claim = usize::try_from(no).ok().and_then(|no| claims.get(no));
+                claim.map(|claim| (claim.uid.clone(), claim.replica.clone()))
+            }
+        })
+    }
+
+    /// The claims of this desk that were forgotten there.
+    fn gone(&self, here: &Reader) -> Result<Vec<i64>> {
+        let mut gone = Vec::new();
+        if let Source::Desk(desk, _) = self {
+            for uid in desk.forgotten()? {
+                gone.extend(here.number_of(&uid)?);
+            }
+        }
+        Ok(gone)
+    }
+
+    /// Copies what the vault lacks of the evidence into its waiting room.
+    fn copies(&self, ctx: &Context) -> Result<Vec<Incoming>> {
+        let vault = ctx.vault()?;
+        let mut copies = Vec::new();
+        if let Source::Desk(_, unpacked) = self {
+            for (hash, file) in &unpacked.evidence {
+                if vault.condition(hash) != Condition::Intact {
+                    copies.push(vault.take_in(file, &mut |_| {})?);
+                }
+            }
+        }
+        Ok(copies)
+    }
+}
+
+/// A claim that comes, and what becomes of it here.
 #[derive(Debug)]
 pub(super) struct Arrival {
     pub(super) uid: String,
-    /// As the other desk has it.
+    /// As it comes.
     pub(super) there: Replica,
     pub(super) fate: Fate,
+    /// The facts that are others there, and are left as they are here.
+    pub(super) left: Vec<(String, Option<String>)>,
 }
 
-/// What becomes of a claim of the other desk.
+/// What becomes of a claim that comes.
 #[derive(Debug)]
 pub(super) enum Fate {
     /// This desk does not have it yet.
@@ -46,79 +116,62 @@ pub(super) enum Fate {
     Forgotten,
 }
 
-/// Adds the claims of a bundle or a backup, or says what would come.
-pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Exit> {
-    let unpacked = archives::received(&args.from, &IMPORT, Some(whole), ctx)?;
-    let there = Store::open_existing(&unpacked.desk, Access::Read)?;
-    let Some(there) = there else {
-        return Ok(Exit::Done);
-    };
+/// Adds the claims of a source, or says what would come.
+pub(super) fn take(args: &Args, source: &Source<'_>, ctx: &Context) -> Result<Exit> {
     let erasing = match args.erase {
         true => Erasing::Yes,
         false => Erasing::No,
     };
-    if args.dry_run {
-        let here = ctx.desk()?;
-        let here = here.as_deref();
-        let mut tally = said::Tally::new(&args.from, true);
-        let numbers = arrivals(&there)?;
-        for id in numbers {
-            if let Some(arrival) = arrival(here, &there, id, erasing)? {
-                let number = match &arrival.fate {
-                    Fate::Known(id, _) => Some(*id),
-                    Fate::New | Fate::Forgotten => None,
-                };
-                tally.say(&arrival, number, ctx)?;
-            }
-        }
-        let gone = here.map(|here| gone(here, &there)).transpose()?;
-        tally.end(&gone.unwrap_or_default(), erasing, ctx);
-        return Ok(Exit::Done);
+    if !args.dry_run {
+        return add(args, source, erasing, ctx);
     }
-    add(args, &there, &unpacked, erasing, ctx)
+    let here = ctx.desk()?;
+    let here = here.as_deref();
+    let mut tally = said::Tally::new(&args.from, true);
+    for no in source.numbers()? {
+        if let Some(arrival) = arrival(here, source, no, erasing)? {
+            let number = match &arrival.fate {
+                Fate::Known(id, _) => Some(*id),
+                Fate::New | Fate::Forgotten => None,
+            };
+            tally.say(&arrival, number, ctx)?;
+        }
+    }
+    let gone = here.map(|here| source.gone(here)).transpose()?;
+    tally.end(&gone.unwrap_or_default(), erasing, ctx);
+    Ok(Exit::Done)
 }
 
-/// The claims of the other desk that are none any more: a draft is nobody's claim yet.
-fn arrivals(there: &Reader) -> Result<Vec<i64>, StoreError> {
-    there.claims(crate::store::Filter::Finished)
-}
-
-/// Looks up what becomes of a claim of the other desk.
+/// Looks up what becomes of a claim that comes.
 fn arrival(
     here: Option<&Reader>,
-    there: &Reader,
-    id: i64,
+    source: &Source<'_>,
+    no: i64,
     erasing: Erasing,
 ) -> Result<Option<Arrival>> {
-    let (Some(stored), Some(replica)) = (there.claim(id)?, there.replica(id)?) else {
+    let Some((uid, mut there)) = source.claim(no)? else {
         return Ok(None);
     };
-    let uid = stored.uid;
-    let known = match here {
-        Some(here) if here.is_forgotten(&uid)? => Some(Fate::Forgotten),
-        Some(here) => {
-            let known = here.number_of(&uid)?;
-            let own = known.map(|id| here.replica(id)).transpose()?.flatten();
-            known
-                .zip(own)
-                .map(|(id, own)| Fate::Known(id, Box::new(merge(&own, &replica, erasing))))
+    let mut left = Vec::new();
+    let mut fate = Fate::New;
+    if let Some(here) = here {
+        let known = here.number_of(&uid)?;
+        let own = known.map(|id| here.replica(id)).transpose()?.flatten();
+        if here.is_forgotten(&uid)? {
+            fate = Fate::Forgotten;
+        } else if let Some((id, own)) = known.zip(own) {
+            if matches!(source, Source::Export(_)) {
+                left = json::fit(&own, &mut there);
+            }
+            fate = Fate::Known(id, Box::new(merge(&own, &there, erasing)));
         }
-        None => None,
-    };
+    }
     Ok(Some(Arrival {
         uid,
-        there: replica,
-        fate: known.unwrap_or(Fate::New),
+        there,
+        fate,
+        left,
     }))
-}
-
-/// The claims of this desk that the other one has forgotten.
-fn gone(here: &Reader, there: &Reader) -> Result<Vec<i64>> {
-    let mut gone = Vec::new();
-    for uid in there.forgotten()? {
-        gone.extend(here.number_of(&uid)?);
-    }
-    Ok(gone)
 }
 
 /// What was added.
@@ -129,15 +182,9 @@ struct Added {
     gone: Vec<i64>,
 }
 
-fn add(
-    args: &Args,
-    there: &Store,
-    unpacked: &Unpacked,
-    erasing: Erasing,
-    ctx: &Context,
-) -> Result<Exit> {
+fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Result<Exit> {
     let vault = ctx.vault()?;
-    let mut copies = copies(unpacked, ctx)?;
+    let mut copies = source.copies(ctx)?;
     let others = desk::neighbours(ctx)?;
     let library = ctx.library()?;
     let mut tally = said::Tally::new(&args.from, false);
@@ -149,8 +196,8 @@ fn add(
         }
         let mut done = Vec::new();
         let mut erased = Vec::new();
-        for id in arrivals(there)? {
-            let Some(arrival) = arrival(Some(tx), there, id, erasing)? else {
+        for no in source.numbers()? {
+            let Some(arrival) = arrival(Some(tx), source, no, erasing)? else {
                 continue;
             };
             let id = match &arrival.fate {
@@ -173,7 +220,7 @@ fn add(
             };
             done.push((arrival, id));
         }
-        let mut gone = gone(tx, there)?;
+        let mut gone = source.gone(tx)?;
         if erasing == Erasing::Yes {
             for id in gone.drain(..) {
                 let stored = tx.claim(id)?.ok_or_else(|| desk::not_found(id))?;
@@ -200,18 +247,6 @@ fn add(
     }
     tally.end(&gone, erasing, ctx);
     Ok(Exit::Done)
-}
-
-/// Copies what the vault lacks of the other desk's evidence into its waiting room.
-fn copies(unpacked: &Unpacked, ctx: &Context) -> Result<Vec<Incoming>> {
-    let vault = ctx.vault()?;
-    let mut copies = Vec::new();
-    for (hash, file) in &unpacked.evidence {
-        if vault.condition(hash) != Condition::Intact {
-            copies.push(vault.take_in(file, &mut |_| {})?);
-        }
-    }
-    Ok(copies)
 }
 
 /// Writes what came of the two copies of a claim, and notes what it did, so that it can be taken back.

@@ -1,6 +1,7 @@
 //! `claimctl import`: claims from another desk, or from a file.
 
 mod bundle;
+mod json;
 mod said;
 
 pub(crate) use said::apart;
@@ -33,7 +34,7 @@ pub struct Args {
 /// What tells a tar file from others, and where it stands in it.
 const TAR: (usize, &[u8]) = (257, b"ustar");
 
-/// Adds the claims of a file to those of the desk: a bundle, a backup.
+/// Adds the claims of a file to those of the desk: a bundle, a backup, our own JSON export.
 ///
 /// # Errors
 /// When the file is none of them, anything in it is not as it must be, or the desk cannot be written: nothing is added then.
@@ -51,7 +52,15 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             Failure::new(Exit::Failed, what).because(system_cause(&error))
         })?;
     let is_tar = head.get(TAR.0..) == Some(TAR.1);
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let first = text
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace())
+        .copied();
     let whole: Box<dyn Read> = Box::new(io::Cursor::new(head).chain(source));
+    if first == Some(b'{') && !is_tar {
+        return json::run(args, whole, ctx);
+    }
     if !is_tar {
         let Wanted {
             refused,

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::super::view;
 use super::bundle::{Arrival, Fate, facts, title};
 use crate::context::Context;
+use crate::domain::change::fact;
 use crate::domain::merge::{Erasing, News};
 use crate::domain::message::Message;
 use crate::domain::replica::Lost;
@@ -76,6 +77,14 @@ impl<'a> Tally<'a> {
                             .with("what", what.join(" · "));
                         self.line(&ctx.say(&line), ctx)?;
                     }
+                }
+                for (key, value) in &arrival.left {
+                    let own = fact(facts(arrival), key);
+                    let line = Message::new("import-left")
+                        .with("id", id.to_string())
+                        .with("there", typed(key, value.as_deref()))
+                        .with("here", typed(key, own.as_deref()));
+                    ctx.ui.warn(&ctx.lang, &ctx.say(&line));
                 }
                 self.warn(*id, news, ctx);
             }

@@ -69,3 +69,8 @@ answers-period = `{ $value }` is not a duration
 answers-period-negative = the duration `{ $value }` is negative
 answers-period-hint = write `P1M` for a month, `P14D` for 14 days, `P1Y` for a year
 answers-too-many = too many answers in this file, from `{ $key }` on
+
+answers-export-none = it is no JSON export of claims
+answers-export-broken = it is no valid JSON, or is cut off
+answers-export-value = claim number { $claim } of the file: { $key } cannot be `{ $value }`
+answers-export-hint = to write one: claimctl export --format json --out FILE

@@ -69,3 +69,8 @@ answers-period = `{ $value }` n’est pas une durée
 answers-period-negative = la durée `{ $value }` est négative
 answers-period-hint = écrivez `P1M` pour un mois, `P14D` pour 14 jours, `P1Y` pour un an
 answers-too-many = trop de réponses dans ce fichier, à partir de `{ $key }`
+
+answers-export-none = ce n’est pas un export JSON de dossiers
+answers-export-broken = ce n’est pas du JSON valide, ou il est incomplet
+answers-export-value = dossier numéro { $claim } du fichier : { $key } ne peut pas être `{ $value }`
+answers-export-hint = pour en écrire un : claimctl export --format json --out FICHIER

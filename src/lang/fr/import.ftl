@@ -3,7 +3,7 @@
 import-refused = rien n’a été importé de `{ $file }`
 import-refused-hint = pour écrire ce qui s’importe : claimctl export --format bundle --out FICHIER
 import-terminal-hint = claimctl import FICHIER
-import-unknown = ce n’est ni un lot de dossiers ni une sauvegarde de claimctl
+import-unknown = ce n’est ni un lot de dossiers, ni une sauvegarde, ni un export JSON de claimctl
 import-new = Dossier { $id }, nouveau : { $title } ({ $events ->
     [one] { $events } événement
    *[other] { $events } événements
@@ -30,6 +30,7 @@ import-marked = noté sur { $list }
 import-fact = { $fact }
 import-order = ordre et preuves du journal
 import-apart = dossier { $id } : { $lost } ({ $lost_on }) et { $counts } ({ $counts_on }) ont été écrits chacun de leur côté ; le plus récent compte. Pour choisir l’autre : claimctl edit { $id } "{ $lost }"
+import-left = dossier { $id } : { $there } dans le fichier est { $here } ici, et le reste ; un export JSON ne dit pas lequel est le plus récent, un lot (--format bundle) le dit
 import-renumbered = dossier { $id } : E{ $before } devient E{ $after }, car l’autre bureau avait donné son numéro à un fichier plus ancien
 import-not-erased = dossier { $id } : E{ $no } a été supprimée définitivement ailleurs et reste ici ; pour la supprimer ici aussi : claimctl import { $file } --erase
 import-erased = Dossier { $id } : E{ $no } est supprimée définitivement ici aussi.

@@ -36,6 +36,25 @@ struct Done {
     notes: Vec<String>,
     hashes: BTreeSet<String>,
     closed: Vec<String>,
+    /// The ids between machines of the claims that were taken in.
+    imported: Vec<String>,
+}
+
+/// Another desk, which sends a claim with a file now and then.
+struct Other(Sandbox);
+
+impl Other {
+    /// Writes a bundle of a new claim into the folder of a desk; returns the id of the claim and the hash of its file.
+    fn send(&self, desk: &Sandbox, bytes: Vec<u8>) -> (String, String) {
+        let id = self.0.new_from("cancel-order.toml");
+        let file = self.0.write("sent.bin", bytes);
+        self.0.done(&["evidence", "add", &id, &file]);
+        let bundle = desk.path("home/bundle.tar").display().to_string();
+        self.0
+            .done(&["export", &id, "--format", "bundle", "--out", &bundle]);
+        let uid = self.0.exported(&id)["uid"].as_str().unwrap().to_owned();
+        (uid, sha256(&self.0.path("home").join(&file)))
+    }
 }
 
 #[test]
@@ -46,6 +65,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
     let desk = Sandbox::english();
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut done = Done::default();
+    let other = Other(Sandbox::english());
     let answers = desk.write(
         "answers.toml",
         fs::read_to_string("examples/cancel-order.toml").unwrap(),
@@ -59,11 +79,17 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
         let id = (1 + chance.below(done.claims)).to_string();
         let text = format!("note {no}");
         let file = desk.write(&format!("{no}.bin"), bytes(&mut chance, no));
-        let args: Vec<&str> = match chance.below(8) {
+        let mut sent = None;
+        let args: Vec<&str> = match chance.below(10) {
             0 => vec!["new", "--answers", &answers],
             1..=3 => vec!["log", &id, "note", "--note", &text],
             4 | 5 => vec!["evidence", "add", &id, &file],
             6 => vec!["log", &id, "note", "--note", &text, "--file", &file],
+            7 => {
+                sent = Some(other.send(&desk, bytes(&mut chance, no)));
+                vec!["import", "bundle.tar"]
+            }
+            8 => vec!["backup", "--yes", "backup.tar"],
             _ => vec!["close", &id, "--outcome", "abandoned"],
         };
         let mut command = desk.command(&args);
@@ -83,6 +109,12 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
                 "new" => done.claims += 1,
                 "close" => done.closed.push(id.clone()),
                 "log" => done.notes.push(text.clone()),
+                "import" => {
+                    let (uid, hash) = sent.unwrap();
+                    done.claims += 1;
+                    done.imported.push(uid);
+                    done.hashes.insert(hash);
+                }
                 _ => {}
             }
             if args.contains(&file.as_str()) {
@@ -90,6 +122,14 @@ fn a_kill_at_any_moment_loses_nothing_that_was_done() {
             }
         }
         holds(&desk, &done);
+        // A backup is whole or it is the one before.
+        if args[0] == "backup" && desk.path("home/backup.tar").exists() {
+            other.0.done(&[
+                "import",
+                "--dry-run",
+                &desk.path("home/backup.tar").display().to_string(),
+            ]);
+        }
     }
     assert!(!done.notes.is_empty() && !done.hashes.is_empty());
     desk.done(&["evidence", "verify", "--all"]);
@@ -156,6 +196,10 @@ fn holds(desk: &Sandbox, done: &Done) {
     let closed = rows(desk, "SELECT id FROM claims WHERE closed_on IS NOT NULL");
     for id in &done.closed {
         assert!(closed.contains(id), "claim {id} is open");
+    }
+    let uids = rows(desk, "SELECT uid FROM claims");
+    for uid in &done.imported {
+        assert!(uids.contains(uid), "{uid} was taken in and is not there");
     }
     let kept: BTreeSet<String> = rows(desk, "SELECT sha256 FROM evidence WHERE stored = 1")
         .into_iter()

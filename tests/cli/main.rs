@@ -13,6 +13,7 @@ mod edit;
 mod errors;
 mod evidence;
 mod exchange;
+mod exchange_json;
 mod export;
 mod faults;
 mod forget;

@@ -2,7 +2,7 @@
 #![no_main]
 
 use claimctl::domain::language::Language;
-use claimctl::domain::money::Money;
+use claimctl::domain::money::{Money, MoneyError};
 use claimctl::lang::typography;
 use libfuzzer_sys::fuzz_target;
 
@@ -12,8 +12,12 @@ fuzz_target!(|text: &str| {
     };
     assert_eq!(Money::parse(&money.to_string()), Ok(money));
     for language in Language::ALL {
+        // A thousand of a currency without cents can be read in two ways, and is not guessed.
         let shown = typography::money(money, *language);
-        assert_eq!(Money::parse(&shown), Ok(money), "{shown}");
+        match Money::parse(&shown) {
+            Ok(again) => assert_eq!(again, money, "{shown}"),
+            Err(error) => assert_eq!(error, MoneyError::Ambiguous, "{shown}"),
+        }
     }
     let _ = money.plus(money);
     let _ = money.percent(50);

@@ -9,7 +9,7 @@ use anyhow::Result;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, Warning, assess};
+use crate::domain::assess::{Assessment, Deadline, DeadlineState, RouteView, Warning, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::calendar::working::past_holidays;
@@ -24,7 +24,7 @@ use crate::store::StoredClaim;
 
 use super::desk::{Edit, Piece};
 use super::evidence::Given;
-use super::{changes, clock, desk, evidence, input, view};
+use super::{changes, clock, desk, evidence, hold, input, view};
 
 /// The arguments of `log`.
 #[derive(Debug, clap::Args)]
@@ -149,6 +149,8 @@ pub(crate) struct Logged {
     event: Event,
     suggested: bool,
     replaced: Option<Event>,
+    /// Files came with it.
+    has_files: bool,
     before: Assessment,
     pub(crate) after: Assessment,
 }
@@ -180,7 +182,21 @@ impl Logged {
                 }
             }
         }
+        // What has happened is logged in any case; whoever took it may still ask for the proof.
+        for route in self.before.routes.iter().filter(|r| self.is_taken_now(r)) {
+            if let Some(proof) = route.held.as_ref().filter(|_| !self.has_files) {
+                ctx.ui
+                    .warn(&ctx.lang, &view::clean(&ctx.lang.both(&proof.why)));
+                ctx.ui.status(&hold::way_to_add(self.id, proof, ctx));
+            }
+        }
         say_changes(self.id, &self.before, &self.after, ctx);
+    }
+
+    /// Whether a route is taken by this event.
+    fn is_taken_now(&self, route: &RouteView) -> bool {
+        let mut after = self.after.routes.iter();
+        after.any(|r| r.route == route.route && r.taken_on.is_some())
     }
 }
 
@@ -241,6 +257,7 @@ fn logged(
     day_given: bool,
 ) -> Result<Logged> {
     let library = ctx.library()?;
+    let has_files = !pieces.is_empty();
     let mut logged = None;
     let mut suggested = false;
     let mut replaced = None;
@@ -268,6 +285,7 @@ fn logged(
         event: logged.unwrap_or_else(|| Event::new(EventKind::Note, ctx.today)),
         suggested,
         replaced,
+        has_files,
         before: assess(&before.claim, &before.events, library, ctx.today),
         after: assess(&after.claim, &after.events, library, ctx.today),
     })

@@ -26,6 +26,7 @@ mod changes;
 mod clock;
 mod confirm;
 mod desk;
+mod hold;
 mod input;
 mod view;
 mod walk;

@@ -12,6 +12,7 @@ use crate::domain::mail::Mail;
 use crate::domain::message::{Arg, Message};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Outcome;
+use crate::domain::route::WITHOUT_PROOF;
 use crate::error::Exit;
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
@@ -81,6 +82,12 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         &mut text,
         Some("command-show-money"),
         &money(&assessment, ctx),
+        ctx,
+    );
+    lines(
+        &mut text,
+        Some("command-show-needs"),
+        &view::needs(&assessment, stored.id, ctx),
         ctx,
     );
     lines(
@@ -267,7 +274,7 @@ fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Con
         event
             .about
             .as_deref()
-            .filter(|about| !about.starts_with("closing#"))
+            .filter(|about| !about.starts_with("closing#") && !about.starts_with(WITHOUT_PROOF))
             .map(|about| view::clean(&ctx.say(&words::named(about, library)))),
     );
     details.extend(event.evidence.iter().map(|no| format!("E{no}")));

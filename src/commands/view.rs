@@ -1,7 +1,9 @@
 //! Pieces of what `show` and the walk print: tables of routes and deadlines, lists of gaps and warnings.
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, Deadline, DeadlineState, ExplainStep, Reason, RouteView};
+use crate::domain::assess::{
+    Assessment, Deadline, DeadlineState, ExplainStep, Gap, Reason, RouteView,
+};
 use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
@@ -379,8 +381,36 @@ fn first_sentence(text: &str) -> String {
 
 /// What is missing, one line each.
 pub(crate) fn gaps(assessment: &Assessment, library: &Library, ctx: &Context) -> Vec<String> {
+    // Evidence is listed by what the step needs.
     let gaps = assessment.gaps.iter();
+    let gaps = gaps.filter(|gap| !matches!(gap, Gap::Evidence { .. }));
     once(gaps.map(|gap| clean(&ctx.say(&words::gap(gap, library)))))
+}
+
+/// What the next step needs of evidence: what is there, and what lacks with the command that adds it.
+pub(crate) fn needs(assessment: &Assessment, id: i64, ctx: &Context) -> Vec<String> {
+    let lines = assessment.needs.iter().map(|need| {
+        let pieces: Vec<String> = need.pieces.iter().map(|no| format!("E{no}")).collect();
+        let message = match need.pieces.is_empty() {
+            false => Message::new("command-show-need-there").with("pieces", pieces.join(", ")),
+            true => {
+                let kind = need.kinds.first().map(ToString::to_string);
+                Message::new("command-show-need-lacking").with("kind", kind.unwrap_or_default())
+            }
+        };
+        clean(&ctx.say(&message.with("what", need.what.clone())))
+    });
+    let held = assessment.routes.iter().filter_map(|route| {
+        let proof = route.held.as_ref()?;
+        let may_be_taken = matches!(route.state, RouteState::Open | RouteState::Closing);
+        let message = Message::new("command-show-held-back")
+            .with("route", route.title.clone())
+            .with("why", proof.why.clone());
+        may_be_taken.then(|| clean(&ctx.say(&message)))
+    });
+    let lacks = assessment.needs.iter().any(|need| need.pieces.is_empty());
+    let add = Message::new("command-show-need-add").with("id", id.to_string());
+    once(lines.chain(held).chain(lacks.then(|| ctx.say(&add))))
 }
 
 /// What the user must be told, one line each.

@@ -4,6 +4,7 @@ use super::calendar::period::Period;
 use super::closed_set::closed_set;
 use super::condition::Condition;
 use super::event::EventKind;
+use super::evidence::EvidenceKind;
 use super::language::Text;
 use super::letter::LetterKind;
 
@@ -29,6 +30,20 @@ closed_set! {
         Court = "court",
     }
 }
+
+/// What one must be able to show to take a route: the law or the platform sends away whoever cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Any of these kinds will do; so does whatever is kept of an event that the route needs.
+    pub kinds: Vec<EvidenceKind>,
+    /// What it is called, inside a sentence: `your written complaint`.
+    pub name: Text,
+    /// Why nothing is done without it, with the article or the policy that says so.
+    pub why: Text,
+}
+
+/// What the note of going on without a proof is about, before the id of the route.
+pub const WITHOUT_PROOF: &str = "without-proof#";
 
 /// Where a claim can be taken, with the rules that open and close it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +71,7 @@ pub struct Route {
     pub needs: Vec<Vec<EventKind>>,
     /// Why it is blocked while a need is not met.
     pub needs_text: Option<Text>,
+    pub proof: Option<Proof>,
     /// Full ids of routes that can no longer be taken once this one was.
     pub excludes: Vec<String>,
     /// The event to log once it was taken.

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::record::day;
+use crate::domain::assess::Need;
 use crate::domain::evidence::Evidence;
+use crate::domain::language::Language;
 use crate::domain::mail::Mail;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,6 +75,29 @@ impl MailRecord {
             subject: mail.subject.clone(),
             sent_at: mail.sent_at.map(|at| at.to_rfc3339()),
             extract: mail.extract.clone(),
+        }
+    }
+}
+
+/// Evidence that a step needs, and the pieces that answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NeedRecord {
+    pub what: String,
+    pub step: &'static str,
+    /// Any of these kinds will do.
+    pub kinds: Vec<&'static str>,
+    pub evidence: Vec<String>,
+}
+
+impl NeedRecord {
+    /// Makes the record of what a step needs, in this language.
+    #[must_use]
+    pub fn new(need: &Need, language: Language) -> NeedRecord {
+        NeedRecord {
+            what: need.what.get(language).to_owned(),
+            step: need.step.id(),
+            kinds: need.kinds.iter().map(|kind| kind.id()).collect(),
+            evidence: need.pieces.iter().map(|no| format!("E{no}")).collect(),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::language::Language;
 use crate::domain::source::Source;
 
-use super::evidence::EvidenceRecord;
+use super::evidence::{EvidenceRecord, NeedRecord};
 use super::row::{MoneyRecord, NextRecord};
 
 /// A claim with everything that is known of it.
@@ -39,6 +39,8 @@ pub struct ClaimRecord {
     pub next: NextRecord,
     pub deadlines: Vec<DeadlineRecord>,
     pub routes: Vec<RouteRecord>,
+    /// What the next step needs of evidence.
+    pub needs: Vec<NeedRecord>,
     pub dead_ends: Vec<DeadEndRecord>,
     pub contacts: Vec<ContactRecord>,
     pub events: Vec<EventRecord>,
@@ -104,6 +106,8 @@ pub struct RouteRecord {
     pub opens_on: Option<String>,
     pub closes_on: Option<String>,
     pub reason: String,
+    /// Why it is held back for a proof; null where it is not.
+    pub held: Option<String>,
 }
 
 /// A door that leads nowhere, and the right ones instead.
@@ -239,7 +243,12 @@ impl ClaimRecord {
             routes: assessment
                 .routes
                 .iter()
-                .map(|route| RouteRecord::new(route, words.reason))
+                .map(|route| RouteRecord::new(route, words.language, words.reason))
+                .collect(),
+            needs: assessment
+                .needs
+                .iter()
+                .map(|need| NeedRecord::new(need, words.language))
                 .collect(),
             dead_ends: assessment
                 .dead_ends
@@ -302,12 +311,17 @@ impl ClaimRecord {
             .into_iter()
             .partition(|piece| !piece.confidential);
         self.evidence = kept;
+        let is_kept = |cited: &String| {
+            left_out
+                .iter()
+                .all(|piece| *cited != format!("E{}", piece.no))
+        };
         for event in &mut self.events {
-            event.evidence.retain(|cited| {
-                left_out
-                    .iter()
-                    .all(|piece| *cited != format!("E{}", piece.no))
-            });
+            event.evidence.retain(is_kept);
+        }
+        // What is there in confidence is not named here either.
+        for need in &mut self.needs {
+            need.evidence.retain(is_kept);
         }
     }
 }
@@ -350,13 +364,21 @@ impl SourceRecord {
 impl RouteRecord {
     /// Makes the record of a route; `reason` says why it is in its state.
     #[must_use]
-    pub fn new(route: &RouteView, reason: &dyn Fn(&Reason) -> String) -> RouteRecord {
+    pub fn new(
+        route: &RouteView,
+        language: Language,
+        reason: &dyn Fn(&Reason) -> String,
+    ) -> RouteRecord {
         RouteRecord {
             route: route.route.clone(),
             state: route.state.id(),
             opens_on: route.opens_on.map(day),
             closes_on: route.closes_on.map(day),
             reason: reason(&route.reason),
+            held: route
+                .held
+                .as_ref()
+                .map(|proof| proof.why.get(language).to_owned()),
         }
     }
 }

@@ -61,7 +61,7 @@ impl RightsRecord {
             routes: assessment
                 .routes
                 .iter()
-                .map(|route| RouteRecord::new(route, reason))
+                .map(|route| RouteRecord::new(route, language, reason))
                 .collect(),
             dead_ends: assessment
                 .dead_ends

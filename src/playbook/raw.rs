@@ -294,6 +294,21 @@ pub(super) struct RawBeyond {
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+pub(super) struct RawProof {
+    /// Any of these kinds will do; the most likely one first.
+    #[serde(default)]
+    #[schemars(with = "Vec<ids::EvidenceKind>")]
+    pub kinds: Vec<Str>,
+    /// What it is called, inside a sentence: `your written complaint`.
+    #[schemars(with = "RawText")]
+    pub name: Option<Spanned<RawText>>,
+    /// Why nothing is done without it, with the article or the policy that says so.
+    #[schemars(with = "RawText")]
+    pub why: Option<Spanned<RawText>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawRoute {
     #[schemars(with = "forms::Id")]
     pub id: Option<Str>,
@@ -315,6 +330,8 @@ pub(super) struct RawRoute {
     #[schemars(with = "Vec<Vec<ids::Happening>>")]
     pub needs: Vec<Spanned<Vec<Str>>>,
     pub needs_text: Option<Spanned<RawText>>,
+    #[schemars(with = "Option<RawProof>")]
+    pub proof: Option<Spanned<RawProof>>,
     #[serde(default)]
     pub excludes: Vec<Str>,
     #[schemars(with = "ids::EventKind")]

@@ -4,10 +4,12 @@ use super::check::{Check, Span};
 use super::condition::condition;
 use super::dead_end::bare;
 use super::inherit::{inherited, inherited_list};
-use super::raw::{RawRoute, Str};
+use super::raw::{RawProof, RawRoute, Str};
+use super::spanned::Spanned;
+use super::validate::kinds_of_evidence;
 use crate::domain::event::EventKind;
 use crate::domain::letter::LetterKind;
-use crate::domain::route::{Door, Route};
+use crate::domain::route::{Door, Proof, Route};
 
 /// Validates a route.
 pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
@@ -59,6 +61,9 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
                 .collect()
         }),
         needs_text,
+        proof: inherited(raw.proof, base.map(|b| &b.proof), |proof| {
+            proof.map(|proof| read_proof(check, proof))
+        }),
         excludes: inherited_list(raw.excludes, base.map(|b| &b.excludes), |routes| {
             routes.iter().map(|r| check.route(r)).collect()
         }),
@@ -74,6 +79,19 @@ pub(super) fn route(check: &mut Check<'_>, raw: RawRoute, at: &Span) -> Route {
             base.map(|b| &b.answer_within),
             |within| within.map(|p| check.length_of_time(&p)),
         ),
+    }
+}
+
+fn read_proof(check: &mut Check<'_>, raw: Spanned<RawProof>) -> Proof {
+    let at = raw.span();
+    let raw = raw.into_inner();
+    if raw.kinds.is_empty() {
+        check.report_missing(&at, "kinds");
+    }
+    Proof {
+        kinds: kinds_of_evidence(check, &raw.kinds),
+        name: check.text(raw.name, &at, "name"),
+        why: check.text(raw.why, &at, "why"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A whole file: its head, its sources, and everything in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::check::{Check, MOST_TABLES, Span};
 use super::condition::{check_value, condition, is_fact};
@@ -272,15 +272,21 @@ fn checklist_item(check: &mut Check<'_>, raw: RawChecklistItem, at: &Span) -> Ch
     ChecklistItem {
         step: check.member(raw.step, at, "step", (Step::ALL, Step::id)),
         what: check.text(raw.what, at, "what"),
-        kinds: raw
-            .kinds
-            .iter()
-            .map(|kind| check.member_of(kind, (EvidenceKind::ALL, EvidenceKind::id)))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect(),
+        kinds: kinds_of_evidence(check, &raw.kinds),
         when: condition(check, raw.when),
     }
+}
+
+/// Reads kinds of evidence, the most likely one first: each once.
+pub(super) fn kinds_of_evidence(check: &mut Check<'_>, raw: &[Str]) -> Vec<EvidenceKind> {
+    let mut kinds = Vec::new();
+    for kind in raw {
+        let kind = check.member_of(kind, (EvidenceKind::ALL, EvidenceKind::id));
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
 }
 
 fn contact(check: &mut Check<'_>, raw: RawContact, at: &Span) -> Contact {

@@ -17,6 +17,7 @@ mod exchange_json;
 mod export;
 mod faults;
 mod forget;
+mod hold;
 mod holidays;
 #[cfg(unix)]
 mod home;

@@ -94,14 +94,15 @@ fn the_whole_of_a_claim_in_english() {
     Money
     - Asked: €18.49
 
-    Still missing
-    - To be attached: Proof that the formal notice was sent and received
-    - To be attached: Your written complaint and the proof that you sent it
-    - To be attached: The line of the card statement, the rest masked
-    - To be attached: The message to the merchant and the answer
-    - To be attached: Screenshots of the messages with the seller
-    - To be attached: The proof of payment
-    - To be attached: The tracking as it stands, with its last place and date
+    What the next step needs
+    - Proof that the formal notice was sent and received: lacking (--kind proof-of-sending)
+    - Your written complaint and the proof that you sent it: lacking (--kind message)
+    - The line of the card statement, the rest masked: lacking (--kind statement)
+    - The message to the merchant and the answer: lacking (--kind message)
+    - Screenshots of the messages with the seller: lacking (--kind message)
+    - The proof of payment: lacking (--kind receipt)
+    - The tracking as it stands, with its last place and date: lacking (--kind tracking)
+    - To add one: claimctl evidence add 1 FILE --kind KIND
 
     Good to know
     - “Open the AliExpress dispute”: source last checked on 1 December 2021, more than 12 months ago; check it again
@@ -191,9 +192,10 @@ fn the_whole_of_a_claim_in_french() {
     - 1  15/12/2025  Contrat conclu
     - 2  05/11/2026  Compte débité
 
-    Ce qui manque encore
-    - À joindre : Le contrat ou les conditions, avec le préavis
-    - À joindre : Le relevé où l’abonnement est débité
+    Ce qu’il faut pour la prochaine étape
+    - Le contrat ou les conditions, avec le préavis : manque (--kind contract)
+    - Le relevé où l’abonnement est débité : manque (--kind statement)
+    - Pour en ajouter : claimctl evidence add 1 FICHIER --kind TYPE
 
     À qui s’adresser
     - SignalConso : Signaler un professionnel ; ce n’est pas une demande de remboursement. https://signal.conso.gouv.fr/

@@ -391,16 +391,16 @@ fn r_special_circumstances_are_asked_reminded_and_refused() {
     }
     told += &story.log("2027-01-21", "refused");
     told += &story.close("2027-01-22", "--outcome refused");
-    insta::assert_snapshot!(told, @r#"
+    insta::assert_snapshot!(told, @"
     2026-11-20 yours: Write to customer service (form or e-mail), subject “refund” [-] claimctl letter 1 refund-ticket
     2026-11-20 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-04 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to handle the refund request; write again [2026-12-04] claimctl letter 1 reminder
     2026-12-21 overdue: Overdue (due on 4 December 2026): the seller had to handle the refund request; write again [2026-12-04] claimctl letter 1 reminder
     2027-01-21 overdue: Overdue (due on 4 December 2026): the seller had to handle the refund request; write again [2026-12-04] claimctl letter 1 reminder
-    2027-01-21 yours: Go to the mediator that the seller has named (by 20 November 2027 at the latest) [2027-11-20] claimctl log 1 mediator-contacted --about law/fr/mediation#mediator
+    2027-01-21 yours: Add your written complaint to the claim, then go to the mediator that the seller has named (by 20 November 2027 at the latest) [2027-11-20] claimctl next 1
     [stderr]
     Claim 1 closed: Refused.
     2027-01-22 closed: The claim is closed: there is nothing left to do [-] claimctl show 1
-    "#);
+    ");
 }

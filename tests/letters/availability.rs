@@ -37,6 +37,7 @@ fn route(id: &str, letter: LetterKind, state: RouteState, reason: Reason) -> Rou
         event: EventKind::Contacted,
         letter: Some(letter),
         answer_within: None,
+        held: None,
     }
 }
 
@@ -60,6 +61,7 @@ fn assessment(routes: Vec<RouteView>) -> Assessment {
         dead_ends: Vec::new(),
         contacts: Vec::new(),
         gaps: Vec::new(),
+        needs: Vec::new(),
         money: Account::default(),
         warnings: Vec::new(),
     }

@@ -210,6 +210,7 @@ const TABLES: &[(&str, &str)] = &[
     ("Band", "[[surcharge]]\nbands = [{ zzz = 1 }]"),
     ("Rate", "[[rate]]\nzzz = 1"),
     ("Route", "[[route]]\nzzz = 1"),
+    ("Proof", "[[route]]\nproof = { zzz = 1 }"),
     ("DeadEnd", "[[dead_end]]\nzzz = 1"),
     ("ChecklistItem", "[[checklist]]\nzzz = 1"),
     ("Letter", "[[letter]]\nzzz = 1"),

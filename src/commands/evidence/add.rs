@@ -120,6 +120,31 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Adds one file to a claim, as the command does.
+///
+/// # Errors
+/// As those of the command.
+pub(crate) fn attach(
+    ctx: &Context,
+    id: i64,
+    file: &Path,
+    kind: Option<EvidenceKind>,
+) -> Result<()> {
+    let args = Args {
+        id: id.to_string(),
+        files: vec![file.to_owned()],
+        kind: kind.map(|kind| kind.to_string()),
+        proves: None,
+        taken_on: None,
+        confidential: false,
+        link: false,
+        sent: false,
+        received: false,
+        on: None,
+    };
+    run(&args, ctx).map(drop)
+}
+
 /// Says of each piece under which number it is kept.
 fn say_evidence(given: &[Evidence], before: &StoredClaim, after: &StoredClaim, ctx: &Context) {
     let mut said: Vec<u32> = Vec::new();

@@ -19,6 +19,7 @@ use crate::error::{Exit, Failure};
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
+pub(crate) use add::attach;
 pub(crate) use given::{Given, given, pieces};
 pub(crate) use mail::{is_exchange, make_one, when};
 pub(crate) use purge::{delete_unclaimed, purge};

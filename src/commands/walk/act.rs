@@ -1,17 +1,19 @@
 //! The third and fourth steps, and every later visit: what to do now, with which words and proof; do it, log it.
 
+use std::path::Path;
+
 use anyhow::Result;
 
-use crate::commands::close;
+use crate::commands::{close, evidence, hold};
 use crate::domain::assess::{Action, Assessment, Gap, Missing, RouteView};
 use crate::domain::claim::Step;
 use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::problem::{Outcome, Problem};
-use crate::domain::route::{Door, RouteState};
+use crate::domain::route::{Door, Proof, RouteState};
 use crate::lang::words;
-use crate::ui::prompt::Reply;
+use crate::ui::prompt::{Reply, TextQuestion};
 use crate::wizard;
 
 use super::{Flow, Walker, view};
@@ -85,6 +87,15 @@ impl Walker<'_> {
         if now.next.action != assessment.next.action {
             return self.act();
         }
+        if let Some(proof) = now
+            .routes
+            .iter()
+            .find(|r| r.route == id)
+            .and_then(|r| r.held.clone())
+            && let Some(flow) = self.hold(&route, &proof)?
+        {
+            return Ok(flow);
+        }
         let how = self.wrapped(&view::clean(&self.ctx.lang.both(&route.how)));
         let shown = match route.letter {
             Some(kind) => self.show_letter(kind, &how)?,
@@ -94,6 +105,58 @@ impl Walker<'_> {
             return Ok(Flow::Quit);
         }
         self.done(route.event, Some(&route))
+    }
+
+    /// Says why a route is held back, takes the proof in, or goes on without it. Returns how the walk ends where it does not
+    /// go on.
+    fn hold(&mut self, route: &RouteView, proof: &Proof) -> Result<Option<Flow>> {
+        let ctx = self.ctx;
+        let Some(id) = self.id else { return Ok(None) };
+        let why = hold::why(proof, ctx);
+        self.say_wrapped(&why);
+        let keys = [
+            "wizard-hold-add",
+            "wizard-hold-without",
+            "wizard-sent-not-yet",
+        ];
+        let options = keys.map(|key| ctx.lang.text(key)).to_vec();
+        loop {
+            match self.pick(&ctx.lang.text("wizard-hold"), options.clone(), 0) {
+                Reply::Next(0) => {
+                    let question = TextQuestion::new(ctx.lang.text("wizard-hold-file"));
+                    let file = match self.prompter.text(&question) {
+                        Reply::Next(Some(file)) => file,
+                        Reply::Next(None) | Reply::Back => continue,
+                        Reply::Quit => return Ok(Some(Flow::Quit)),
+                    };
+                    let kind = proof.kinds.first().copied();
+                    if let Err(error) = evidence::attach(ctx, id, Path::new(file.trim()), kind) {
+                        let failure = crate::report::failure(&error);
+                        let hint = failure.hint.as_ref();
+                        ctx.ui
+                            .error(&ctx.lang, &failure.what, &failure.causes, hint);
+                        continue;
+                    }
+                    self.reload()?;
+                }
+                Reply::Next(1) => {
+                    hold::go_on(ctx, id, route, proof)?;
+                    let said = ctx.lang.text("command-hold-gone-on");
+                    self.say_wrapped(&said);
+                    self.reload()?;
+                }
+                Reply::Next(_) => return Ok(Some(Flow::On)),
+                Reply::Back => return Ok(Some(Flow::Back)),
+                Reply::Quit => return Ok(Some(Flow::Quit)),
+            }
+            let routes = self.assessment()?.routes;
+            let still = routes
+                .iter()
+                .any(|r| r.route == route.route && r.held.is_some());
+            if !still {
+                return Ok(None);
+            }
+        }
     }
 
     /// Asks what the law's playbook wants to know once its route is to be taken.
@@ -320,14 +383,26 @@ impl Walker<'_> {
             .flat_map(|step| wizard::questions(facts, *step))
             .map(|question| question.key)
             .collect();
+        let needs = view::needs(assessment, self.id.unwrap_or_default(), ctx);
+        if !needs.is_empty() {
+            self.prompter
+                .say(&ctx.ui.paint_err().bold(ctx.lang.text("command-show-needs")));
+        }
+        for need in needs {
+            let need = self.wrapped(&format!("- {need}")).replace('\n', "\n  ");
+            self.prompter.say(&need);
+        }
         let mut missing = assessment.clone();
         // What was never asked for is not missed.
         missing.gaps.retain(|gap| match gap {
-            Gap::Evidence { .. } => true,
+            Gap::Evidence { .. } => false,
             Gap::Fact { key } => asked.contains(key),
             Gap::Date { missing, .. } => asked.contains(&key_of(missing)),
         });
         let gaps = view::gaps(&missing, ctx.library()?, ctx);
+        if gaps.is_empty() && assessment.needs.iter().any(|need| need.pieces.is_empty()) {
+            return Ok(());
+        }
         if gaps.is_empty() {
             self.prompter.say(&ctx.lang.text("wizard-gaps-none"));
             return Ok(());

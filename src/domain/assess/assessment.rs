@@ -8,12 +8,13 @@ use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::{Status, Step, Term};
 use crate::domain::closed_set::closed_set;
 use crate::domain::event::EventKind;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::language::Text;
 use crate::domain::letter::LetterKind;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::problem::Outcome;
-use crate::domain::route::{Door, RouteState};
+use crate::domain::route::{Door, Proof, RouteState};
 use crate::domain::source::Source;
 
 closed_set! {
@@ -38,12 +39,25 @@ pub struct Assessment {
     pub rights: Vec<Right>,
     pub next: Next,
     pub gaps: Vec<Gap>,
+    /// What the next step needs of evidence, whether it is there or not.
+    pub needs: Vec<Need>,
     /// Doors that lead nowhere, with the right one beside each.
     pub dead_ends: Vec<DeadEndView>,
     pub money: Account,
     /// Whom to reach: addresses and pages that the playbooks give, each once.
     pub contacts: Vec<ContactView>,
     pub warnings: Vec<Warning>,
+}
+
+/// Evidence that a step needs, and the pieces that answer it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    pub what: Text,
+    pub step: Step,
+    /// Any of these kinds will do.
+    pub kinds: Vec<EvidenceKind>,
+    /// The numbers of the pieces that are there.
+    pub pieces: Vec<u32>,
 }
 
 /// A route with its window.
@@ -65,6 +79,8 @@ pub struct RouteView {
     pub event: EventKind,
     pub letter: Option<LetterKind>,
     pub answer_within: Option<Period>,
+    /// The proof that it is held back for: it can be taken, and leads nowhere without.
+    pub held: Option<Proof>,
 }
 
 /// Why a route is in its state.
@@ -354,6 +370,8 @@ pub enum Action {
         route: String,
         act: Text,
         urgent: bool,
+        /// What the proof is called that must be there first.
+        held: Option<Text>,
     },
     /// An offer waits for the consumer's answer.
     AnswerOffer { event: u32 },

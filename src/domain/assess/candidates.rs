@@ -64,14 +64,22 @@ impl Candidate<'_> {
 
     pub(super) fn take(&self, urgent: bool) -> Next {
         let (route, act) = (self.route.route.clone(), self.route.act.clone());
+        let held = self.route.held.as_ref().map(|proof| proof.name.clone());
         let command = match self.route.letter {
+            // The walk says why, takes the proof in, and lets one go on without it.
+            _ if held.is_some() => Command::Next,
             Some(kind) => Command::Letter(kind),
             None => Command::Log {
                 event: self.route.event,
                 about: Some(route.clone()),
             },
         };
-        let action = Action::TakeRoute { route, act, urgent };
+        let action = Action::TakeRoute {
+            route,
+            act,
+            urgent,
+            held,
+        };
         Next {
             action,
             due_on: self.due_on,

@@ -136,13 +136,15 @@ impl<'a> Docket<'a> {
         let next = next::on(self, &routes, &deadlines, today);
         let status = next::status(self, &next, &deadlines);
         let waits = self.waits();
+        let needs = gaps::needs(self, &routes);
         Assessment {
             today,
             status,
             step: self.step(status, &routes),
             playbooks: self.playbooks.iter().map(|p| p.id.clone()).collect(),
             rights: self.rights(),
-            gaps: gaps::gaps(self, &routes),
+            gaps: gaps::gaps(self, &needs),
+            needs,
             money: money::account(self, today),
             contacts: self.contacts(&routes, &next),
             dead_ends: dead_ends::on(self, &routes, today),

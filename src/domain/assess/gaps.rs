@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::assessment::{
-    Deadline, DeadlineState, ExplainStep, Gap, Missing, RouteView, Wait, Warning,
+    Deadline, DeadlineState, ExplainStep, Gap, Missing, Need, RouteView, Wait, Warning,
 };
 use super::docket::Docket;
 use super::trust;
 use crate::domain::calendar::working::DayOff;
 use crate::domain::claim::Step;
 use crate::domain::event::EventKind;
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::playbook::PlaybookKind;
 use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
@@ -19,7 +20,7 @@ use crate::domain::rule::RuleKind;
 const USEFUL_FACTS: &[&str] = &["item", "order_ref", "amount", "payment", "description"];
 
 /// Missing facts first, then dates that rules wait for, then evidence.
-pub(super) fn gaps(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
+pub(super) fn gaps(docket: &Docket<'_>, needs: &[Need]) -> Vec<Gap> {
     if docket.is_over() {
         return Vec::new();
     }
@@ -56,7 +57,11 @@ pub(super) fn gaps(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
             gaps.push(gap);
         }
     }
-    gaps.extend(evidence(docket, routes));
+    let lacking = needs.iter().filter(|need| need.pieces.is_empty());
+    gaps.extend(lacking.map(|need| Gap::Evidence {
+        what: need.what.clone(),
+        step: need.step,
+    }));
     gaps
 }
 
@@ -84,7 +89,8 @@ fn date_gap(docket: &Docket<'_>, missing: &Missing, rule: &str) -> Option<Gap> {
     })
 }
 
-fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
+/// What the next step needs of evidence, by the checklists of the playbooks.
+pub(super) fn needs(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Need> {
     use crate::domain::route::Door;
     let wrote = routes
         .iter()
@@ -94,12 +100,13 @@ fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
     } else {
         Step::ContactSeller
     };
-    let has = |kind| {
-        docket
-            .claim
-            .evidence
-            .iter()
-            .any(|e| e.kind == kind && e.counts())
+    if docket.is_over() {
+        return Vec::new();
+    }
+    let pieces = |kinds: &[EvidenceKind]| {
+        let evidence = docket.claim.evidence.iter();
+        let fitting = evidence.filter(|e| kinds.contains(&e.kind) && e.counts());
+        fitting.map(|e| e.no).collect()
     };
     docket
         .playbooks
@@ -107,10 +114,11 @@ fn evidence(docket: &Docket<'_>, routes: &[RouteView]) -> Vec<Gap> {
         .filter(|p| !docket.replaced_checklists.contains(p.id.as_str()))
         .flat_map(|p| &p.checklists)
         .filter(|item| item.step == step && item.when.holds(docket.claim))
-        .filter(|item| !item.kinds.iter().any(|kind| has(*kind)))
-        .map(|item| Gap::Evidence {
+        .map(|item| Need {
             what: item.what.clone(),
             step: item.step,
+            kinds: item.kinds.clone(),
+            pieces: pieces(&item.kinds),
         })
         .collect()
 }

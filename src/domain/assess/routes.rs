@@ -8,9 +8,9 @@ use super::assessment::{Deadline, DeadlineState, Missing, Reason, RouteView};
 use super::clock::Counted;
 use super::docket::{Docket, Way};
 use crate::domain::calendar::period::{Period, Unit, day_after};
-use crate::domain::event::EventKind;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::problem::Problem;
-use crate::domain::route::RouteState;
+use crate::domain::route::{Proof, RouteState, WITHOUT_PROOF};
 use crate::domain::rule::{Length, Rule, RuleKind};
 
 /// A route is closing in its last days.
@@ -56,7 +56,25 @@ fn view(
         event: route.event,
         letter: route.letter,
         answer_within: route.answer_within,
+        held: held(docket, way),
     }
+}
+
+/// The proof that a route needs and the claim lacks, unless the user has gone on without it.
+fn held(docket: &Docket<'_>, way: &Way<'_>) -> Option<Proof> {
+    let route = way.route.as_ref();
+    let proof = route.proof.as_ref().filter(|_| way.taken.is_none())?;
+    let about = format!("{WITHOUT_PROOF}{}", route.id);
+    let gone_on = |e: &&Event| e.kind == EventKind::Note && e.about.as_deref() == Some(&about);
+    let counting = docket.claim.evidence.iter().filter(|e| e.counts());
+    let cited = |no: &u32| {
+        let needed = |e: &&&Event| route.needs.iter().any(|group| group.contains(&e.kind));
+        let mut log = docket.log.iter().filter(needed);
+        log.any(|e| !e.was_spoken() && e.evidence.contains(no))
+    };
+    let mut shown = counting.filter(|e| proof.kinds.contains(&e.kind) || cited(&e.no));
+    let is_held = shown.next().is_none() && !docket.log.iter().any(gone_on);
+    is_held.then(|| proof.clone())
 }
 
 type Opening = Result<Option<(NaiveDate, String)>, Reason>;

@@ -116,6 +116,7 @@ fn assessment() -> Assessment {
             event: EventKind::DisputeOpened,
             letter: None,
             answer_within: None,
+            held: None,
         }],
         deadlines: vec![Deadline {
             rule: "platform/amazon#a-to-z-by".to_owned(),
@@ -165,6 +166,7 @@ fn assessment() -> Assessment {
         dead_ends: Vec::new(),
         contacts: Vec::new(),
         gaps: Vec::new(),
+        needs: Vec::new(),
         money: Account {
             asked: Some(eur(7499)),
             received: None,

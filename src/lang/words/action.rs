@@ -44,11 +44,15 @@ fn sentence(next: &Next) -> Message {
     let message = match &next.action {
         Action::FinishDraft => Message::new("next-finish-draft"),
         Action::TakeRoute {
-            act, urgent: false, ..
-        } => key("next-take").with("act", act.clone()),
-        Action::TakeRoute {
-            act, urgent: true, ..
-        } => key("next-take-now").with("act", clause(act)),
+            act, urgent, held, ..
+        } => match (urgent, held) {
+            (false, None) => key("next-take").with("act", act.clone()),
+            (true, None) => key("next-take-now").with("act", clause(act)),
+            (false, Some(proof)) => key("next-take").with("act", proven("next-prove", proof, act)),
+            (true, Some(proof)) => {
+                key("next-take-now").with("act", proven("next-prove-now", proof, act))
+            }
+        },
         Action::AnswerOffer { .. } => key("next-answer-offer"),
         Action::SendInformation { .. } => key("next-send-information"),
         Action::Wait { who, what, late } => key("next-wait")
@@ -72,6 +76,13 @@ fn sentence(next: &Next) -> Message {
         Some(day) if message.key.ends_with("-by") => message.with("on", day),
         _ => message,
     }
+}
+
+/// The proof comes first, then the act.
+fn proven(key: &'static str, proof: &Text, act: &Text) -> Message {
+    Message::new(key)
+        .with("proof", proof.clone())
+        .with("act", clause(act))
 }
 
 /// Since when they are late, and with what, where the sentence still fits into two lines of a narrow screen.
@@ -123,6 +134,7 @@ mod tests {
             route: "platform/example#dispute".to_owned(),
             act: text("Ouvrez le litige", "Open the dispute"),
             urgent,
+            held: None,
         }
     }
 
@@ -143,6 +155,34 @@ mod tests {
         let (fr, en) = said(take(true), None);
         assert_eq!(fr, "Dès aujourd’hui, ouvrez le litige");
         assert_eq!(en, "Today, open the dispute");
+    }
+
+    #[test]
+    fn a_route_that_is_held_back_is_taken_once_its_proof_is_there() {
+        let held = |urgent| Action::TakeRoute {
+            route: "law/fr/mediation#mediator".to_owned(),
+            act: text("Saisissez le médiateur", "Go to the mediator"),
+            urgent,
+            held: Some(text("votre réclamation écrite", "your written complaint")),
+        };
+        let (fr, en) = said(held(false), None);
+        assert_eq!(
+            fr,
+            "Ajoutez votre réclamation écrite au dossier, puis saisissez le médiateur"
+        );
+        assert_eq!(
+            en,
+            "Add your written complaint to the claim, then go to the mediator"
+        );
+        let (fr, en) = said(held(true), Some("2026-11-24"));
+        assert_eq!(
+            fr,
+            "Dès aujourd’hui, ajoutez votre réclamation écrite au dossier, puis saisissez le médiateur (dernier jour\u{a0}: 24 novembre 2026)"
+        );
+        assert_eq!(
+            en,
+            "Today, add your written complaint to the claim, then go to the mediator (last day: 24 November 2026)"
+        );
     }
 
     #[test]

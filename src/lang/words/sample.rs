@@ -121,6 +121,7 @@ fn route(id: &str, fr: &str, en: &str) -> Route {
         closes: None,
         needs: Vec::new(),
         needs_text: None,
+        proof: None,
         excludes: Vec::new(),
         event: EventKind::DisputeOpened,
         letter: None,

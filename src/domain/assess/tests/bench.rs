@@ -135,6 +135,7 @@ pub(super) fn route(id: &str, rank: u32, event: EventKind) -> Route {
         closes: None,
         needs: Vec::new(),
         needs_text: None,
+        proof: None,
         excludes: Vec::new(),
         event,
         letter: None,

@@ -38,6 +38,7 @@ pub struct Context {
     pub no_input: bool,
     pub prompts: Prompts,
     pub library: OnceCell<Library>,
+    pub voices: OnceCell<[Lang; 2]>,
 }
 
 impl Context {
@@ -106,6 +107,12 @@ impl Context {
         };
         self.warn_of_playbooks(&problems);
         Ok(self.library.get_or_init(|| library))
+    }
+
+    /// Returns the voices of both languages, French first, made once: for texts that are stored.
+    pub fn voices(&self) -> &[Lang; 2] {
+        let both = [Language::French, Language::English];
+        self.voices.get_or_init(|| both.map(Lang::new))
     }
 
     /// Says which of the user's playbooks are left out: the first problem of each, and where to see the rest.

@@ -118,6 +118,7 @@ fn call(cli: &cli::Cli, environment: &Environment, lang: Lang) -> Exit {
             cli::PromptChoice::Plain => Prompts::Plain,
         },
         library: OnceCell::new(),
+        voices: OnceCell::new(),
     };
     let result = report::settings(global, environment, &mut ctx)
         .and_then(|()| commands::run(&cli.command, &ctx));

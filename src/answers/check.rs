@@ -7,7 +7,7 @@ use crate::domain::country;
 use crate::domain::event::EventKind;
 use crate::domain::language::Text;
 use crate::domain::message::Message;
-use crate::domain::playbook::{Playbook, PlaybookKind, Question};
+use crate::domain::playbook::{Library, Playbook, PlaybookKind, Question};
 
 use super::facts::valid_values;
 use super::field::{Field, day_key};
@@ -97,8 +97,8 @@ pub(super) fn region(reading: &mut Reading<'_>) {
     }
 }
 
-/// Every answer is there that is always needed, or that a playbook that fits cannot do without.
-pub(super) fn missing(reading: &mut Reading<'_>, always: &[&str]) {
+/// Returns the answers that are always needed, or that a playbook that fits cannot do without, and are not there.
+pub(super) fn missing(reading: &Reading<'_>, always: &[&str]) -> Vec<(String, Fault)> {
     let mut faults: Vec<(String, Fault)> = Vec::new();
     for key in always
         .iter()
@@ -120,24 +120,25 @@ pub(super) fn missing(reading: &mut Reading<'_>, always: &[&str]) {
             faults.push((key, fault));
         }
     }
-    for (key, fault) in faults {
-        let valid = valid_values(&key, reading.library);
-        let hint = if valid.is_empty() {
-            let value = if key.ends_with("_on") {
-                "2026-11-20"
-            } else if key == "country" {
-                "FR"
-            } else {
-                "…"
-            };
-            Message::new("answers-write-text")
-                .with("key", key.clone())
-                .with("value", value)
-        } else {
-            Message::new("answers-valid-values").with("values", valid.join(", "))
-        };
-        reading.tell(fault.hint(hint), None, &key);
+    faults
+}
+
+/// Says how an answers file gives an answer.
+pub(super) fn to_write(key: &str, library: &Library) -> Message {
+    let valid = valid_values(key, library);
+    if !valid.is_empty() {
+        return Message::new("answers-valid-values").with("values", valid.join(", "));
     }
+    let value = if key.ends_with("_on") {
+        "2026-11-20"
+    } else if key == "country" {
+        "FR"
+    } else {
+        "…"
+    };
+    Message::new("answers-write-text")
+        .with("key", key.to_owned())
+        .with("value", value)
 }
 
 /// On a marketplace, who sold and who shipped decides whom the claim is against: a platform that asks must be told.

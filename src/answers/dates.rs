@@ -55,7 +55,7 @@ fn apart(text: &str) -> Option<(&str, &str)> {
     has_hour.then_some((day, hour))
 }
 
-fn is_iso(text: &str) -> bool {
+pub(super) fn is_iso(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',

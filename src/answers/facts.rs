@@ -12,7 +12,7 @@ use crate::domain::money::{Money, MoneyError};
 use crate::domain::nearest::nearest;
 use crate::domain::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use crate::domain::playbook::{Library, QuestionKind};
-use crate::domain::problem::{Problem as WentWrong, Remedy};
+use crate::domain::problem::{Outcome, Problem as WentWrong, Remedy};
 
 use super::dates;
 use super::problem::{Fault, shown};
@@ -104,6 +104,7 @@ pub(super) fn valid_values(key: &str, library: &Library) -> Vec<String> {
         "sale" => ids(Sale::ALL),
         "payment" => ids(Payment::ALL),
         "language" => ids(Language::ALL),
+        "outcome" => ids(Outcome::ALL),
         "platform" => library.platforms().map(|(id, _)| id.to_owned()).collect(),
         key if key.ends_with("_channel") => ids(Channel::ALL),
         key => {
@@ -123,7 +124,11 @@ pub(super) fn valid_values(key: &str, library: &Library) -> Vec<String> {
     }
 }
 
-fn member<T>(key: &str, text: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<T, Fault> {
+pub(super) fn member<T>(
+    key: &str,
+    text: &str,
+    from_id: impl Fn(&str) -> Option<T>,
+) -> Result<T, Fault> {
     match from_id(text) {
         Some(member) => Ok(member),
         None => {

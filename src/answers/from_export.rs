@@ -19,7 +19,7 @@ use crate::domain::replica::{Logged, Mark, Marks, Piece, Replica, Written};
 /// What such a file says that it is.
 const SCHEMA: &str = "claimctl/claims/1";
 
-/// A claim of an export.
+/// A claim of an export, or of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
     /// Its id between machines.
@@ -170,7 +170,7 @@ pub fn read_export(text: &str, language: Language) -> Result<Vec<Exported>, Vec<
     }
 }
 
-fn is_uuid(text: &str) -> bool {
+pub(super) fn is_uuid(text: &str) -> bool {
     let fits = |(at, c): (usize, char)| match at {
         8 | 13 | 18 | 23 => c == '-',
         _ => c.is_ascii_digit() || ('a'..='f').contains(&c),

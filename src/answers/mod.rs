@@ -1,4 +1,4 @@
-//! Answers files (TOML, JSON) to the facts of a claim, and our own export back to claims; every problem at once.
+//! Answers files (TOML, JSON) to the facts of a claim, our own export and tables back to claims; every problem at once.
 
 mod check;
 mod dates;
@@ -10,6 +10,7 @@ mod from_json;
 mod from_toml;
 mod problem;
 mod read;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use crate::domain::event::Event;
 pub use from_export::{Exported, read_export};
 pub use problem::Problem;
 pub use read::{read, read_question};
+pub use table::{Around, Table, TableError, read_table, table_text};
 
 /// How an answers file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

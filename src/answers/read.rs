@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::domain::change::fact;
 use crate::domain::claim::Claim;
 use crate::domain::event::{Channel, Event, EventKind};
 use crate::domain::language::Language;
@@ -91,17 +92,8 @@ fn read_with(
         problems,
         cut_short,
     } = contents;
-    let mut reading = Reading {
-        library,
-        claim: Claim {
-            draft: false,
-            ..Claim::draft(language)
-        },
-        days: BTreeMap::new(),
-        channels: BTreeMap::new(),
-        given: BTreeMap::new(),
-        problems,
-    };
+    let mut reading = Reading::new(library, language);
+    reading.problems = problems;
     // No file of answers has so many: looking for what each of them was meant to be would take for ever.
     if let Some(beyond) = entries.get(MOST_ENTRIES) {
         let fault = Fault::of("answers-too-many", &beyond.key);
@@ -115,7 +107,9 @@ fn read_with(
     check::region(&mut reading);
     let events = reading.events();
     if !cut_short {
-        check::missing(&mut reading, always);
+        for (key, fault) in check::missing(&reading, always) {
+            reading.tell(fault.hint(check::to_write(&key, library)), None, &key);
+        }
     }
     let Reading {
         claim,
@@ -130,14 +124,51 @@ fn read_with(
     }
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// Nothing is said yet.
+    pub(super) fn new(library: &'a Library, language: Language) -> Reading<'a> {
+        Reading {
+            library,
+            claim: Claim {
+                draft: false,
+                ..Claim::draft(language)
+            },
+            days: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            given: BTreeMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// What was said of a fact, an event or the end, by its one name; in the form in which answers files have it.
+    pub(super) fn said(&self, name: &str) -> Option<String> {
+        if let Some(value) = fact(&self.claim, name) {
+            return Some(value);
+        }
+        let day = self.days.iter().find(|(kind, _)| day_key(**kind) == name);
+        let channel = || {
+            let named = |kind: EventKind| Field::Channel(kind).name() == name;
+            self.channels.iter().find(|(kind, _)| named(**kind))
+        };
+        match day {
+            Some((_, Happened { on, at: None, .. })) => Some(on.to_string()),
+            Some((
+                _,
+                Happened {
+                    on, at: Some(at), ..
+                },
+            )) => Some(format!("{on}T{at}")),
+            None => channel().map(|(_, (channel, _))| channel.to_string()),
+        }
+    }
+
     /// Adds a problem at a place of the file.
     pub(super) fn tell(&mut self, fault: Fault, line: Option<usize>, key: &str) {
         self.problems.push(fault.at(line, key));
     }
 
     /// Takes one entry of the file.
-    fn take(&mut self, entry: Entry) {
+    pub(super) fn take(&mut self, entry: Entry) {
         let (line, key) = (entry.line, entry.key.clone());
         let Some(field) = Field::of(&key, self.library) else {
             let hint = match meant(&key, self.library) {
@@ -259,7 +290,7 @@ impl Reading<'_> {
     }
 
     /// Fills what is missing with what goes without saying for the playbooks that fit, until nothing more fits.
-    fn assume(&mut self) {
+    pub(super) fn assume(&mut self) {
         let library = self.library;
         let mut tried: BTreeSet<&str> = BTreeSet::new();
         loop {
@@ -292,7 +323,7 @@ impl Reading<'_> {
     }
 
     /// Makes the events, oldest first; those of one day in the order in which such things happen.
-    fn events(&mut self) -> Vec<Event> {
+    pub(super) fn events(&mut self) -> Vec<Event> {
         let mut events: Vec<Event> = Vec::new();
         for (kind, happened) in &self.days {
             events.push(Event {

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use anyhow::Result;
-use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::assess::{Deadline, DeadlineState, Docket, Next};
@@ -11,7 +10,7 @@ use crate::domain::change::Change;
 use crate::domain::claim::{Claim, Status};
 use crate::domain::event::{Direction, Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
-use crate::domain::language::{Language, Text};
+use crate::domain::language::Text;
 use crate::domain::message::Message;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
@@ -118,7 +117,7 @@ pub(crate) fn change(
             (&after.claim, &after.events),
         );
         record(ctx, tx, id, &before.claim, change)?;
-        tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
+        tx.write_assessment(id, &rows(id, &after, library, ctx))?;
         Ok((before, after))
     });
     // Copies whose rows were not committed are dropped with this function, and so deleted.
@@ -245,7 +244,7 @@ pub(crate) fn create(
             ..Change::default()
         };
         record(ctx, tx, id, claim, opened)?;
-        tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+        tx.write_assessment(id, &rows(id, &stored, library, ctx))?;
         Ok(stored)
     })
 }
@@ -300,7 +299,7 @@ pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
             });
         }
         let after = apply(ctx, tx, id, &before, edit)?;
-        tx.write_assessment(id, &rows(id, &after, library, ctx.today))?;
+        tx.write_assessment(id, &rows(id, &after, library, ctx))?;
         tx.change_undone(made.no, ctx.now)?;
         Ok(Some(TakenBack {
             made,
@@ -351,7 +350,7 @@ pub(crate) fn refresh(ctx: &Context, store: &Store) -> Result<()> {
     store.change(|tx| {
         for id in tx.claims(Filter::Open)? {
             if let Some(stored) = tx.claim(id)? {
-                tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+                tx.write_assessment(id, &rows(id, &stored, library, ctx))?;
             }
         }
         tx.set_rulebook(&rulebook)?;
@@ -368,7 +367,7 @@ pub(crate) fn assess_every(ctx: &Context, store: &Store) -> Result<()> {
     store.change(|tx| {
         for id in tx.claims(Filter::Every)? {
             if let Some(stored) = tx.claim(id)? {
-                tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+                tx.write_assessment(id, &rows(id, &stored, library, ctx))?;
             }
         }
         Ok(tx.set_rulebook(&ctx.rulebook())?)
@@ -381,14 +380,15 @@ pub(crate) fn assess_every(ctx: &Context, store: &Store) -> Result<()> {
 /// When there is no such claim, or it cannot be written.
 pub(crate) fn assess_one(tx: &Tx<'_>, id: i64, library: &Library, ctx: &Context) -> Result<()> {
     let stored = tx.claim(id)?.ok_or_else(|| not_found(id))?;
-    tx.write_assessment(id, &rows(id, &stored, library, ctx.today))?;
+    tx.write_assessment(id, &rows(id, &stored, library, ctx))?;
     Ok(())
 }
 
 /// What is stored of an assessment: everything that does not depend on the day.
-fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> AssessmentRows {
+fn rows(id: i64, stored: &StoredClaim, library: &Library, ctx: &Context) -> AssessmentRows {
+    let today = ctx.today;
     let docket = Docket::new(&stored.claim, &stored.events, library);
-    let voices = Voices::new();
+    let said = |next: &Next| said(next, id, ctx.voices());
     let segments = docket.agenda(today);
     let mut deadlines: Vec<DeadlineRow> = docket
         .on(today)
@@ -401,7 +401,7 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
         let acts = matches!(segment.status, Status::Yours | Status::Overdue);
         let before = segments[at - 1].status;
         if acts && before == Status::Waiting {
-            let (what, _) = voices.next(&segment.next, id);
+            let (what, _) = said(&segment.next);
             deadlines.push(DeadlineRow {
                 rule: format!("next#{at}"),
                 who: Who::Consumer,
@@ -422,7 +422,7 @@ fn rows(id: i64, stored: &StoredClaim, library: &Library, today: NaiveDate) -> A
     let agenda = segments
         .iter()
         .map(|segment| {
-            let (what, command) = voices.next(&segment.next, id);
+            let (what, command) = said(&segment.next);
             AgendaRow {
                 from_on: segment.from_on,
                 status: segment.status,
@@ -466,28 +466,12 @@ fn deadline_row(deadline: &Deadline, stored: &StoredClaim) -> DeadlineRow {
     }
 }
 
-/// The voices of every language at once, for texts that are stored.
-struct Voices {
-    french: Lang,
-    english: Lang,
-}
-
-impl Voices {
-    fn new() -> Voices {
-        Voices {
-            french: Lang::new(Language::French),
-            english: Lang::new(Language::English),
-        }
-    }
-
-    fn next(&self, next: &Next, id: i64) -> (Text, String) {
-        let (sentence, command) = words::next(next, id);
-        (
-            Text {
-                fr: self.french.say(&sentence),
-                en: self.english.say(&sentence),
-            },
-            command,
-        )
-    }
+/// A next action in every language, and its command.
+fn said(next: &Next, id: i64, [french, english]: &[Lang; 2]) -> (Text, String) {
+    let (sentence, command) = words::next(next, id);
+    let text = Text {
+        fr: french.say(&sentence),
+        en: english.say(&sentence),
+    };
+    (text, command)
 }

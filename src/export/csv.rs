@@ -38,6 +38,7 @@ pub const CLAIM_COLUMNS: &[&str] = &[
     "legal_on",
     "outcome",
     "closed_on",
+    "uid",
 ];
 
 /// The columns of `list`.
@@ -116,6 +117,7 @@ pub fn write_claims(
             Cow::Borrowed(claim.next_legal_on().unwrap_or_default()),
             Cow::Borrowed(claim.outcome.unwrap_or_default()),
             text(&claim.closed_on),
+            Cow::Borrowed(claim.uid.as_str()),
         ]
     });
     write_rows(out, separator, CLAIM_COLUMNS, rows)

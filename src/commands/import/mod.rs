@@ -3,6 +3,7 @@
 mod bundle;
 mod json;
 mod said;
+mod table;
 
 pub(crate) use said::apart;
 
@@ -15,7 +16,7 @@ use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
 
-use super::archives::{self, Wanted};
+use super::archives;
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -29,12 +30,15 @@ pub struct Args {
     /// Erase here too what was erased on the other desk.
     #[arg(long)]
     erase: bool,
+    /// Facts of every row of a table, unless the row gives them.
+    #[arg(long, value_name = "KEY=VALUE")]
+    with: Vec<String>,
 }
 
 /// What tells a tar file from others, and where it stands in it.
 const TAR: (usize, &[u8]) = (257, b"ustar");
 
-/// Adds the claims of a file to those of the desk: a bundle, a backup, our own JSON export.
+/// Adds the claims of a file to those of the desk: a bundle, a backup, our own JSON export, a table.
 ///
 /// # Errors
 /// When the file is none of them, anything in it is not as it must be, or the desk cannot be written: nothing is added then.
@@ -58,20 +62,24 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         .find(|byte| !byte.is_ascii_whitespace())
         .copied();
     let whole: Box<dyn Read> = Box::new(io::Cursor::new(head).chain(source));
-    if first == Some(b'{') && !is_tar {
-        return json::run(args, whole, ctx);
+    let is_json = first == Some(b'{') || first == Some(b'[');
+    if !is_tar && !is_json {
+        return table::run(args, whole, ctx);
     }
-    if !is_tar {
-        let Wanted {
-            refused,
-            refused_hint,
-            ..
-        } = bundle::IMPORT;
-        let what = Message::new(refused).with("file", args.from.display().to_string());
-        return Err(Failure::new(Exit::Usage, what)
-            .because(Message::new("import-unknown"))
-            .hint(Message::new(refused_hint))
-            .into());
+    if let Some(fact) = args.with.first() {
+        let what = Message::new("import-no-table").with("text", fact.as_str());
+        return Err(Failure::new(Exit::Usage, what).into());
     }
-    bundle::run(args, whole, ctx)
+    match is_tar {
+        true => bundle::run(args, whole, ctx),
+        false => json::run(args, whole, ctx),
+    }
+}
+
+/// The failure for a file that is nothing that can be imported.
+fn unknown(args: &Args) -> Failure {
+    let what = Message::new(bundle::IMPORT.refused).with("file", args.from.display().to_string());
+    Failure::new(Exit::Usage, what)
+        .because(Message::new("import-unknown"))
+        .hint(Message::new(bundle::IMPORT.refused_hint))
 }

@@ -268,9 +268,9 @@ fn a_claim_is_one_row_of_csv() {
     assert_eq!(
         out,
         "id,title,status,step,problem,seller,platform,order_ref,ordered_on,amount,currency,asked,received,outstanding,\
-         next,command,due_on,legal_on,outcome,closed_on\r\n\
+         next,command,due_on,legal_on,outcome,closed_on,uid\r\n\
          1,\"'=Headphones, \"\"new\"\", NordSon\",yours,open-dispute,not-received,NordSon,amazon,405-1,2026-10-19,\
-         74.99,EUR,74.99,,74.99,Open an A-to-Z claim,claimctl letter 1,2027-02-06,2027-02-08,,\r\n"
+         74.99,EUR,74.99,,74.99,Open an A-to-Z claim,claimctl letter 1,2027-02-06,2027-02-08,,,0193-1\r\n"
     );
     let mut reader = ::csv::Reader::from_reader(out.as_bytes());
     assert_eq!(reader.headers().expect("a header"), CLAIM_COLUMNS);

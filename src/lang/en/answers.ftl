@@ -74,3 +74,26 @@ answers-export-none = it is no JSON export of claims
 answers-export-broken = it is no valid JSON, or is cut off
 answers-export-value = claim number { $claim } of the file: { $key } cannot be `{ $value }`
 answers-export-hint = to write one: claimctl export --format json --out FILE
+
+## Tables
+
+answers-table-unknown = `{ $key }` is no column of a table
+answers-table-twice = columns { $first } and { $second } are both `{ $key }`
+answers-table-wide = the table has more than 500 columns
+answers-table-nameless = the cell `{ $value }` stands in a column without a name
+answers-table-ragged = the row has { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+} where the header has { $columns }
+answers-table-quote = a quotation mark is not closed, or not doubled
+answers-table-quote-hint = write a text with separators or quotation marks in quotation marks, and each of its own twice: "a ""b"", c"
+answers-table-empty = there is no row below the header
+answers-table-more = there are more than { $count } problems; only these are shown
+answers-table-with = give it in a column `{ $key }`, or for every row: --with { $key }=VALUE
+answers-table-with-one = give it in a column `{ $key }`, or for every row: --with { $key }=VALUE, one of { $values }
+answers-table-currency = write it behind the amount, in a column `currency`, or for every row: --with currency=EUR
+answers-table-currencies = `{ $value }` is not the currency of `{ $amount }`
+answers-table-end-hint = a claim that has ended needs `closed_on` and `outcome`; leave both empty, and `status` too, for one that goes on
+answers-table-uid = `{ $value }` is not an id between machines (a UUID)
+answers-table-uid-hint = leave `uid` empty for a claim that does not come from claimctl
+answers-table-uid-twice = `{ $value }` is the id of line { $first } already

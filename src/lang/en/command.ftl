@@ -164,6 +164,7 @@ command-import-about = Add the claims of another desk, or of a file, to yours
 command-import-arg-from = The file, or - for the standard input
 command-import-arg-dry_run = Only say what would come; change nothing
 command-import-arg-erase = Also delete here what was deleted for good on the other desk
+command-import-arg-with = Facts of every row of a table, but for rows that give them themselves
 command-export-about = Export claims in a stable format
 command-export-arg-ids = The claims; all of them unless said
 command-export-arg-format = The form of the output

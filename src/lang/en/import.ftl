@@ -3,7 +3,7 @@
 import-refused = nothing was imported from `{ $file }`
 import-refused-hint = to write what can be imported: claimctl export --format bundle --out FILE
 import-terminal-hint = claimctl import FILE
-import-unknown = it is neither a bundle, a backup nor a JSON export of claimctl
+import-unknown = it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
 import-new = Claim { $id }, new: { $title } ({ $events ->
     [one] 1 event
    *[other] { $events } events
@@ -52,3 +52,15 @@ import-would-end = There would be { $new ->
 }, { $more } with something new, { $same } already the same.
 import-nothing-done = Nothing was imported.
 import-show-apart = { $lost } ({ $lost_on }) was written apart from { $counts } ({ $counts_on }), which counts
+import-no-table = `--with { $text }` is for a table (CSV): this file says itself what its claims are
+import-with-hint = claimctl import FILE --with country=FR
+import-left-out = Left out, as claimctl works it out itself: { $list }.
+import-table-end = { $new ->
+    [one] 1 new claim
+   *[other] { $new } new claims
+}, { $same } already here.
+import-table-would-end = There would be { $new ->
+    [one] 1 new claim
+   *[other] { $new } new claims
+}, { $same } already here.
+import-table-next = To see what to do next: claimctl list

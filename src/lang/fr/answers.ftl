@@ -74,3 +74,26 @@ answers-export-none = ce n’est pas un export JSON de dossiers
 answers-export-broken = ce n’est pas du JSON valide, ou il est incomplet
 answers-export-value = dossier numéro { $claim } du fichier : { $key } ne peut pas être `{ $value }`
 answers-export-hint = pour en écrire un : claimctl export --format json --out FICHIER
+
+## Tableaux
+
+answers-table-unknown = `{ $key }` n’est pas une colonne d’un tableau
+answers-table-twice = les colonnes { $first } et { $second } s’appellent toutes deux `{ $key }`
+answers-table-wide = le tableau a plus de 500 colonnes
+answers-table-nameless = la cellule `{ $value }` est dans une colonne sans nom
+answers-table-ragged = la ligne a { $cells ->
+    [one] { $cells } cellule
+   *[other] { $cells } cellules
+} et l’en-tête { $columns }
+answers-table-quote = un guillemet n’est pas fermé, ou n’est pas doublé
+answers-table-quote-hint = mettez entre guillemets droits un texte qui contient des séparateurs ou des guillemets, et doublez les siens : "a ""b"", c"
+answers-table-empty = il n’y a aucune ligne sous l’en-tête
+answers-table-more = il y a plus de { $count } problèmes ; seuls ceux-ci sont affichés
+answers-table-with = donnez-le dans une colonne `{ $key }`, ou pour toutes les lignes : --with { $key }=VALEUR
+answers-table-with-one = donnez-le dans une colonne `{ $key }`, ou pour toutes les lignes : --with { $key }=VALEUR, parmi { $values }
+answers-table-currency = écrivez-la après le montant, dans une colonne `currency`, ou pour toutes les lignes : --with currency=EUR
+answers-table-currencies = `{ $value }` n’est pas la devise de `{ $amount }`
+answers-table-end-hint = un dossier clos a besoin de `closed_on` et de `outcome` ; pour un dossier qui continue, laissez les deux vides, ainsi que `status`
+answers-table-uid = `{ $value }` n’est pas un identifiant entre machines (UUID)
+answers-table-uid-hint = laissez `uid` vide pour un dossier qui ne vient pas de claimctl
+answers-table-uid-twice = `{ $value }` est déjà l’identifiant de la ligne { $first }

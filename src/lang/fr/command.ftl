@@ -164,6 +164,7 @@ command-import-about = Ajoute à vos dossiers ceux d’un autre appareil ou d’
 command-import-arg-from = Le fichier, ou - pour l’entrée standard
 command-import-arg-dry_run = Dire seulement ce qui viendrait ; ne rien modifier
 command-import-arg-erase = Supprimer ici aussi ce qui a été supprimé définitivement ailleurs
+command-import-arg-with = Des faits pour toutes les lignes d’un tableau, sauf celles qui les donnent elles-mêmes
 command-export-about = Exporte les dossiers dans un format stable
 command-export-arg-ids = Les dossiers ; tous par défaut
 command-export-arg-format = La forme de la sortie

@@ -3,7 +3,7 @@
 import-refused = rien n’a été importé de `{ $file }`
 import-refused-hint = pour écrire ce qui s’importe : claimctl export --format bundle --out FICHIER
 import-terminal-hint = claimctl import FICHIER
-import-unknown = ce n’est ni un lot de dossiers, ni une sauvegarde, ni un export JSON de claimctl
+import-unknown = ce n’est ni un lot de dossiers, ni une sauvegarde, ni un export JSON de claimctl, ni un tableau (CSV) avec une ligne d’en-tête
 import-new = Dossier { $id }, nouveau : { $title } ({ $events ->
     [one] { $events } événement
    *[other] { $events } événements
@@ -52,3 +52,15 @@ import-would-end = Il y aurait { $new ->
 }, { $more } avec du nouveau, { $same } déjà à jour.
 import-nothing-done = Rien n’a été importé.
 import-show-apart = { $lost } ({ $lost_on }) a été écrit à part de { $counts } ({ $counts_on }), qui compte
+import-no-table = `--with { $text }` vaut pour un tableau (CSV) : ce fichier dit lui-même ce que sont ses dossiers
+import-with-hint = claimctl import FICHIER --with country=FR
+import-left-out = Laissé de côté, car claimctl le calcule lui-même : { $list }.
+import-table-end = { $new ->
+    [one] { $new } nouveau dossier
+   *[other] { $new } nouveaux dossiers
+}, { $same } déjà là.
+import-table-would-end = Il y aurait { $new ->
+    [one] { $new } nouveau dossier
+   *[other] { $new } nouveaux dossiers
+}, { $same } déjà là.
+import-table-next = Pour voir la suite à donner : claimctl list

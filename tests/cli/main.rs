@@ -8,6 +8,7 @@ mod clocks;
 mod close;
 #[cfg(unix)]
 mod crash;
+mod crowd;
 mod doctor;
 mod edit;
 mod errors;

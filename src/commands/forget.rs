@@ -35,12 +35,13 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let vault = ctx.vault()?;
     let others = desk::neighbours(ctx)?;
-    desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
+    let aside = desk::open_to_write(ctx)?.erase(|tx| -> Result<_> {
         // What was added while the question was on screen goes too.
         let stored = tx.claim(id)?.ok_or_else(|| desk::not_found(id))?;
         tx.forget_claim(id, ctx.today)?;
-        evidence::delete_unclaimed(&vault, (tx, &others), &stored.claim.evidence)
+        evidence::set_aside_unclaimed(&vault, (tx, &others), &stored.claim.evidence)
     })?;
+    evidence::erase(aside)?;
     ctx.ui.status(&ctx.say(&about("command-forget-done")));
     ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
     Ok(Exit::Done)

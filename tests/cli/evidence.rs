@@ -2,6 +2,34 @@
 
 use super::sandbox::Sandbox;
 
+#[cfg(unix)]
+#[test]
+fn hundreds_of_files_are_taken_in_where_few_may_be_open() {
+    let desk = Sandbox::english();
+    desk.new_from("cancel-order.toml");
+    std::fs::create_dir(desk.path("home/many")).unwrap();
+    for no in 0..300 {
+        desk.write(&format!("many/{no}.txt"), format!("file {no}"));
+    }
+    let script = format!(
+        "ulimit -n 64 && exec {} evidence add 1 many",
+        env!("CARGO_BIN_EXE_claimctl")
+    );
+    let like = desk.command(&[]);
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &script]).env_clear();
+    shell.envs(
+        like.get_envs()
+            .filter_map(|(key, value)| Some((key, value?))),
+    );
+    shell.current_dir(desk.path("home"));
+    let added = desk.finished(&mut shell);
+    assert_eq!(added.code, 0, "{added}");
+    let pieces = desk.exported("1")["evidence"].as_array().unwrap().len();
+    assert_eq!(pieces, 300);
+    desk.done(&["evidence", "verify", "1"]);
+}
+
 #[test]
 fn a_file_is_kept_with_its_hash_its_size_and_its_type() {
     let desk = Sandbox::english();

@@ -13,7 +13,7 @@ use crate::domain::merge::{Erasing, Merged, News, merge};
 use crate::domain::replica::Replica;
 use crate::error::Exit;
 use crate::store::{Access, Filter, Reader, Store, StoredClaim, Tx};
-use crate::vault::{Condition, Form, Incoming, Unpacked};
+use crate::vault::{Aside, Condition, Form, Incoming, Unpacked};
 
 use super::super::archives::{self, Wanted};
 use super::super::{desk, evidence};
@@ -180,6 +180,8 @@ struct Added {
     done: Vec<(Arrival, i64)>,
     /// The claims of this desk that the other one has forgotten.
     gone: Vec<i64>,
+    /// The copies to delete.
+    aside: Vec<Aside>,
 }
 
 fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Result<Exit> {
@@ -229,13 +231,17 @@ fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Res
                 erased.extend(stored.claim.evidence);
             }
         }
-        evidence::delete_unclaimed(&vault, (tx, &others), &erased)?;
-        Ok(Added { done, gone })
+        let aside = match erased.is_empty() {
+            true => Vec::new(),
+            false => evidence::set_aside_unclaimed(&vault, (tx, &others), &erased)?,
+        };
+        Ok(Added { done, gone, aside })
     };
-    let Added { done, gone } = match erasing {
+    let Added { done, gone, aside } = match erasing {
         Erasing::Yes => store.erase(work),
         Erasing::No => store.change(work),
     }?;
+    evidence::erase(aside)?;
     // A copy that no claim counts on after all is dropped, and so deleted.
     for copy in copies {
         if store.keeps(&copy.facts().sha256)? {

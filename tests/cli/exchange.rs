@@ -485,11 +485,11 @@ fn what_is_no_file_of_claims_is_refused_whole() {
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     no tar file
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup nor a JSON export of claimctl
+    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     nothing
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup nor a JSON export of claimctl
+    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     ");
     assert!(claims(&there) == before);

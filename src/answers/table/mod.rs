@@ -102,6 +102,7 @@ pub fn read_table(text: &str, around: &Around<'_>) -> Result<Table, TableError> 
         let what = Message::new("answers-table-empty");
         problems.push(plain(Some(header.line), what));
     }
+    problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
     match problems.is_empty() {
         true => Ok(Table {
             claims,

@@ -86,7 +86,7 @@ impl<'a> Rows<'a> {
                 Column::ClosedOn => beside.closed_on = cell,
                 Column::Outcome => beside.outcome = cell,
                 Column::Status => beside.is_closed = cell == "closed",
-                Column::LeftOut => {}
+                Column::Command | Column::LeftOut => {}
                 Column::Nameless => {
                     let fault = Fault::of("answers-table-nameless", name).saying(cell);
                     reading.tell(fault, Some(row.line), name);

@@ -159,8 +159,8 @@ fn what_is_wrong_is_said_by_line_and_nothing_comes() {
     insta::assert_snapshot!(desk.run(&["import", &file, "--with", "wanted=refund"]), @"
     [stderr]
     error: the file `table.csv` has 6 problems
-    caused by: `country` is missing (give it in a column `country`, or for every row: --with country=VALUE)
     caused by: line 2: the amount `1` has no currency (write it behind the amount, in a column `currency`, or for every row: --with currency=EUR)
+    caused by: `country` is missing (give it in a column `country`, or for every row: --with country=VALUE)
     caused by: `item_kind` is missing (give it in a column `item_kind`, or for every row: --with item_kind=VALUE, one of goods, second-hand-goods, service, digital, subscription)
     caused by: `problem` is missing (give it in a column `problem`, or for every row: --with problem=VALUE, one of not-received, marked-delivered, late, damaged, defective, not-as-described, wrong-item, counterfeit, change-of-mind, cancel-order, cancel-subscription, wrong-charge, unknown-charge, refund-missing, special-circumstances)
     caused by: `sale` is missing (give it in a column `sale`, or for every row: --with sale=VALUE, one of online, phone, home-visit, store)
@@ -240,7 +240,7 @@ fn our_own_table_comes_back() {
                A,late,0193a2b4-0000-7000-8000-00000000000a\n";
     insta::assert_snapshot!(wrong(&there, ids), @"
     error: the file `table.csv` has 2 problems
-    caused by: line 2: `12` is not an id between machines (a UUID) (leave `uid` empty for a claim that does not come from claimctl)
+    caused by: line 2: `12` is not a UUID, the id of a claim between machines (leave `uid` empty for a claim that does not come from claimctl)
     caused by: line 4: `0193a2b4-0000-7000-8000-00000000000a` is the id of line 3 already
     hint: nothing was stored; correct the file and run the command again
     ");

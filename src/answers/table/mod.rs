@@ -3,6 +3,8 @@
 mod columns;
 mod row;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::BTreeMap;

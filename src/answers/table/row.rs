@@ -198,9 +198,9 @@ impl<'a> Rows<'a> {
             let fault = fault.hint(hint.with("key", key.clone()));
             if self.columns.has(&key) {
                 reading.tell(fault, Some(line), &key);
-            } else if !self.once.contains_key(&key) {
-                let problem = fault.at(None, &key);
-                self.once.insert(key, problem);
+            } else {
+                let problem = || fault.at(None, &key);
+                self.once.entry(key.clone()).or_insert_with(problem);
             }
         }
     }

@@ -15,6 +15,7 @@ mod errors;
 mod evidence;
 mod exchange;
 mod exchange_json;
+mod exchange_table;
 mod export;
 mod faults;
 mod forget;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -112,7 +113,8 @@ fn ten_processes_at_once_lose_nothing_and_nobody_is_kept_waiting() {
         (made, slowest.unwrap())
     });
     assert!(slowest < PATIENCE, "a reader waited for {slowest:?}");
-    println!("the slowest reader took {slowest:?}");
+    // Seen with `--nocapture`.
+    writeln!(std::io::stderr(), "the slowest reader took {slowest:?}").unwrap();
     holds(&desk, &made);
 }
 
@@ -184,7 +186,9 @@ fn holds(desk: &Sandbox, made: &[Made]) {
         assert_eq!(order, made.order, "claim {}", claim["id"]);
     }
     for id in made.iter().flat_map(|made| &made.closed) {
-        let claim = claims.iter().find(|claim| claim["id"].to_string() == *id);
+        let claim = claims
+            .iter()
+            .find(|claim| claim["id"].as_i64() == id.parse().ok());
         assert_eq!(claim.unwrap()["status"], "closed", "claim {id}");
     }
     desk.done(&["evidence", "verify", "--all"]);

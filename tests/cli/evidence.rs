@@ -2,6 +2,30 @@
 
 use super::sandbox::Sandbox;
 
+#[test]
+fn the_desk_does_not_prove_itself() {
+    let desk = Sandbox::english();
+    desk.new_from("cancel-order.toml");
+    let folder = desk.db().parent().unwrap().to_owned();
+    std::fs::write(folder.join("receipt.txt"), "paid").unwrap();
+    let kept = desk.write("kept.txt", "kept");
+    desk.done(&["evidence", "add", "1", &kept]);
+    let added = desk.run(&["evidence", "add", "1", folder.to_str().unwrap()]);
+    insta::assert_snapshot!(added, @"
+    [stderr]
+    The files of claimctl itself are left out.
+    Added: E2, receipt.txt.
+    ");
+    let pattern = folder.join("*").display().to_string();
+    let again = desk.run(&["evidence", "add", "1", &pattern]);
+    insta::assert_snapshot!(again, @"
+    [stderr]
+    The files of claimctl itself are left out.
+    Already there: E2, receipt.txt.
+    ");
+    assert_eq!(desk.exported("1")["evidence"].as_array().unwrap().len(), 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn hundreds_of_files_are_taken_in_where_few_may_be_open() {

@@ -81,6 +81,19 @@ fn a_claim_moves_to_another_desk_with_everything() {
 }
 
 #[test]
+fn a_claim_that_came_closed_stays_closed() {
+    let (here, there) = (desk(), Sandbox::english());
+    here.done(&["close", "1", "--outcome", "refused"]);
+    take(&there, &here, &[]);
+    let undone = there.run(&["undo"]);
+    insta::assert_snapshot!(undone.stderr, @"
+    Taken back in claim 1: opened, Lampe commandée en double.
+    Claim 1 stays closed as it came. To remove it wholly: claimctl forget 1
+    ");
+    assert_eq!(there.exported("1")["outcome"], "refused");
+}
+
+#[test]
 fn what_would_come_is_shown_first() {
     let (here, there) = (desk(), Sandbox::french());
     let file = bundle(&here, &[]);
@@ -485,11 +498,11 @@ fn what_is_no_file_of_claims_is_refused_whole() {
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     no tar file
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     nothing
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     ");
     assert!(claims(&there) == before);

@@ -274,23 +274,23 @@ fn what_is_no_table_is_refused() {
     insta::assert_snapshot!(said, @r#"
     some text
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     blank
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     gzip
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     NUL in the header
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     half of UTF-16
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     a list
     error: `--with wanted=refund` is for a table (CSV): this file says itself what its claims are

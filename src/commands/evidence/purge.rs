@@ -12,7 +12,7 @@ use crate::error::{Exit, Failure};
 use crate::store::{Store, StoredClaim, Tx};
 use crate::vault::{Aside, Vault};
 
-use super::super::{confirm, desk, input};
+use super::super::{confirm, desk, folder, input};
 use super::found;
 
 /// The arguments of `evidence purge`.
@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 /// When the desk cannot be written, or a file not be deleted.
 pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     let vault = ctx.vault()?;
-    let others = desk::neighbours(ctx)?;
+    let others = folder::neighbours(ctx)?;
     let aside = desk::open_to_write(ctx)?.erase(|tx| -> Result<_> {
         for piece in chosen {
             tx.purge_evidence(id, piece.no, ctx.today, ctx.now)?;
@@ -88,8 +88,18 @@ pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
             .with("path", super::super::view::clean(&piece.path));
         ctx.ui.status(&ctx.say(&said));
     }
-    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    say_elsewhere(ctx);
     Ok(())
+}
+
+/// Says where what was deleted may still be: out of reach, and in what a restore has put aside.
+pub(crate) fn say_elsewhere(ctx: &Context) {
+    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    for path in folder::put_aside(ctx) {
+        let path = super::super::view::quoted(&path.display().to_string());
+        let said = Message::new("command-purge-aside").with("path", path);
+        ctx.ui.status(&ctx.say(&said));
+    }
 }
 
 /// Takes the copies that no row counts on any more, in this desk or in another one of the folder, out of their place before the

@@ -16,7 +16,7 @@ use crate::store::{Access, Filter, Reader, Store, StoredClaim, Tx};
 use crate::vault::{Aside, Condition, Form, Incoming, Unpacked};
 
 use super::super::archives::{self, Wanted};
-use super::super::{desk, evidence};
+use super::super::{desk, evidence, folder};
 use super::{Args, json, said};
 
 /// What importing wants of a file, and how it says that it did not get it. A backup holds claims too.
@@ -187,7 +187,7 @@ struct Added {
 fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Result<Exit> {
     let vault = ctx.vault()?;
     let mut copies = source.copies(ctx)?;
-    let others = desk::neighbours(ctx)?;
+    let others = folder::neighbours(ctx)?;
     let library = ctx.library()?;
     let mut tally = said::Tally::new(&args.from, false);
     let store = desk::open_to_write(ctx)?;

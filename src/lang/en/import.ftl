@@ -3,7 +3,7 @@
 import-refused = nothing was imported from `{ $file }`
 import-refused-hint = to write what can be imported: claimctl export --format bundle --out FILE
 import-terminal-hint = claimctl import FILE
-import-unknown = it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+import-unknown = it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
 import-new = Claim { $id }, new: { $title } ({ $events ->
     [one] 1 event
    *[other] { $events } events

@@ -81,6 +81,37 @@ fn a_claim_moves_to_another_desk_with_everything() {
 }
 
 #[test]
+fn what_was_written_apart_and_is_long_is_named_and_not_repeated() {
+    let (here, there) = (desk(), Sandbox::english());
+    take(&there, &here, &[]);
+    for (desk, name) in [(&here, "here"), (&there, "there")] {
+        let long = format!("description={name} {}", "and so on ".repeat(20));
+        desk.done(&["edit", "1", &long]);
+        desk.done(&[
+            "close",
+            "1",
+            "--outcome",
+            if name == "here" {
+                "refused"
+            } else {
+                "refunded"
+            },
+        ]);
+    }
+    let said = take(&here, &there, &[]);
+    let warned: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("warning"))
+        .collect();
+    insta::assert_snapshot!(warned.join("\n"), @"warning: claim 1: description was written apart on 2026-11-20 and on 2026-11-20; the later one counts. Both stand in the log: claimctl show 1");
+    assert!(
+        here.done(&["show", "1"])
+            .contains("description=here and so on")
+    );
+    assert_eq!(here.exported("1")["outcome"], "refunded");
+}
+
+#[test]
 fn a_claim_that_came_closed_stays_closed() {
     let (here, there) = (desk(), Sandbox::english());
     here.done(&["close", "1", "--outcome", "refused"]);
@@ -184,20 +215,20 @@ fn copies_that_were_edited_apart_become_the_same() {
         desk.new_from("parcel-never-came.toml");
     }
     let said = take(&here, &there, &[]);
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Claim 1, Lampe commandée en double: 2 new events · new evidence: E4 · description=as there has it
-    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 "description=as here has it"
+    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 'description=as here has it'
     Claim 3, new: Electric kettle, Maison Verne (3 events, no evidence)
     1 new claim, 1 with something new, 0 already the same.
-    "#);
+    ");
     let said = take(&there, &here, &[]);
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Claim 1, Lampe commandée en double: 2 new events · new evidence: E3
-    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 "description=as here has it"
+    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 'description=as here has it'
     warning: claim 1: E3 is E4 from now on, for the other desk gave its number to an earlier file
     Claim 3, new: Electric kettle, Maison Verne (3 events, no evidence)
     1 new claim, 1 with something new, 1 already the same.
-    "#);
+    ");
     assert!(claims(&here) == claims(&there));
     assert_eq!(claims(&here).len(), 3);
     let shown = here.done(&["show", "1"]);

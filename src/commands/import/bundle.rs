@@ -13,7 +13,7 @@ use crate::domain::merge::{Erasing, Merged, News, merge};
 use crate::domain::replica::Replica;
 use crate::error::Exit;
 use crate::store::{Access, Filter, Reader, Store, StoredClaim, Tx};
-use crate::vault::{Aside, Condition, Form, Incoming, Unpacked};
+use crate::vault::{Aside, Condition, Form, Incoming, Unpacked, Vault};
 
 use super::super::archives::{self, Wanted};
 use super::super::{desk, evidence, folder};
@@ -80,12 +80,11 @@ impl Source<'_> {
     }
 
     /// Copies what the vault lacks of the evidence into its waiting room.
-    fn copies(&self, ctx: &Context) -> Result<Vec<Incoming>> {
-        let vault = ctx.vault()?;
+    fn copies(&self, vault: &Vault, lacks: impl Fn(&str) -> bool) -> Result<Vec<Incoming>> {
         let mut copies = Vec::new();
         if let Source::Desk(_, unpacked) = self {
             for (hash, file) in &unpacked.evidence {
-                if vault.condition(hash) != Condition::Intact {
+                if lacks(hash) {
                     copies.push(vault.take_in(file, &mut |_| {})?);
                 }
             }
@@ -186,13 +185,18 @@ struct Added {
 
 fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Result<Exit> {
     let vault = ctx.vault()?;
-    let mut copies = source.copies(ctx)?;
+    let mut copies = source.copies(&vault, |hash| vault.condition(hash) != Condition::Intact)?;
     let others = folder::neighbours(ctx)?;
     let library = ctx.library()?;
     let mut tally = said::Tally::new(&args.from, false);
     let store = desk::open_to_write(ctx)?;
     let work = |tx: &Tx<'_>| -> Result<Added> {
         vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+        // What was there a moment ago may have been deleted by another process.
+        copies.extend(source.copies(&vault, |hash| {
+            let on_its_way = copies.iter().any(|copy| copy.facts().sha256 == hash);
+            !on_its_way && vault.find(hash).is_none()
+        })?);
         for copy in &mut copies {
             copy.offer()?;
         }

@@ -33,7 +33,7 @@ pub(crate) fn label(question: &Question, ctx: &Context) -> String {
         return ctx.lang.text(&key);
     }
     let name = question.label.as_ref().unwrap_or(&question.title);
-    ctx.say(&Message::new("words-plain").with("value", name.clone()))
+    clean(&ctx.say(&Message::new("words-plain").with("value", name.clone())))
 }
 
 /// An answer in words, as a line shows it. What the user wrote stays as it is written.

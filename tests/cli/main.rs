@@ -21,6 +21,8 @@ mod hold;
 mod holidays;
 #[cfg(unix)]
 mod home;
+#[cfg(unix)]
+mod hostile;
 mod letter;
 mod list;
 mod log;

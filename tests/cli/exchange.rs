@@ -171,20 +171,20 @@ fn copies_that_were_edited_apart_become_the_same() {
         desk.new_from("parcel-never-came.toml");
     }
     let said = take(&here, &there, &[]);
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Claim 1, Lampe commandée en double: 2 new events · new evidence: E4 · description=as there has it
-    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 "description=as here has it"
+    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 'description=as here has it'
     Claim 3, new: Electric kettle, Maison Verne (3 events, no evidence)
     1 new claim, 1 with something new, 0 already the same.
-    "#);
+    ");
     let said = take(&there, &here, &[]);
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Claim 1, Lampe commandée en double: 2 new events · new evidence: E3
-    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 "description=as here has it"
+    warning: claim 1: description=as here has it (2026-11-20) and description=as there has it (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl edit 1 'description=as here has it'
     warning: claim 1: E3 is E4 from now on, for the other desk gave its number to an earlier file
     Claim 3, new: Electric kettle, Maison Verne (3 events, no evidence)
     1 new claim, 1 with something new, 1 already the same.
-    "#);
+    ");
     assert!(claims(&here) == claims(&there));
     assert_eq!(claims(&here).len(), 3);
     let shown = here.done(&["show", "1"]);
@@ -485,11 +485,11 @@ fn what_is_no_file_of_claims_is_refused_whole() {
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     no tar file
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup nor a JSON export of claimctl
+    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     nothing
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup nor a JSON export of claimctl
+    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     ");
     assert!(claims(&there) == before);

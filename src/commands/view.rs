@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::domain::assess::{
     Assessment, Deadline, DeadlineState, ExplainStep, Gap, Reason, RouteView,
 };
+pub(crate) use crate::domain::harmless::quoted;
 use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
@@ -15,15 +16,6 @@ use crate::wizard::Question;
 /// Makes a text of the user or of a file harmless, on one line.
 pub(crate) fn clean(text: &str) -> String {
     sanitize(text, Newlines::Fold).into_owned()
-}
-
-/// A path as a shell takes it.
-pub(crate) fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
-    match path.chars().all(plain) {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
 }
 
 /// What the answer to a question is called in a line: its label, else the question.

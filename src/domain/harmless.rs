@@ -42,6 +42,16 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Writes a path or another argument as a shell takes it: what it holds is anybody's, and is never run.
+#[must_use]
+pub fn quoted(argument: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
+    match argument.chars().all(plain) {
+        true => argument.to_owned(),
+        false => format!("'{}'", argument.replace('\'', r"'\''")),
+    }
+}
+
 fn visible(c: char) -> char {
     match u32::from(c) {
         code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{fffd}'),
@@ -71,6 +81,12 @@ mod tests {
         );
         assert_eq!(sanitize("un \n\n  deux\n", Newlines::Fold), "un deux");
         assert_eq!(sanitize("un\u{2028}deux", Newlines::Fold), "un deux");
+    }
+
+    #[test]
+    fn an_argument_is_quoted_where_a_shell_would_read_more_than_a_name() {
+        assert_eq!(quoted("/home/zoé/claims.db"), "/home/zoé/claims.db");
+        assert_eq!(quoted("my $(rm x)'s.pdf"), r"'my $(rm x)'\''s.pdf'");
     }
 
     #[test]

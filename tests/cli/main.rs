@@ -23,6 +23,8 @@ mod holidays;
 mod home;
 #[cfg(unix)]
 mod hostile;
+#[cfg(unix)]
+mod hostile_calls;
 mod letter;
 mod list;
 mod log;

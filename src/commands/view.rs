@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::domain::assess::{
     Assessment, Deadline, DeadlineState, ExplainStep, Gap, Reason, RouteView,
 };
+pub(crate) use crate::domain::harmless::quoted;
 use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
@@ -17,15 +18,6 @@ pub(crate) fn clean(text: &str) -> String {
     sanitize(text, Newlines::Fold).into_owned()
 }
 
-/// A path as a shell takes it.
-pub(crate) fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+@%~".contains(c);
-    match path.chars().all(plain) {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
-}
-
 /// What the answer to a question is called in a line: its label, else the question.
 pub(crate) fn label(question: &Question, ctx: &Context) -> String {
     let key = format!("wizard-label-{}", question.key);
@@ -33,7 +25,7 @@ pub(crate) fn label(question: &Question, ctx: &Context) -> String {
         return ctx.lang.text(&key);
     }
     let name = question.label.as_ref().unwrap_or(&question.title);
-    ctx.say(&Message::new("words-plain").with("value", name.clone()))
+    clean(&ctx.say(&Message::new("words-plain").with("value", name.clone())))
 }
 
 /// An answer in words, as a line shows it. What the user wrote stays as it is written.

@@ -11,6 +11,7 @@ pub mod country;
 pub mod dead_end;
 pub mod event;
 pub mod evidence;
+pub mod harmless;
 pub mod language;
 pub mod letter;
 pub mod mail;

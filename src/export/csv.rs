@@ -8,6 +8,7 @@ use ::csv::{Terminator, WriterBuilder};
 use super::playbook::{PlaybookRecord, StaleRecord};
 use super::record::ClaimRecord;
 use super::row::{ListRecord, MoneyRecord};
+use crate::domain::harmless::{Newlines, sanitize};
 
 /// What stands between two cells. Lines of CSV end as RFC 4180 has it, lines of TSV as Unix tools expect them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,16 +234,29 @@ where
     writer.flush()
 }
 
-/// Puts an apostrophe before a cell that a spreadsheet would take for a formula; a plain number is left alone.
+/// Makes a cell one harmless line, and puts an apostrophe before what a spreadsheet would take for a formula: at its
+/// beginning, and after a semicolon, where a French spreadsheet parts the cells of any line. A plain number is left alone.
 #[must_use]
 pub fn harmless(cell: &str) -> Cow<'_, str> {
-    let starts_a_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if starts_a_formula && !is_plain_number(cell) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
+    let cell = match sanitize(cell, Newlines::Fold) {
+        Cow::Borrowed(cell) => Cow::Borrowed(cell.trim()),
+        Cow::Owned(cell) => Cow::Owned(cell.trim().to_owned()),
+    };
+    if !cell.split(';').any(starts_a_formula) {
+        return cell;
     }
+    let parts = cell.split(';').map(|part| match starts_a_formula(part) {
+        true => format!("'{part}"),
+        false => part.to_owned(),
+    });
+    Cow::Owned(parts.collect::<Vec<_>>().join(";"))
+}
+
+fn starts_a_formula(part: &str) -> bool {
+    // A quote is doubled where it stands in a cell: a part that begins with one begins with an empty text for some.
+    part.trim_start_matches(['"', ' '])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && !is_plain_number(part)
 }
 
 fn is_plain_number(cell: &str) -> bool {

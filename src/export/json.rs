@@ -1,4 +1,4 @@
-//! JSON: one object with the name of its schema, readable, ending in a line break.
+//! JSON: one object with the name of its schema, readable, ending in a line break. What would command a terminal is escaped.
 
 use std::io::{self, Write};
 
@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::record::ClaimRecord;
+use crate::domain::harmless::is_unsafe;
 
 /// Writes claims in the schema `claimctl/claims/1`.
 ///
@@ -57,7 +58,16 @@ pub fn write_document<T: Serialize>(out: &mut impl Write, what: &str, body: &T) 
         schema: format!("claimctl/{what}/1"),
         body,
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
+    let text = serde_json::to_string_pretty(&document)?;
+    // Whole stretches of what may stand as it is, and each of the others escaped: outside of texts there are none.
+    for part in text.split_inclusive(is_unsafe) {
+        match part.char_indices().next_back() {
+            Some((at, last)) if is_unsafe(last) => {
+                write!(out, "{}\\u{:04x}", &part[..at], u32::from(last))?;
+            }
+            _ => out.write_all(part.as_bytes())?,
+        }
+    }
     writeln!(out)
 }
 

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::domain::harmless::{Newlines, sanitize};
 use crate::domain::language::{Language, Text};
 use crate::domain::message::{Arg, Message};
 
@@ -54,7 +55,8 @@ impl Lang {
         self.say(&member.name())
     }
 
-    /// Says a message. A key that no catalogue holds is said as it is: the tests see to it that there is none.
+    /// Says a message; its texts, which may be anybody's, are made harmless and one line each. A key that no catalogue
+    /// holds is said as it is: the tests see to it that there is none.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
@@ -65,12 +67,12 @@ impl Lang {
             .unwrap_or_else(|| message.key.clone())
     }
 
-    /// Says a text of a playbook, in French with its no-break spaces whether its author typed them or not.
+    /// Says a text of a playbook, made harmless, in French with its no-break spaces whether its author typed them or not.
     #[must_use]
     pub fn both(&self, text: &Text) -> String {
         match self.language {
-            Language::French => typography::french_spaces(&text.fr),
-            Language::English => text.en.clone(),
+            Language::French => typography::french_spaces(&sanitize(&text.fr, Newlines::Keep)),
+            Language::English => sanitize(&text.en, Newlines::Keep).into_owned(),
         }
     }
 
@@ -91,7 +93,7 @@ impl Lang {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Text(text) => FluentValue::from(sanitize(text, Newlines::Fold).into_owned()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(day) => FluentValue::from(typography::date(*day, self.language)),
             Arg::Money(money) => FluentValue::from(typography::money(*money, self.language)),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::harmless::is_unsafe;
 use crate::domain::message::{Arg, Message};
 use crate::domain::nearest::nearest;
 
@@ -206,7 +207,7 @@ fn excerpt(number: usize, line: &str, before: usize, marked: usize) -> String {
         .chars()
         .skip(first)
         .take(WIDEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| if is_unsafe(c) { ' ' } else { c })
         .collect();
     let number = number.to_string();
     let margin = " ".repeat(number.len());

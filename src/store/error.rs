@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_READONLY_DIRECTORY;
 
+use crate::domain::harmless::quoted;
 use crate::domain::message::Message;
 
 use super::columns::{OutsideCalendar, UnknownValue};
@@ -186,7 +187,9 @@ impl StoreError {
             StoreError::Newer { .. } => "store-hint-newer",
             StoreError::Damaged(_) | StoreError::Value { .. } => "store-hint-restore",
             StoreError::ReadOnly(path) => {
-                return Some(Message::new("store-hint-writable").with("path", shown(path)));
+                return Some(
+                    Message::new("store-hint-writable").with("path", quoted(&shown(path))),
+                );
             }
             StoreError::Busy(_) => "store-hint-again",
             StoreError::Full(_) => "store-hint-space",

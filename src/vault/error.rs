@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::domain::harmless::quoted;
 use crate::domain::message::Message;
 
 /// Why a file cannot serve as evidence.
@@ -94,7 +95,8 @@ impl VaultError {
             VaultError::Taken(_) => Some(Message::new("store-evidence-hint-taken")),
             VaultError::Altered(_) => Some(Message::new("store-evidence-hint-altered")),
             VaultError::Denied(path) => Some(
-                Message::new("store-evidence-hint-denied").with("path", path.display().to_string()),
+                Message::new("store-evidence-hint-denied")
+                    .with("path", quoted(&path.display().to_string())),
             ),
             _ => None,
         }

@@ -12,7 +12,7 @@ fn who_wrote_is_not_guessed() {
     insta::assert_snapshot!(desk.add(&["1 plainte.eml"]), @r#"
     [stderr]
     Added: E1, 1 plainte.eml.
-    warning: it cannot be told who wrote "1 plainte.eml": kept, but nothing was logged. Say it: claimctl evidence add 1 "1 plainte.eml" --received (or --sent). To have it recognised, put your addresses into [SANDBOX]/config/claimctl/config.toml: mail = ["you@example.org"]
+    warning: it cannot be told who wrote '1 plainte.eml': kept, but nothing was logged. Say it: claimctl evidence add 1 '1 plainte.eml' --received (or --sent). To have it recognised, put your addresses into [SANDBOX]/config/claimctl/config.toml: mail = ["you@example.org"]
     "#);
     assert_eq!(desk.events().len(), 2);
     // Once it is said, what the addresses wrote is known.
@@ -35,7 +35,7 @@ fn who_wrote_is_not_guessed() {
     [stderr]
     Added: E2, 2 answer.eml.
     Added: E3, 3 again.eml.
-    warning: it cannot be told who wrote "2 answer.eml": kept, but nothing was logged. Say it: claimctl evidence add 1 "2 answer.eml" --received (or --sent). To have it recognised, put your addresses into [SANDBOX]/config/claimctl/config.toml: mail = ["you@example.org"]
+    warning: it cannot be told who wrote '2 answer.eml': kept, but nothing was logged. Say it: claimctl evidence add 1 '2 answer.eml' --received (or --sent). To have it recognised, put your addresses into [SANDBOX]/config/claimctl/config.toml: mail = ["you@example.org"]
     Logged: Message sent, 12 November 2026.
     An answer is expected by 20 November 2026 (a delay that claimctl suggests, not the law).
     By 20 November 2026, the seller: answer your message.

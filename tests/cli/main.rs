@@ -23,6 +23,10 @@ mod hold;
 mod holidays;
 #[cfg(unix)]
 mod home;
+#[cfg(unix)]
+mod hostile;
+#[cfg(unix)]
+mod hostile_calls;
 mod letter;
 mod list;
 mod log;

@@ -240,13 +240,9 @@ fn say_outcomes(
     Ok(())
 }
 
-/// A path as it can be typed.
+/// A path as it can be typed: the names of files are anybody's.
 fn typed(file: &Path) -> String {
-    let text = view::clean(&file.display().to_string());
-    match text.contains(char::is_whitespace) {
-        true => format!("\"{text}\""),
-        false => text,
-    }
+    view::quoted(&view::clean(&file.display().to_string()))
 }
 
 /// The day on which a camera says that it took a picture: asked about where somebody can answer, else only mentioned.

@@ -229,13 +229,11 @@ fn typed(key: &str, value: Option<&str>) -> String {
 /// A value that was written apart from the one that counts.
 pub(crate) fn apart(lost: &Lost, key: &'static str, ctx: &Context) -> Message {
     let day = |at: chrono::DateTime<chrono::Utc>| view::short(at.date_naive(), ctx);
+    let other = typed(&lost.key, lost.lost.value.as_deref());
     Message::new(key)
         .with("key", view::clean(&lost.key))
-        .with(
-            "typed",
-            view::quoted(&typed(&lost.key, lost.lost.value.as_deref())),
-        )
-        .with("lost", typed(&lost.key, lost.lost.value.as_deref()))
+        .with("typed", view::quoted(&other))
+        .with("lost", other)
         .with("lost_on", day(lost.lost.at))
         .with("counts", typed(&lost.key, lost.counts.value.as_deref()))
         .with("counts_on", day(lost.counts.at))

@@ -287,7 +287,7 @@ fn a_list_is_tab_separated_for_unix_tools() {
     );
     assert_eq!(
         written(|out| write_rows(out, Separator::Tab, &["a"], [["x\ty"], ["two\nlines"]])),
-        "a\n\"x\ty\"\n\"two\nlines\"\n"
+        "a\nx y\ntwo lines\n"
     );
 }
 
@@ -298,9 +298,13 @@ fn no_cell_becomes_a_formula() {
         ("+33 6 12 34 56 78", "'+33 6 12 34 56 78"),
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
-        ("\n=1", "'\n=1"),
+        ("\t=1", "'=1"),
+        ("\r\n=1", "'=1"),
+        ("\n=1", "'=1"),
+        ("\r=1", "␍=1"),
+        ("\"=1", "'\"=1"),
+        ("a;=1;-5; \"@b", "a;'=1;-5;' \"@b"),
+        ("a;b", "a;b"),
         ("＝1", "'＝1"),
         ("-5", "-5"),
         ("-5,20", "-5,20"),
@@ -317,7 +321,7 @@ fn no_cell_becomes_a_formula() {
 
 #[test]
 fn cells_of_any_text_read_back() {
-    let cells = ["a,b", "say \"hi\"", "two\r\nlines", "é\u{202f}€", ""];
+    let cells = ["a,b", "say \"hi\"", "a;b", "é\u{202f}€", ""];
     for (separator, delimiter) in [(Separator::Comma, b','), (Separator::Tab, b'\t')] {
         let out = written(|out| write_rows(out, separator, &["1", "2", "3", "4", "5"], [cells]));
         let mut reader = ::csv::ReaderBuilder::new()

@@ -1,9 +1,11 @@
 //! `claimctl import`: claims from another desk, or from a file.
 
+mod arrival;
 mod bundle;
 mod json;
 mod said;
 mod table;
+mod take;
 
 pub(crate) use said::apart;
 

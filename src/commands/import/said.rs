@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::super::view;
-use super::bundle::{Arrival, Fate, facts, title};
+use super::arrival::{Arrival, Fate, facts};
 use crate::context::Context;
 use crate::domain::change::fact;
 use crate::domain::merge::{Erasing, News};
@@ -149,7 +149,7 @@ impl<'a> Tally<'a> {
     pub(super) fn forgotten(&self, stored: &StoredClaim, ctx: &Context) {
         let line = Message::new("import-erased-claim")
             .with("id", stored.id.to_string())
-            .with("title", title(stored, ctx));
+            .with("title", view::title(&stored.claim, ctx));
         ctx.ui.status(&ctx.say(&line));
     }
 

@@ -6,12 +6,15 @@
 //! keeps it.
 
 mod facts;
+mod fit;
 mod log;
 mod pieces;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use fit::fit;
 
 use super::change::{fact, keys};
 use super::evidence::Evidence;

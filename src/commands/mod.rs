@@ -28,6 +28,7 @@ mod confirm;
 mod desk;
 mod hold;
 mod input;
+mod unwritten;
 mod view;
 mod walk;
 

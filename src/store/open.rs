@@ -15,6 +15,9 @@ use super::schema::{self, Identity, MIGRATIONS};
 /// How long to wait for another process that writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long to wait for it with what can as well be done another time.
+pub(super) const SOON: Duration = Duration::from_secs(1);
+
 /// What a file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {

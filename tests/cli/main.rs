@@ -8,6 +8,8 @@ mod clocks;
 mod close;
 #[cfg(unix)]
 mod crash;
+#[cfg(unix)]
+mod denied;
 mod doctor;
 mod edit;
 mod errors;

@@ -102,6 +102,18 @@ pub(super) fn examine(path: &Path, patience: Duration) -> Result<Option<Connecti
     Ok(found.and_then(|(conn, identity)| (identity != Identity::Empty).then_some(conn)))
 }
 
+/// Waits until nobody writes to a file that may be damaged, and changes nothing in it: its bytes are read behind the back
+/// of SQLite, and would be half of one change and half of another.
+pub(super) fn nobody_writes(path: &Path) -> Result<(), StoreError> {
+    match recognise(path, Access::Read, PATIENCE) {
+        Err(error) => match StoreError::sqlite(path, error) {
+            busy @ StoreError::Busy(_) => Err(busy),
+            _ => Ok(()),
+        },
+        Ok(_) => Ok(()),
+    }
+}
+
 /// Connects to a file that may exist, and finds out that it is empty or ours.
 fn recognised(
     path: &Path,

@@ -202,6 +202,20 @@ fn everything(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
+fn every_command_that_touches_a_desk_is_tried() {
+    let calls = [WRITING, READING, ELSEWHERE].concat();
+    let others = [
+        "rights",
+        "evidence open",
+        "playbook list",
+        "playbook show",
+        "playbook check",
+        "playbook schema",
+    ];
+    assert_eq!(super::reference::untried(&calls), others);
+}
+
+#[test]
 fn a_folder_that_may_not_be_written_is_a_plain_error() {
     for (name, desk) in [("en", Sandbox::english()), ("fr", Sandbox::french())] {
         let desk = Desk::new(desk);

@@ -233,7 +233,7 @@ pub(super) fn check(told: &str, output: &Output, leaks: &mut Vec<String>) {
 }
 
 /// Everything that prints and changes nothing.
-const READING: &[&str] = &[
+pub(super) const READING: &[&str] = &[
     "list",
     "list --all --sort seller",
     "list --format json",

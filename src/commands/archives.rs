@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use chrono::SecondsFormat;
 
+use super::unwritten::unwritten;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
@@ -32,6 +33,7 @@ pub(super) fn add_evidence(pack: &mut Pack, holdings: &Holdings, ctx: &Context) 
                 continue;
             }
             Condition::Missing => "safe-evidence-missing",
+            Condition::Unreadable => "safe-evidence-unreadable",
             Condition::Altered => "safe-evidence-altered",
         };
         let left_out = Message::new(key)
@@ -107,10 +109,7 @@ fn failed(error: &PackError, file: Option<&Path>) -> Failure {
             let what = Message::new("safe-changed").with("path", path.display().to_string());
             Failure::new(Exit::Failed, what).hint(Message::new("safe-changed-hint"))
         }
-        (PackError::Writing(error), Some(file)) => {
-            let what = Message::new("error-write-file").with("file", file.display().to_string());
-            Failure::new(Exit::Failed, what).because(system_cause(error))
-        }
+        (PackError::Writing(error), Some(file)) => unwritten(file, error),
         // A reader that has gone has no whole backup: here, that is no quiet end.
         (PackError::Writing(error), None) => {
             Failure::new(Exit::Failed, Message::new("error-output")).because(system_cause(error))

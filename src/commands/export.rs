@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use crate::context::Context;
 use crate::domain::assess::{Reason, assess};
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure, system_cause};
+use crate::error::{Exit, Failure};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, json};
@@ -18,6 +18,7 @@ use crate::lang::words;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
+use super::unwritten::unwritten;
 use super::{archives, desk, input, view};
 
 /// The arguments of `export`.
@@ -63,13 +64,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         None => ctx.ui.out_bytes(&bytes)?,
         Some(path) => {
             check_target(path, ctx)?;
-            write_whole(path, &bytes).map_err(|error| {
-                Failure::new(
-                    Exit::Failed,
-                    Message::new("error-write-file").with("file", path.display().to_string()),
-                )
-                .because(system_cause(&error))
-            })?;
+            write_whole(path, &bytes).map_err(|error| unwritten(path, &error))?;
             let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
             let said = Message::new("command-export-done")
                 .with("count", count)

@@ -12,7 +12,7 @@ use crate::export::csv::{self, Separator};
 use crate::export::json;
 use crate::export::row::{ListRecord, NextRecord};
 use crate::lang::{typography, words};
-use crate::store::{ListQuery, ListRow, Sort};
+use crate::store::{ListQuery, ListRow, Sort, Store};
 use crate::ui::{Align, Cell, Listing, Tone};
 
 use super::desk;
@@ -101,12 +101,12 @@ fn listed(args: &Args, ctx: &Context) -> Result<Listed> {
         // The rulebook changed since the dates were stored: they are computed anew, once. Where the desk cannot be
         // written to, the stored dates are shown all the same, and said to be old.
         drop(store);
-        match ctx
-            .desk_to_write()
-            .and_then(|writer| desk::refresh(ctx, &writer))
-        {
-            Ok(()) => {}
-            Err(_) => ctx.ui.warn(&ctx.lang, &ctx.lang.text("list-stale")),
+        let refreshed = Store::open_soon(ctx.db_path()?).map(|writer| {
+            let writer = writer.as_ref();
+            writer.map_or(Ok(()), |writer| desk::refresh(ctx, writer))
+        });
+        if !matches!(refreshed, Ok(Ok(()))) {
+            ctx.ui.warn(&ctx.lang, &ctx.lang.text("list-stale"));
         }
         let Some(again) = ctx.desk()? else {
             return Ok(nothing);

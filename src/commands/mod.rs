@@ -29,6 +29,7 @@ mod desk;
 mod folder;
 mod hold;
 mod input;
+mod unwritten;
 mod view;
 mod walk;
 

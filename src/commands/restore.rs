@@ -8,12 +8,13 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure, system_cause};
+use crate::error::{Exit, Failure};
 use crate::store;
 use crate::vault::{Form, Unpacked};
 
 use super::archives::{self, Wanted};
 use super::backup::{free_name, settings_file, stamp, summary};
+use super::unwritten::unwritten;
 use super::{confirm, view};
 
 /// The arguments of `restore`.
@@ -151,10 +152,8 @@ impl Place<'_> {
         let aside = self
             .is_taken()
             .then(|| free_name(&with_end(&self.to, end), ""));
-        self.write(aside.as_deref()).map_err(|error| {
-            let what = Message::new("error-write-file").with("file", self.to.display().to_string());
-            Failure::new(Exit::Failed, what).because(system_cause(&error))
-        })?;
+        self.write(aside.as_deref())
+            .map_err(|error| unwritten(&self.to, &error))?;
         Ok(aside)
     }
 

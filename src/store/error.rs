@@ -179,7 +179,6 @@ impl StoreError {
         let key = match self {
             StoreError::Folder { .. }
             | StoreError::Reach { .. }
-            | StoreError::CannotOpen(_)
             | StoreError::IsFolder(_)
             | StoreError::NotAFile(_)
             | StoreError::NotADatabase(_)
@@ -190,6 +189,9 @@ impl StoreError {
                 return Some(
                     Message::new("store-hint-writable").with("path", quoted(&shown(path))),
                 );
+            }
+            StoreError::CannotOpen(path) => {
+                return Some(Message::new("store-hint-open").with("path", quoted(&shown(path))));
             }
             StoreError::Busy(_) => "store-hint-again",
             StoreError::Full(_) => "store-hint-space",

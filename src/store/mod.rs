@@ -92,6 +92,15 @@ impl Store {
         Store::open_within(path, access, open::PATIENCE)
     }
 
+    /// Opens a desk that may exist to write what can as well be written another time: whoever else writes is not waited
+    /// for long.
+    ///
+    /// # Errors
+    /// As [`Store::open_existing`].
+    pub fn open_soon(path: &Path) -> Result<Option<Store>, StoreError> {
+        Store::open_within(path, Access::Write, open::SOON)
+    }
+
     fn open_within(
         path: &Path,
         access: Access,

@@ -15,6 +15,9 @@ use super::schema::{self, Identity, MIGRATIONS};
 /// How long to wait for another process that writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long to wait for it with what can as well be done another time.
+pub(super) const SOON: Duration = Duration::from_secs(1);
+
 /// What a file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -97,6 +100,18 @@ pub(super) fn open(
 pub(super) fn examine(path: &Path, patience: Duration) -> Result<Option<Connection>, StoreError> {
     let found = recognised(path, Access::Read, patience)?;
     Ok(found.and_then(|(conn, identity)| (identity != Identity::Empty).then_some(conn)))
+}
+
+/// Waits until nobody writes to a file that may be damaged, and changes nothing in it: its bytes are read behind the back
+/// of SQLite, and would be half of one change and half of another.
+pub(super) fn nobody_writes(path: &Path) -> Result<(), StoreError> {
+    match recognise(path, Access::Read, PATIENCE) {
+        Err(error) => match StoreError::sqlite(path, error) {
+            busy @ StoreError::Busy(_) => Err(busy),
+            _ => Ok(()),
+        },
+        Ok(_) => Ok(()),
+    }
 }
 
 /// Connects to a file that may exist, and finds out that it is empty or ours.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::error::VaultError;
 use super::inspect;
 use super::place::Vault;
 use super::visit;
@@ -13,21 +14,41 @@ use super::visit;
 pub enum Condition {
     /// Every byte is as it was.
     Intact,
-    /// There is no such file any more, or it cannot be read.
+    /// There is no such file any more.
     Missing,
+    /// It is there, and cannot be read: a right is missing, or the disk fails.
+    Unreadable,
     /// Its bytes are others.
     Altered,
+}
+
+impl Condition {
+    /// Reads a file whole and says whether it still has this hash.
+    #[must_use]
+    pub fn of(path: &Path, sha256: &str) -> Condition {
+        match inspect(path) {
+            Ok(facts) if facts.sha256 == sha256 => Condition::Intact,
+            Ok(_) => Condition::Altered,
+            Err(error) => Condition::from(&error),
+        }
+    }
+}
+
+impl From<&VaultError> for Condition {
+    fn from(error: &VaultError) -> Condition {
+        match error {
+            VaultError::Missing(_) => Condition::Missing,
+            _ => Condition::Unreadable,
+        }
+    }
 }
 
 impl Vault {
     /// Reads a copy whole and says what became of it.
     #[must_use]
     pub fn condition(&self, sha256: &str) -> Condition {
-        match self.find(sha256).map(|path| inspect(&path)) {
-            Some(Ok(facts)) if facts.sha256 == sha256 => Condition::Intact,
-            Some(Ok(_)) => Condition::Altered,
-            Some(Err(_)) | None => Condition::Missing,
-        }
+        let copy = self.find(sha256);
+        copy.map_or(Condition::Missing, |path| Condition::of(&path, sha256))
     }
 
     /// Returns the files of the vault that none of these hashes belongs to, sorted. The waiting rooms do not count.
@@ -40,7 +61,10 @@ impl Vault {
                 continue;
             }
             let path = shelf.path();
+            let is_shelf = |hash: &&str| hash.starts_with(&*name.to_string_lossy());
             match fs::read_dir(&path) {
+                // Nobody may look into it: that is said of the copies.
+                Err(_) if known.iter().any(is_shelf) => {}
                 Err(_) => found.push(path),
                 Ok(files) => found.extend(files.flatten().map(|file| file.path()).filter(|file| {
                     let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::rights::folder_of;
 use crate::domain::harmless::quoted;
 use crate::domain::message::Message;
 
@@ -73,9 +74,11 @@ impl VaultError {
             }
             VaultError::Unreadable { source, .. }
             | VaultError::Copying { source, .. }
-            | VaultError::Writing { source, .. } => {
-                Some(Message::new("store-cause-system").with("text", source.to_string()))
-            }
+            | VaultError::Writing { source, .. } => Some(match source.kind() {
+                io::ErrorKind::PermissionDenied => Message::new("store-cause-denied"),
+                io::ErrorKind::ReadOnlyFilesystem => Message::new("store-cause-read-only"),
+                _ => Message::new("store-cause-system").with("text", source.to_string()),
+            }),
             _ => None,
         }
     }
@@ -91,6 +94,16 @@ impl VaultError {
                 if is_full(source) =>
             {
                 Some(Message::new("store-evidence-hint-full"))
+            }
+            VaultError::Copying { path, source } | VaultError::Writing { path, source }
+                if source.kind() == io::ErrorKind::PermissionDenied =>
+            {
+                let folder = match path.is_dir() {
+                    true => path.clone(),
+                    false => folder_of(path),
+                };
+                let folder = quoted(&folder.display().to_string());
+                Some(Message::new("store-hint-writable").with("path", folder))
             }
             VaultError::Taken(_) => Some(Message::new("store-evidence-hint-taken")),
             VaultError::Altered(_) => Some(Message::new("store-evidence-hint-altered")),

@@ -35,5 +35,5 @@ pub use mail::{Attachment, MailFile, Reading, read_mail};
 pub use pack::{Pack, PackError};
 pub use picture::picture_day;
 pub use place::{Aside, Vault};
-pub use rights::{Loose, loose};
+pub use rights::{Loose, barred, folder_of, loose};
 pub use unpack::{Unpacked, left_unpacked, unpack};

@@ -78,7 +78,7 @@ impl Pack {
         pack
     }
 
-    /// Adds the vault's copy of some bytes, once. One that is missing or altered is left out, and the manifest says so.
+    /// Adds the vault's copy of some bytes, once. One that is not intact is left out, and the manifest says so.
     pub fn evidence(&mut self, vault: &Vault, sha256: &str) -> Condition {
         let known = |listed: &Listed| {
             listed.sha256 == sha256 && evidence_name(sha256).as_ref() == Some(&listed.name)
@@ -107,9 +107,9 @@ impl Pack {
     }
 
     fn file(&mut self, name: String, path: &Path, expected: Option<&str>) -> Result<(), Condition> {
-        let mut file = open(path).map_err(|_| Condition::Missing)?;
+        let mut file = open(path).map_err(|error| Condition::from(&error))?;
         let read = facts(&mut file, &mut io::sink(), &mut |_| {});
-        let read = read.map_err(|_| Condition::Missing)?;
+        let read = read.map_err(|_| Condition::Unreadable)?;
         if expected.is_some_and(|expected| read.sha256 != expected) {
             return Err(Condition::Altered);
         }

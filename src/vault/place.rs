@@ -35,8 +35,12 @@ impl Vault {
     #[must_use]
     pub fn find(&self, sha256: &str) -> Option<PathBuf> {
         let place = self.place(sha256)?;
-        if place.is_file() {
-            return Some(place);
+        // What may not be looked at is there all the same.
+        let gone = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
+        match fs::metadata(&place) {
+            Ok(about) if about.is_file() => return Some(place),
+            Err(error) if !gone.contains(&error.kind()) => return Some(place),
+            _ => {}
         }
         let offered = |path: &PathBuf| hash_of_offered(path).is_some_and(|hash| hash == sha256);
         self.waiting_files().into_iter().find(offered)

@@ -47,6 +47,40 @@ pub fn loose(desk: &Path) -> Vec<Loose> {
     all
 }
 
+/// Returns what of a desk its user may not write to, and must: its file, its folder, its vault. Nothing where the system does
+/// not tell, or where there is no desk yet.
+#[must_use]
+pub fn barred(desk: &Path) -> Vec<PathBuf> {
+    let vault = Vault::beside(desk);
+    let parts = [
+        desk.to_owned(),
+        folder_of(desk),
+        vault.folder,
+        vault.waiting,
+    ];
+    let barred = parts.into_iter().filter(|path| !may_write(path));
+    barred.collect()
+}
+
+#[cfg(unix)]
+fn may_write(path: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    !path.exists() || access(path, Access::WRITE_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_write(_: &Path) -> bool {
+    true
+}
+
+/// Returns the folder that must let itself be written to for something to be made, replaced or deleted there.
+#[must_use]
+pub fn folder_of(path: &Path) -> PathBuf {
+    let parents = path.ancestors().skip(1);
+    let folder = parents.into_iter().find(|folder| folder.is_dir());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();

@@ -226,7 +226,6 @@ fn harmless(told: &str, text: &str, leaks: &mut Vec<String>) {
     }
 }
 
-/// A letter has lines of its own.
 pub(super) fn check(told: &str, output: &Output, leaks: &mut Vec<String>) {
     let ends = [0, 1, 2, 3, 10, 130];
     assert!(ends.contains(&output.code), "{told}\n{output}");
@@ -236,7 +235,7 @@ pub(super) fn check(told: &str, output: &Output, leaks: &mut Vec<String>) {
 }
 
 /// Everything that prints and changes nothing.
-const READING: &[&str] = &[
+pub(super) const READING: &[&str] = &[
     "list",
     "list --all --sort seller",
     "list --format json",

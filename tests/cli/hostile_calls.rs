@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::hostile::{MARK, answers, check, desk, hostile, in_toml};
+use super::hostile::{MARK, READING, answers, check, desk, hostile, in_toml};
 use super::playbook::own;
 use super::sandbox::Sandbox;
 
@@ -145,6 +145,16 @@ fn what_is_written_is_told_harmlessly_in_both_languages() {
             &["forget", "2", "--yes"],
             &["forget", &text],
         ];
+        let read: Vec<Vec<&str>> = READING
+            .iter()
+            .map(|call| call.split(' ').collect())
+            .collect();
+        let read = read.iter().map(Vec::as_slice);
+        let tried: Vec<&[&str]> = calls.iter().copied().chain(read).collect();
+        assert_eq!(
+            super::reference::untried(&tried),
+            ["evidence open", "playbook schema"]
+        );
         for args in calls {
             check(&args.join(" "), &desk.run(args), &mut leaks);
         }

@@ -9,11 +9,14 @@ mod close;
 #[cfg(unix)]
 mod crash;
 mod crowd;
+#[cfg(unix)]
+mod denied;
 mod doctor;
 mod edit;
 mod errors;
 mod evidence;
 mod exchange;
+mod exchange_hostile;
 mod exchange_json;
 mod exchange_table;
 mod export;

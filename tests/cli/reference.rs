@@ -38,6 +38,18 @@ const COMMANDS: &[&[&str]] = &[
     &["playbook", "schema"],
 ];
 
+/// The commands that none of these calls tries.
+pub(super) fn untried(calls: &[&[&str]]) -> Vec<String> {
+    let groups = ["evidence", "playbook"];
+    let commands = COMMANDS.iter().filter(|command| match command {
+        [] => false,
+        [one] => !groups.contains(one),
+        _ => true,
+    });
+    let untried = commands.filter(|command| !calls.iter().any(|call| call.starts_with(command)));
+    untried.map(|command| command.join(" ")).collect()
+}
+
 fn reference(desk: &Sandbox) -> String {
     let mut all = String::new();
     for command in COMMANDS {

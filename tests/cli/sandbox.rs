@@ -160,7 +160,7 @@ impl Sandbox {
     }
 
     /// What a program said, with the paths of the sandbox made the same in every run.
-    fn told(&self, output: std::process::Output) -> Output {
+    pub(crate) fn told(&self, output: std::process::Output) -> Output {
         let folder = self.folder.path().to_string_lossy().into_owned();
         let text = |bytes: Vec<u8>| {
             String::from_utf8(bytes)

@@ -10,12 +10,13 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::domain::message::Message;
 use crate::domain::playbook::Origin;
-use crate::error::{Exit, Failure, system_cause};
+use crate::error::Exit;
 use crate::playbook::{self, PlaybookError};
 use crate::store::{self, Access, Filter, Health, Store, StoreError};
 use crate::vault::{self, Condition};
 
 use super::backup::{free_name, stamp};
+use super::unwritten::unwritten;
 use super::{confirm, view};
 
 /// So many faults of a damaged file are named.
@@ -178,6 +179,7 @@ impl Visit<'_> {
                 let key = match vault.condition(&piece.sha256) {
                     Condition::Intact => continue,
                     Condition::Missing => "safe-doctor-missing",
+                    Condition::Unreadable => "safe-doctor-unreadable",
                     Condition::Altered => "safe-doctor-altered",
                 };
                 let what = Message::new(key)
@@ -216,17 +218,28 @@ impl Visit<'_> {
                 Ok(vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?)
             })?;
             for folder in &unpacked {
-                std::fs::remove_dir_all(folder).map_err(|error| not_written(folder, &error))?;
+                std::fs::remove_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
             }
             Ok(())
         })
     }
 
-    /// Looks for files that others than their owner can get at.
+    /// Looks for what their owner cannot write to, and for files that others can get at.
     fn rights(&mut self, path: &Path) -> Result<()> {
+        let barred = vault::barred(path);
+        for path in &barred {
+            let shown = view::clean(&path.display().to_string());
+            let what = Message::new("safe-doctor-barred")
+                .with("typed", view::quoted(&shown))
+                .with("path", shown);
+            self.problem(what)?;
+        }
         let loose = vault::loose(path);
         let Some(first) = loose.first() else {
-            return self.line(&Message::new("safe-doctor-rights-ok"));
+            return match barred.is_empty() {
+                true => self.line(&Message::new("safe-doctor-rights-ok")),
+                false => Ok(()),
+            };
         };
         let count = i64::try_from(loose.len()).unwrap_or(i64::MAX);
         let what = Message::new("safe-doctor-rights")
@@ -237,7 +250,7 @@ impl Visit<'_> {
             for loose in &loose {
                 loose
                     .tighten()
-                    .map_err(|error| not_written(&loose.path, &error))?;
+                    .map_err(|error| unwritten(&loose.path, &error))?;
             }
             Ok(())
         })
@@ -288,9 +301,4 @@ impl Visit<'_> {
             _ => Exit::Failed,
         })
     }
-}
-
-fn not_written(path: &Path, error: &std::io::Error) -> Failure {
-    let what = Message::new("error-write-file").with("file", path.display().to_string());
-    Failure::new(Exit::Failed, what).because(system_cause(error))
 }

@@ -9,8 +9,9 @@ use crate::context::Context;
 use crate::domain::claim::Claim;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
-use crate::store::{self, Saved, Store};
+use crate::store::{self, Saved, Store, StoreError};
 
+use super::super::unwritten::unwritten;
 use super::super::{desk, view};
 
 /// So many claims are named one by one.
@@ -32,7 +33,10 @@ pub(super) fn save(path: &Path, to: &Path, ctx: &Context) -> Result<Exit> {
         title: Some(ctx.lang.text("safe-saved-stand-in")),
         ..Claim::draft(ctx.lang.language)
     };
-    let saved = store::salvage(path, to, &stand_in, ctx.now)?;
+    let saved = store::salvage(path, to, &stand_in, ctx.now).map_err(|error| match error {
+        StoreError::Reach { path, source } if path == to => unwritten(to, &source).into(),
+        error => anyhow::Error::from(error),
+    })?;
     desk::assess_every(ctx, &Store::open(to)?)?;
     let claims = i64::try_from(saved.holdings.claims).unwrap_or(i64::MAX);
     let line = |message: Message| ctx.ui.out(&(ctx.say(&message) + "\n"));

@@ -10,7 +10,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::message::Message;
 use crate::error::Exit;
 use crate::store::{Filter, Store};
-use crate::vault::{Condition, Vault, inspect};
+use crate::vault::{Condition, Vault};
 
 use super::super::{desk, folder, input, view};
 
@@ -25,7 +25,7 @@ pub struct Args {
     all: bool,
 }
 
-/// Reads the files of evidence whole and names what is missing, altered, or belongs to no claim.
+/// Reads the files of evidence whole and names what is missing, unreadable, altered, or belongs to no claim.
 ///
 /// # Errors
 /// When there is no such claim, or the desk cannot be read.
@@ -90,11 +90,12 @@ impl Report<'_> {
             self.checked += 1;
             let condition = match piece.stored {
                 true => self.vault.condition(&piece.sha256),
-                false => linked(piece),
+                false => Condition::of(Path::new(&piece.path), &piece.sha256),
             };
             let key = match condition {
                 Condition::Intact => continue,
                 Condition::Missing => "command-verify-missing",
+                Condition::Unreadable => "command-verify-unreadable",
                 Condition::Altered => "command-verify-altered",
             };
             let name = match piece.confidential {
@@ -130,14 +131,5 @@ impl Report<'_> {
             0 => Exit::Done,
             _ => Exit::Failed,
         })
-    }
-}
-
-/// What became of a file of which no copy was made.
-fn linked(piece: &Evidence) -> Condition {
-    match inspect(Path::new(&piece.path)) {
-        Ok(facts) if facts.sha256 == piece.sha256 => Condition::Intact,
-        Ok(_) => Condition::Altered,
-        Err(_) => Condition::Missing,
     }
 }

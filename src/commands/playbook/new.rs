@@ -8,9 +8,10 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::message::Message;
-use crate::error::{Exit, Failure, system_cause};
+use crate::error::{Exit, Failure};
 use crate::playbook::{self, SCHEMA_FILE};
 
+use super::super::unwritten::unwritten;
 use super::super::{input, view};
 
 /// The id of the one that is only looked at.
@@ -137,6 +138,5 @@ fn refused(path: &Path, error: &io::Error) -> Failure {
         let hint = Message::new("error-file-exists-hint").with("file", view::quoted(&shown));
         return Failure::new(Exit::Failed, what).hint(hint);
     }
-    let what = Message::new("error-write-file").with("file", shown);
-    Failure::new(Exit::Failed, what).because(system_cause(error))
+    unwritten(path, error)
 }

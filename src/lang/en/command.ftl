@@ -322,6 +322,7 @@ command-mail-automatic = A program answered. If it does answer you: claimctl log
 command-mail-before = The mail comes before you first wrote. If it answers you: claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Claim { $id }, E{ $no }, { $name }: missing
+command-verify-unreadable = Claim { $id }, E{ $no }, { $name }: cannot be read
 command-verify-altered = Claim { $id }, E{ $no }, { $name }: altered
 command-verify-stranger = { $path }: belongs to no claim
 command-nothing-done = Nothing was done.

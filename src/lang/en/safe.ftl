@@ -14,6 +14,7 @@ safe-holds = { $claims ->
 safe-written = Backup in { $file }: { $what }.
 safe-written-out = Backup written: { $what }.
 safe-evidence-missing = claim { $id }, E{ $no }: the file is missing, and left out
+safe-evidence-unreadable = claim { $id }, E{ $no }: the file cannot be read, and left out
 safe-evidence-altered = claim { $id }, E{ $no }: the file is altered, and left out
 safe-left-out = { $path } cannot be read or has too long a name: it is not in the backup
 safe-no-claims = there is nothing to back up: no claim in `{ $path }`
@@ -73,6 +74,7 @@ safe-doctor-evidence-ok = Evidence: { $count ->
    *[other] { $count } copies, all as they were
 }
 safe-doctor-missing = claim { $id }, E{ $no }: the copy is missing; if you have the file still: claimctl evidence add { $id } FILE
+safe-doctor-unreadable = claim { $id }, E{ $no }: the copy is there but cannot be read; to see why: claimctl evidence extract { $id } E{ $no }
 safe-doctor-altered = claim { $id }, E{ $no }: the copy is altered; if you have the file still: claimctl evidence add { $id } FILE
 safe-doctor-stranger = { "  " }No claim of this desk has this file; a desk beside it may: { $path }
 safe-doctor-leftovers-ok = Unfinished work: none
@@ -82,6 +84,7 @@ safe-doctor-leftovers = { $count ->
 }
 safe-doctor-ask-leftovers = Clear it away? What a claim needs is kept.
 safe-doctor-rights-ok = Rights: your files are yours alone
+safe-doctor-barred = { $path } cannot be written to: chmod u+w { $typed }
 safe-doctor-rights = { $count ->
     [one] 1 file or folder has too many rights: { $path }
    *[other] { $count } files and folders have too many rights, such as { $path }

@@ -32,6 +32,7 @@ store-hint-other-file = name another file: `claimctl --db FILE list`
 store-hint-newer = install the latest version of claimctl, or name another file: `claimctl --db FILE list`
 store-hint-restore = see what can be saved: `claimctl doctor`; or bring a backup back: `claimctl restore FILE`
 store-hint-writable = give yourself the right to write: `chmod u+w { $path }`
+store-hint-open = give yourself the rights: `chmod u+rw { $path }`; or name another file: `claimctl --db FILE list`
 store-hint-again = nothing was changed; try again once the other command has ended
 store-hint-space = nothing was changed; free some space, then try again
 store-hint-list = see the numbers: `claimctl list --all`

@@ -322,6 +322,7 @@ command-mail-automatic = C’est une réponse automatique. Si elle répond vraim
 command-mail-before = L’e-mail précède votre premier message. S’il y répond : claimctl log { $id } answered --file { $file }
 
 command-verify-missing = Dossier { $id }, E{ $no }, { $name } : absent
+command-verify-unreadable = Dossier { $id }, E{ $no }, { $name } : illisible
 command-verify-altered = Dossier { $id }, E{ $no }, { $name } : modifié
 command-verify-stranger = { $path } : n’appartient à aucun dossier
 command-nothing-done = Rien n’a été fait.

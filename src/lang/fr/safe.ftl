@@ -14,6 +14,7 @@ safe-holds = { $claims ->
 safe-written = Sauvegarde dans { $file } : { $what }.
 safe-written-out = Sauvegarde écrite : { $what }.
 safe-evidence-missing = dossier { $id }, E{ $no } : le fichier est introuvable et a été laissé de côté
+safe-evidence-unreadable = dossier { $id }, E{ $no } : le fichier est illisible et a été laissé de côté
 safe-evidence-altered = dossier { $id }, E{ $no } : le fichier est altéré et a été laissé de côté
 safe-left-out = { $path } est illisible ou porte un nom trop long : il n’est pas dans la sauvegarde
 safe-no-claims = il n’y a rien à sauvegarder : aucun dossier dans `{ $path }`
@@ -73,6 +74,7 @@ safe-doctor-evidence-ok = Preuves : { $count ->
    *[other] { $count } copies, toutes intactes
 }
 safe-doctor-missing = dossier { $id }, E{ $no } : la copie est introuvable ; si vous avez encore le fichier : claimctl evidence add { $id } FICHIER
+safe-doctor-unreadable = dossier { $id }, E{ $no } : la copie est là mais ne peut pas être lue ; pour savoir pourquoi : claimctl evidence extract { $id } E{ $no }
 safe-doctor-altered = dossier { $id }, E{ $no } : la copie est altérée ; si vous avez encore le fichier : claimctl evidence add { $id } FICHIER
 safe-doctor-stranger = { "  " }Aucun dossier d’ici n’a ce fichier ; un autre fichier de dossiers voisin l’a peut-être : { $path }
 safe-doctor-leftovers-ok = Travaux inachevés : aucun
@@ -82,6 +84,7 @@ safe-doctor-leftovers = { $count ->
 }
 safe-doctor-ask-leftovers = Faire place nette ? Ce dont un dossier a besoin est gardé.
 safe-doctor-rights-ok = Droits : vos fichiers ne sont qu’à vous
+safe-doctor-barred = impossible d’écrire dans { $path } : chmod u+w { $typed }
 safe-doctor-rights = { $count ->
     [one] { $count } fichier ou répertoire a trop de droits : { $path }
    *[other] { $count } fichiers et répertoires ont trop de droits, dont { $path }

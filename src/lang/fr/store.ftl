@@ -32,6 +32,7 @@ store-hint-other-file = indiquez un autre fichier : `claimctl --db FICHIER list
 store-hint-newer = installez la dernière version de claimctl, ou indiquez un autre fichier : `claimctl --db FICHIER list`
 store-hint-restore = voyez ce qui peut être sauvé : `claimctl doctor` ; ou faites revenir une sauvegarde : `claimctl restore FICHIER`
 store-hint-writable = donnez-vous le droit d’écrire : `chmod u+w { $path }`
+store-hint-open = donnez-vous les droits : `chmod u+rw { $path }` ; ou indiquez un autre fichier : `claimctl --db FICHIER list`
 store-hint-again = rien n’a été modifié ; réessayez quand l’autre commande aura fini
 store-hint-space = rien n’a été modifié ; libérez de la place, puis réessayez
 store-hint-list = voyez les numéros : `claimctl list --all`

@@ -80,7 +80,7 @@ impl Table {
 /// that its log and its evidence are not.
 ///
 /// # Errors
-/// When the file cannot be read at all, or holds no table of ours any more; when something stands in the place of the new
+/// When another process writes to the file, it cannot be read at all, or holds no table of ours any more; when something stands in the place of the new
 /// file, or it cannot be written: nothing is left of it then.
 pub fn salvage(
     from: &Path,
@@ -88,6 +88,7 @@ pub fn salvage(
     stand_in: &Claim,
     now: DateTime<Utc>,
 ) -> Result<Saved, StoreError> {
+    open::nobody_writes(from)?;
     let bytes = fs::read(from).map_err(|source| StoreError::Reach {
         path: from.to_owned(),
         source,

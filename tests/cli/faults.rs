@@ -56,6 +56,16 @@ fn a_disk_that_is_full_is_a_plain_error_and_nothing_is_lost() {
     let desk = desk();
     desk.done(&["backup", "all.tar"]);
     desk.write("big.bin", vec![7; 300_000]);
+    // What another desk sends, with a file that is too large for the smaller disks.
+    let other = super::sandbox::Sandbox::english();
+    let id = other.new_from("cancel-order.toml");
+    let file = other.write("theirs.bin", vec![9; 30_000]);
+    other.done(&["evidence", "add", &id, &file]);
+    let bundle = desk.path("home/bundle.tar").display().to_string();
+    other.done(&["export", "--format", "bundle", "--out", &bundle]);
+    desk.write("table.csv", "seller,ordered_on\nAtelier,2026-11-02\n");
+    let table = "import table.csv --with problem=late --with wanted=delivery --with country=FR --with seller_kind=trader \
+                 --with sale=online --with item_kind=goods";
     let before = desk.done(&["export"]);
     let calls = [
         "log 1 note --note x",
@@ -65,6 +75,11 @@ fn a_disk_that_is_full_is_a_plain_error_and_nothing_is_lost() {
         "doctor --save-to saved.db",
         "playbook new platform/other",
         "export --out out.json",
+        "export --format bundle --out sent.tar",
+        "import bundle.tar",
+        table,
+        "edit 1 item=lamp",
+        "undo",
     ];
     for blocks in [1, 16, 120] {
         for call in calls {
@@ -80,12 +95,14 @@ fn a_disk_that_is_full_is_a_plain_error_and_nothing_is_lost() {
             if output.code == 0 {
                 // It fitted. Back to where we were.
                 let _ = fs::remove_file(desk.path("home/more.tar"));
+                let _ = fs::remove_file(desk.path("home/sent.tar"));
                 let _ = fs::remove_file(desk.path("home/saved.db"));
                 let _ = fs::remove_file(desk.path("config/claimctl/playbooks/platform/other.toml"));
                 desk.done(&["restore", "--yes", "all.tar"]);
             }
             for half in [
                 "home/more.tar",
+                "home/sent.tar",
                 "home/saved.db",
                 "config/claimctl/playbooks/platform/other.toml",
             ] {

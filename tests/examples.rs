@@ -37,6 +37,7 @@ fn below(folder: &Path) -> Vec<PathBuf> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Answers,
+    Table,
     Playbook,
     Script,
     /// What measures the program; run by `tests/bench.rs`.
@@ -50,6 +51,7 @@ fn kind(path: &Path) -> Option<Kind> {
     match end {
         "toml" if inside.starts_with("playbooks") => Some(Kind::Playbook),
         "toml" | "json" if top => Some(Kind::Answers),
+        "csv" if top => Some(Kind::Table),
         "sh" if top => Some(Kind::Script),
         _ if inside.starts_with("bench") => Some(Kind::Bench),
         _ => None,
@@ -137,7 +139,7 @@ fn no_file_is_forgotten() {
         match kind {
             Kind::Script => assert!(scripts.contains(&name), "no test runs {name}"),
             Kind::Bench => assert!(BENCH.contains(name), "no benchmark uses {name}"),
-            Kind::Answers | Kind::Playbook => {}
+            Kind::Answers | Kind::Table | Kind::Playbook => {}
         }
     }
 }
@@ -159,6 +161,28 @@ fn every_answers_file_makes_a_claim_with_something_to_do() {
         // What is said to be the next thing to do can be done.
         let letter = sandbox.claimctl(&words[1..]);
         assert!(letter.starts_with("Subject: "), "{name}: {letter}");
+    }
+}
+
+#[test]
+fn every_table_makes_a_claim_of_each_row() {
+    for path in of(Kind::Table) {
+        let sandbox = Sandbox::new();
+        let mut args = vec!["import", path.to_str().expect("UTF-8")];
+        for fact in [
+            "country=FR",
+            "seller_kind=trader",
+            "sale=online",
+            "item_kind=goods",
+        ] {
+            args.extend(["--with", fact]);
+        }
+        assert_eq!(sandbox.claimctl(&args), "1\n2\n3\n");
+        assert_eq!(sandbox.claimctl(&args), "");
+        let listed = sandbox.claimctl(&["list", "--format", "csv"]);
+        for name in ["Floor lamp", "Headphones", "Vase, 30 cm"] {
+            assert!(listed.contains(name), "{listed}");
+        }
     }
 }
 

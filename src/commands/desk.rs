@@ -1,7 +1,5 @@
 //! What commands share: loading a claim, changing it, and keeping the stored dates in step with it.
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::context::Context;
@@ -19,7 +17,7 @@ use crate::domain::walk::Walk;
 use crate::error::{Exit, Failure};
 use crate::lang::{Lang, words};
 use crate::store::{
-    Access, AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
+    AgendaRow, AssessmentRows, DeadlineRow, Filter, Made, Settled, Store, StoredClaim, Tx,
 };
 use crate::vault::Incoming;
 
@@ -307,27 +305,6 @@ pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
             after,
         }))
     })
-}
-
-/// Opens the other desks in the folder of this one: they share its evidence.
-///
-/// # Errors
-/// When the platform names no folder and none was given.
-pub(crate) fn neighbours(ctx: &Context) -> Result<Vec<Store>> {
-    let own = ctx.db_path()?;
-    let folder = match own.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let same = |path: &Path| path.canonicalize().ok() == own.canonicalize().ok();
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    // A desk that a restore put aside is no desk any more: what is purged is not kept for its sake.
-    let aside = |path: &Path| path.to_string_lossy().contains(".before-restore-");
-    let files = files.map(|entry| entry.path());
-    let files = files.filter(|path| !same(path) && !aside(path));
-    // What is no desk of ours, or cannot be read, has nothing to say.
-    let desks = files.filter_map(|path| Store::open_existing(&path, Access::Read).ok().flatten());
-    Ok(desks.collect())
 }
 
 /// Opens the desk to write, with stored dates that fit the rulebook of today.

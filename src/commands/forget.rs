@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::Exit;
 
-use super::{confirm, desk, evidence, input, view};
+use super::{confirm, desk, evidence, folder, input, view};
 
 /// The arguments of `forget`.
 #[derive(Debug, clap::Args)]
@@ -34,14 +34,15 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         return Ok(exit);
     }
     let vault = ctx.vault()?;
-    let others = desk::neighbours(ctx)?;
-    desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
+    let others = folder::neighbours(ctx)?;
+    let aside = desk::open_to_write(ctx)?.erase(|tx| -> Result<_> {
         // What was added while the question was on screen goes too.
         let stored = tx.claim(id)?.ok_or_else(|| desk::not_found(id))?;
         tx.forget_claim(id, ctx.today)?;
-        evidence::delete_unclaimed(&vault, (tx, &others), &stored.claim.evidence)
+        evidence::set_aside_unclaimed(&vault, (tx, &others), &stored.claim.evidence)
     })?;
+    evidence::erase(aside)?;
     ctx.ui.status(&ctx.say(&about("command-forget-done")));
-    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    evidence::say_elsewhere(ctx);
     Ok(Exit::Done)
 }

@@ -43,7 +43,7 @@ const RESTORE: Wanted = Wanted {
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let desk = ctx.db_path()?;
     let unpacked = archives::received(&args.from, &RESTORE, None, ctx)?;
-    let (forgotten, holdings) = store::leave_forgotten(&unpacked.desk, desk)?;
+    let (left_out, holdings) = store::leave_deleted(&unpacked.desk, desk)?;
     let kept = archives::hashes(&holdings);
     let places = places(&unpacked, ctx);
     let changed: Vec<&Place<'_>> = places.iter().filter(|place| place.is_taken()).collect();
@@ -82,10 +82,15 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let said = summary(holdings.claims, evidence.len(), unpacked.playbooks.len());
     let done = Message::new("safe-restored").with("what", ctx.say(&said));
     ctx.ui.status(&ctx.say(&done));
-    if forgotten > 0 {
-        let count = i64::try_from(forgotten).unwrap_or(i64::MAX);
-        let left_out = Message::new("safe-forgotten").with("count", count);
-        ctx.ui.status(&ctx.say(&left_out));
+    for (key, count) in [
+        ("safe-forgotten", left_out.claims),
+        ("safe-purged", left_out.pieces),
+    ] {
+        if count > 0 {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            let said = Message::new(key).with("count", count);
+            ctx.ui.status(&ctx.say(&said));
+        }
     }
     if !unpacked.manifest.missing.is_empty() {
         let count = i64::try_from(unpacked.manifest.missing.len()).unwrap_or(i64::MAX);

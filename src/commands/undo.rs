@@ -71,7 +71,12 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         );
     ctx.ui.status(&ctx.say(&said));
     if done.made.change.opened {
-        let hint = Message::new("command-undo-opened").with("id", id.to_string());
+        // One that came from elsewhere may have been closed there.
+        let key = match done.before.claim.closed_on {
+            None => "command-undo-opened",
+            Some(_) => "command-undo-came-closed",
+        };
+        let hint = Message::new(key).with("id", id.to_string());
         ctx.ui.status(&ctx.say(&hint));
         return Ok(Exit::Done);
     }

@@ -11,11 +11,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::domain::evidence::Evidence;
 
+use super::check;
 use super::error::StoreError;
 use super::evidence;
 use super::open::{self, Access, PATIENCE};
 use super::schema::MIGRATIONS;
-use super::{changes, check};
 
 /// What stands in a file of claims at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -114,30 +114,6 @@ pub fn admit(path: &Path) -> Result<Holdings, StoreError> {
         Some(conn) => holdings(&conn).map_err(fail),
         None => Err(StoreError::NotOurs(path.to_owned())),
     }
-}
-
-/// Takes out of a sound file what a desk has forgotten since, and notes it there as well: no old copy brings it back. Returns
-/// how many claims that were, and what the file holds from then on.
-///
-/// # Errors
-/// When the desk is in use, or the file cannot be written.
-pub fn leave_forgotten(path: &Path, desk: &Path) -> Result<(usize, Holdings), StoreError> {
-    let fail = |error| StoreError::sqlite(path, error);
-    let forgotten = match open::examine(desk, PATIENCE) {
-        Ok(Some(conn)) => changes::all_forgotten(&conn).unwrap_or_default(),
-        Err(error @ StoreError::Busy(_)) => return Err(error),
-        // What cannot be read has nothing to say.
-        Ok(None) | Err(_) => Vec::new(),
-    };
-    let Some(conn) = open::open(path, Access::Write, PATIENCE)? else {
-        return Ok((0, Holdings::default()));
-    };
-    conn.pragma_update(None, "secure_delete", true)
-        .map_err(fail)?;
-    let transaction = conn.unchecked_transaction().map_err(fail)?;
-    let count = changes::forget_all(&conn, &forgotten).map_err(fail)?;
-    transaction.commit().map_err(fail)?;
-    Ok((count, holdings(&conn).map_err(fail)?))
 }
 
 /// Puts the content of a sound file in the place of another, and keeps what was there under a third name. A crash at any

@@ -27,6 +27,7 @@ mod salvage;
 mod schema;
 mod share;
 mod terms;
+mod tombstones;
 mod tx;
 mod unknowns;
 
@@ -37,7 +38,7 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 pub use agenda::AgendaRow;
-pub use backup::{Holdings, Snapshot, admit, leave_forgotten, replace, snapshot};
+pub use backup::{Holdings, Snapshot, admit, replace, snapshot};
 pub use changes::Made;
 pub use check::{Health, health};
 pub use claims::Filter;
@@ -49,6 +50,7 @@ pub use open::Access;
 pub use reader::Reader;
 pub use salvage::{Saved, salvage};
 pub use share::{Share, share};
+pub use tombstones::{LeftOut, leave_deleted};
 pub use tx::{AssessmentRows, Tx};
 
 /// The open file of claims. What can be read of it is in [`Reader`].

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::VaultError;
 use super::inspect;
 use super::place::Vault;
+use super::visit;
 
 /// What became of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Vault {
     #[must_use]
     pub fn leftovers(&self) -> usize {
         let files = self.waiting_files().into_iter();
-        let free = |path: &PathBuf| fs::File::open(path).is_ok_and(|file| file.try_lock().is_ok());
-        files.filter(free).count()
+        let left = |path: &PathBuf| !visit::is_lock(path) && visit::is_left(path);
+        files.filter(left).count()
     }
 }

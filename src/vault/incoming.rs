@@ -3,13 +3,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
-
-use uuid::Uuid;
+use std::sync::Arc;
 
 use super::copy::{copy, facts};
 use super::error::VaultError;
 use super::inspect::{FileFacts, open};
-use super::place::{Vault, flush_folder, make_folder, remove};
+use super::place::{Vault, flush_folder, remove};
+use super::visit::Visit;
 
 /// A copy that waits for its row in the desk. Dropped before it settles, it is deleted.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub struct Incoming {
     vault: Vault,
     facts: FileFacts,
     path: PathBuf,
-    /// Locked as long as it is open, so that no other process takes it for a leftover.
-    _held: File,
+    /// As long as it lasts, no other process takes the copy for a leftover.
+    visit: Arc<Visit>,
     settled: bool,
 }
 
@@ -51,8 +51,8 @@ impl Vault {
         file: &Path,
         write: impl FnOnce(&mut File) -> io::Result<FileFacts>,
     ) -> Result<Incoming, VaultError> {
-        make_folder(&self.waiting)?;
-        let path = self.waiting.join(format!("{}.part", Uuid::now_v7()));
+        let visit = Visit::to(&self.waiting)?;
+        let path = self.waiting.join(format!("{}.part", visit.next()));
         let waiting = self.waiting.clone();
         let fail = |source| VaultError::Writing {
             path: waiting.clone(),
@@ -64,10 +64,9 @@ impl Vault {
             vault: self.clone(),
             facts: FileFacts::default(),
             path,
-            _held: to.try_clone().map_err(fail)?,
+            visit,
             settled: false,
         };
-        to.try_lock().map_err(|error| fail(error.into()))?;
         incoming.facts = write(&mut to).map_err(|source| VaultError::Copying {
             path: file.to_owned(),
             source,
@@ -96,7 +95,7 @@ impl Incoming {
     /// # Errors
     /// When it cannot be renamed.
     pub fn offer(&mut self) -> Result<(), VaultError> {
-        let name = format!("{}.{}", self.facts.sha256, Uuid::now_v7());
+        let name = format!("{}.{}", self.facts.sha256, self.visit.next());
         let offered = self.vault.waiting.join(name);
         let fail = |source| VaultError::Writing {
             path: offered.clone(),
@@ -127,7 +126,7 @@ impl Drop for Incoming {
 }
 
 /// Creates a file for the owner alone.
-fn create(path: &Path) -> std::io::Result<File> {
+pub(super) fn create(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
     #[cfg(unix)]
@@ -245,7 +244,8 @@ mod tests {
             // While its process lives it is left alone.
             desk.vault.sweep(|_| is_known).unwrap();
             assert!(!waiting.join("0.part").exists());
-            assert_eq!(fs::read_dir(&waiting).unwrap().count(), 1);
+            // The copy and the lock of its visit.
+            assert_eq!(fs::read_dir(&waiting).unwrap().count(), 2);
             // A process that is killed deletes nothing, and lets go of the lock.
             let path = offered.path.clone();
             offered.path = waiting.join("nothing");
@@ -258,6 +258,48 @@ mod tests {
                 fs::remove_file(desk.vault.find(ABC).unwrap()).unwrap();
             }
         }
+    }
+
+    #[test]
+    fn what_is_set_aside_goes_back_unless_it_is_erased() {
+        let desk = Desk::new();
+        desk.keep(b"abc");
+        let place = desk.vault.find(ABC).unwrap();
+        let aside = desk.vault.set_aside(ABC).unwrap();
+        // Whoever looks for it meanwhile finds it.
+        assert!(!place.exists() && desk.vault.condition(ABC) == Condition::Intact);
+        drop(aside);
+        assert_eq!(desk.vault.find(ABC), Some(place.clone()));
+        for copy in desk.vault.set_aside(ABC).unwrap() {
+            copy.erase().unwrap();
+        }
+        assert_eq!((desk.vault.find(ABC), desk.files()), (None, 0));
+        assert!(desk.vault.set_aside(ABC).unwrap().is_empty());
+        // A crash in between: the desk counts on it no more, and the next sweep clears it away.
+        desk.keep(b"abc");
+        std::mem::forget(desk.vault.set_aside(ABC).unwrap());
+        desk.vault.sweep(|_| false).unwrap();
+        assert_eq!(desk.files(), 0);
+    }
+
+    #[test]
+    fn copies_of_one_visit_share_a_lock_and_each_visit_has_its_own() {
+        let desk = Desk::new();
+        let waiting = || -> Vec<String> {
+            let entries = fs::read_dir(&desk.vault.waiting).unwrap().flatten();
+            let mut names: Vec<String> = entries
+                .map(|entry| entry.file_name().into_string().unwrap())
+                .collect();
+            names.sort();
+            names
+        };
+        let (one, other) = (desk.take_in(b"abc"), desk.take_in(b"def"));
+        let locks = |names: &[String]| names.iter().filter(|n| n.ends_with(".lock")).count();
+        assert_eq!((waiting().len(), locks(&waiting())), (3, 1));
+        drop(one);
+        assert_eq!((waiting().len(), locks(&waiting())), (2, 1));
+        drop(other);
+        assert!(waiting().is_empty());
     }
 
     #[test]

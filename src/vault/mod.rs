@@ -23,6 +23,7 @@ mod place;
 mod rights;
 mod shown;
 mod unpack;
+mod visit;
 
 pub use archive::{ArchiveError, Form, Listed, Manifest};
 pub use check::Condition;
@@ -33,6 +34,6 @@ pub use inspect::{FileFacts, inspect};
 pub use mail::{Attachment, MailFile, Reading, read_mail};
 pub use pack::{Pack, PackError};
 pub use picture::picture_day;
-pub use place::Vault;
+pub use place::{Aside, Vault};
 pub use rights::{Loose, barred, folder_of, loose};
 pub use unpack::{Unpacked, left_unpacked, unpack};

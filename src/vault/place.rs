@@ -5,7 +5,10 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::error::VaultError;
+use super::visit;
 
 /// The folder of the copies of one desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,28 +72,51 @@ impl Vault {
     /// When a file cannot be moved or deleted.
     pub fn sweep(&self, is_known: impl Fn(&str) -> bool) -> Result<(), VaultError> {
         for path in self.waiting_files() {
-            let free = File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
-            if !free {
+            if !visit::is_left(&path) {
                 continue;
             }
             match hash_of_offered(&path).filter(|hash| is_known(hash)) {
-                Some(hash) => self.move_to_place(&path, &hash)?,
+                Some(hash) => match self.move_to_place(&path, &hash) {
+                    // Its visit has just moved it itself.
+                    Err(_) if !path.exists() => {}
+                    moved => moved?,
+                },
                 None => remove(&path)?,
             }
         }
         Ok(())
     }
 
-    /// Deletes the copies with this hash, wherever they lie.
+    /// Takes the copies with this hash out of their place, wherever they lie, to be deleted once the desk has given them up.
     ///
     /// # Errors
-    /// When one cannot be deleted.
-    pub fn delete(&self, sha256: &str) -> Result<(), VaultError> {
+    /// When one cannot be moved; it is where it was then.
+    pub fn set_aside(&self, sha256: &str) -> Result<Vec<Aside>, VaultError> {
+        let mut aside = Vec::new();
         let offered = |path: &PathBuf| hash_of_offered(path).is_some_and(|hash| hash == sha256);
-        let waiting = self.waiting_files().into_iter().filter(offered);
-        waiting
-            .chain(self.place(sha256))
-            .try_for_each(|path| remove(&path))
+        for path in self.waiting_files().into_iter().filter(offered) {
+            aside.push(Aside {
+                vault: self.clone(),
+                sha256: sha256.to_owned(),
+                path,
+                erased: false,
+            });
+        }
+        if let Some(place) = self.place(sha256).filter(|place| place.is_file()) {
+            make_folder(&self.waiting)?;
+            let path = self.waiting.join(format!("{sha256}.{}", Uuid::now_v7()));
+            fs::rename(&place, &path).map_err(|source| VaultError::Writing {
+                path: place,
+                source,
+            })?;
+            aside.push(Aside {
+                vault: self.clone(),
+                sha256: sha256.to_owned(),
+                path,
+                erased: false,
+            });
+        }
+        Ok(aside)
     }
 
     /// Moves a file to the place of its hash, in the place of one that was altered; where the same bytes are there already,
@@ -111,6 +137,36 @@ impl Vault {
         fs::rename(from, &place).map_err(fail)?;
         flush_folder(shelf).map_err(fail)?;
         flush_folder(&self.waiting).map_err(fail)
+    }
+}
+
+/// A copy that is to be deleted. Dropped before it is, it goes back to its place; a crash leaves it in the waiting room, where
+/// it is found as long as the desk counts on it, and cleared away else.
+#[derive(Debug)]
+pub struct Aside {
+    vault: Vault,
+    sha256: String,
+    path: PathBuf,
+    erased: bool,
+}
+
+impl Aside {
+    /// Deletes the copy.
+    ///
+    /// # Errors
+    /// When it cannot be deleted.
+    pub fn erase(mut self) -> Result<(), VaultError> {
+        self.erased = true;
+        remove(&self.path)
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        if !self.erased {
+            // Where it cannot be moved it is found in the waiting room.
+            let _ = self.vault.move_to_place(&self.path, &self.sha256);
+        }
     }
 }
 

@@ -37,8 +37,11 @@ pub fn loose(desk: &Path) -> Vec<Loose> {
     let vault = Vault::beside(desk);
     if vault.folder.is_dir() {
         for shelf in entries(&vault.folder) {
+            let name = shelf.file_name().unwrap_or_default().to_string_lossy();
+            // In a waiting room somebody may be writing right now.
+            let rights = if name.starts_with('.') { 0o600 } else { 0o400 };
             for file in entries(&shelf) {
-                look(file, 0o400, &mut all);
+                look(file, rights, &mut all);
             }
             look(shelf, 0o700, &mut all);
         }

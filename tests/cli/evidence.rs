@@ -3,6 +3,58 @@
 use super::sandbox::Sandbox;
 
 #[test]
+fn the_desk_does_not_prove_itself() {
+    let desk = Sandbox::english();
+    desk.new_from("cancel-order.toml");
+    let folder = desk.db().parent().unwrap().to_owned();
+    std::fs::write(folder.join("receipt.txt"), "paid").unwrap();
+    let kept = desk.write("kept.txt", "kept");
+    desk.done(&["evidence", "add", "1", &kept]);
+    let added = desk.run(&["evidence", "add", "1", folder.to_str().unwrap()]);
+    insta::assert_snapshot!(added, @"
+    [stderr]
+    The files of claimctl itself are left out.
+    Added: E2, receipt.txt.
+    ");
+    let pattern = folder.join("*").display().to_string();
+    let again = desk.run(&["evidence", "add", "1", &pattern]);
+    insta::assert_snapshot!(again, @"
+    [stderr]
+    The files of claimctl itself are left out.
+    Already there: E2, receipt.txt.
+    ");
+    assert_eq!(desk.exported("1")["evidence"].as_array().unwrap().len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn hundreds_of_files_are_taken_in_where_few_may_be_open() {
+    let desk = Sandbox::english();
+    desk.new_from("cancel-order.toml");
+    std::fs::create_dir(desk.path("home/many")).unwrap();
+    for no in 0..300 {
+        desk.write(&format!("many/{no}.txt"), format!("file {no}"));
+    }
+    let script = format!(
+        "ulimit -n 64 && exec {} evidence add 1 many",
+        env!("CARGO_BIN_EXE_claimctl")
+    );
+    let like = desk.command(&[]);
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &script]).env_clear();
+    shell.envs(
+        like.get_envs()
+            .filter_map(|(key, value)| Some((key, value?))),
+    );
+    shell.current_dir(desk.path("home"));
+    let added = desk.finished(&mut shell);
+    assert_eq!(added.code, 0, "{added}");
+    let pieces = desk.exported("1")["evidence"].as_array().unwrap().len();
+    assert_eq!(pieces, 300);
+    desk.done(&["evidence", "verify", "1"]);
+}
+
+#[test]
 fn a_file_is_kept_with_its_hash_its_size_and_its_type() {
     let desk = Sandbox::english();
     let id = desk.new_from("cancel-order.toml");

@@ -81,6 +81,50 @@ fn a_claim_moves_to_another_desk_with_everything() {
 }
 
 #[test]
+fn what_was_written_apart_and_is_long_is_named_and_not_repeated() {
+    let (here, there) = (desk(), Sandbox::english());
+    take(&there, &here, &[]);
+    for (desk, name) in [(&here, "here"), (&there, "there")] {
+        let long = format!("description={name} {}", "and so on ".repeat(20));
+        desk.done(&["edit", "1", &long]);
+        desk.done(&[
+            "close",
+            "1",
+            "--outcome",
+            if name == "here" {
+                "refused"
+            } else {
+                "refunded"
+            },
+        ]);
+    }
+    let said = take(&here, &there, &[]);
+    let warned: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("warning"))
+        .collect();
+    insta::assert_snapshot!(warned.join("\n"), @"warning: claim 1: description was written apart on 2026-11-20 and on 2026-11-20; the later one counts. Both stand in the log: claimctl show 1");
+    assert!(
+        here.done(&["show", "1"])
+            .contains("description=here and so on")
+    );
+    assert_eq!(here.exported("1")["outcome"], "refunded");
+}
+
+#[test]
+fn a_claim_that_came_closed_stays_closed() {
+    let (here, there) = (desk(), Sandbox::english());
+    here.done(&["close", "1", "--outcome", "refused"]);
+    take(&there, &here, &[]);
+    let undone = there.run(&["undo"]);
+    insta::assert_snapshot!(undone.stderr, @"
+    Taken back in claim 1: opened, Lampe commandée en double.
+    Claim 1 stays closed as it came. To remove it wholly: claimctl forget 1
+    ");
+    assert_eq!(there.exported("1")["outcome"], "refused");
+}
+
+#[test]
 fn what_would_come_is_shown_first() {
     let (here, there) = (desk(), Sandbox::french());
     let file = bundle(&here, &[]);
@@ -485,11 +529,11 @@ fn what_is_no_file_of_claims_is_refused_whole() {
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     no tar file
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     nothing
     error: nothing was imported from `-`
-    caused by: it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+    caused by: it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
     hint: to write what can be imported: claimctl export --format bundle --out FILE
     ");
     assert!(claims(&there) == before);

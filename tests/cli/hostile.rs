@@ -216,8 +216,10 @@ fn harmless(told: &str, text: &str, leaks: &mut Vec<String>) {
             leaks.push(format!("{told}: U+{:04X} in {line:?}", u32::from(c)));
             return;
         }
-        // What a text says on a line of its own could pass for the program's, but in a letter.
-        if line.starts_with("own") && !told.starts_with("letter") && !told.contains("plain") {
+        // What a text says on a line of its own could pass for the program's.
+        // A terminal's lines are wrapped, wherever a word falls.
+        let wrapped = told.starts_with("letter") || told.starts_with("--prompts");
+        if line.starts_with("own") && !wrapped {
             leaks.push(format!("{told}: a line of its own in {text:?}"));
             return;
         }

@@ -8,6 +8,7 @@ mod clocks;
 mod close;
 #[cfg(unix)]
 mod crash;
+mod crowd;
 #[cfg(unix)]
 mod denied;
 mod doctor;
@@ -16,6 +17,7 @@ mod errors;
 mod evidence;
 mod exchange;
 mod exchange_json;
+mod exchange_table;
 mod export;
 mod faults;
 mod forget;

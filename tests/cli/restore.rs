@@ -217,6 +217,41 @@ fn what_was_forgotten_since_stays_forgotten() {
     );
 }
 
+#[test]
+fn what_was_purged_since_stays_purged() {
+    let desk = desk();
+    desk.done(&["backup", "all.tar"]);
+    desk.done(&["evidence", "note", "1", "E1", "a secret"]);
+    desk.done(&["evidence", "purge", "1", "E1", "--force", "--yes"]);
+    insta::assert_snapshot!(said(&desk.run(&["restore", "--yes", "all.tar"])), @"
+    [stderr]
+    What was there is kept: [SANDBOX]/data/claimctl/claims.db.before-restore-[MOMENT]
+    Restored: 1 claim, 1 file of evidence, 1 playbook of your own.
+    1 file of evidence that was deleted for good since stays deleted.
+    ");
+    assert!(!desk.vault_file(&sha256(b"1")).exists());
+    let claim = desk.exported("1");
+    assert_eq!(claim["evidence"][0]["purged_on"], "2026-11-20");
+    assert_eq!(claim["evidence"][0]["name"], "");
+    assert_eq!(claim["evidence"][1]["name"], "two.txt");
+    desk.done(&["evidence", "verify", "--all"]);
+    // What was put aside still has what is deleted later, and that is said.
+    let purged = desk.run(&["evidence", "purge", "1", "E2", "--force", "--yes"]);
+    insta::assert_snapshot!(said(&purged), @"
+    [stderr]
+    E2 was deleted for good. Hash, kind and days stay.
+    Out of reach: backups and exports made before, copies that you sent, the disk’s own snapshots.
+    What a restore has put aside may still have it: [SANDBOX]/data/claimctl/claims.db.before-restore-[MOMENT]. To delete that file: rm [SANDBOX]/data/claimctl/claims.db.before-restore-[MOMENT]
+    ");
+    // Given again, it is there again: an old backup takes nothing away.
+    desk.done(&["evidence", "add", "1", "one.txt"]);
+    desk.done(&["restore", "--yes", "all.tar"]);
+    assert_eq!(
+        desk.exported("1")["evidence"][0]["purged_on"],
+        serde_json::json!(null)
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_among_the_playbooks_leads_a_backup_nowhere() {

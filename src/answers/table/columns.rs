@@ -21,7 +21,9 @@ pub(super) enum Column {
     Outcome,
     /// Whether a claim is closed; what else it says is worked out anew.
     Status,
-    /// What our own export works out.
+    /// The command to type next, which only we write.
+    Command,
+    /// What else our own export works out.
     LeftOut,
     /// Nothing, and nothing may stand below it.
     Nameless,
@@ -35,7 +37,6 @@ const LEFT_OUT: &[&str] = &[
     "received",
     "outstanding",
     "next",
-    "command",
     "due_on",
     "legal_on",
 ];
@@ -96,6 +97,16 @@ impl Columns {
             }
             all.push((name, column));
         }
+        // What our own list shows would come a second time: it does not say which claims they are.
+        let has = |wanted: &Column| all.iter().any(|(_, column)| column == wanted);
+        if has(&Column::Command) && !has(&Column::Uid) {
+            let hint = Message::new("answers-table-list-hint");
+            problems.push(
+                Fault::of("answers-table-list", "uid")
+                    .hint(hint)
+                    .at(line, "uid"),
+            );
+        }
         match problems.is_empty() {
             true => Ok(Columns { all }),
             false => Err(problems),
@@ -113,7 +124,8 @@ impl Columns {
 
     /// The names of the columns that are left out.
     pub(super) fn left_out(&self) -> Vec<String> {
-        let out = |column: &Column| matches!(column, Column::LeftOut | Column::Status);
+        let out =
+            |column: &Column| matches!(column, Column::LeftOut | Column::Command | Column::Status);
         let names = self.all.iter().filter(|(_, column)| out(column));
         names.map(|(name, _)| name.clone()).collect()
     }
@@ -128,6 +140,7 @@ impl Column {
             "closed_on" => Column::ClosedOn,
             "outcome" => Column::Outcome,
             "status" => Column::Status,
+            "command" => Column::Command,
             plain if LEFT_OUT.contains(&plain) => Column::LeftOut,
             plain => Column::Fact(plain.to_owned(), Field::of(plain, library)?),
         })

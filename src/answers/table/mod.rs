@@ -1,8 +1,11 @@
 //! A spreadsheet to claims: CSV with a header of keys, a claim in each row; every problem of every row at once.
 
+mod cell;
 mod columns;
 mod row;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::collections::BTreeMap;
@@ -102,6 +105,7 @@ pub fn read_table(text: &str, around: &Around<'_>) -> Result<Table, TableError> 
         let what = Message::new("answers-table-empty");
         problems.push(plain(Some(header.line), what));
     }
+    problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
     match problems.is_empty() {
         true => Ok(Table {
             claims,
@@ -117,12 +121,12 @@ fn with(around: &Around<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, value) in around.with {
         match key.as_str() {
-            "currency" if row::is_currency(value) => {}
+            "currency" if cell::is_currency(value) => {}
             "currency" => {
                 let fault = Fault::of("answers-money-unknown-currency", key);
                 problems.push(fault.saying(value).at(None, key));
             }
-            _ => reading.take(row::entry(key, None, value, 0, around)),
+            _ => reading.take(cell::entry(key, None, value, 0, around)),
         }
     }
     problems.append(&mut reading.problems);

@@ -10,6 +10,7 @@ use super::super::field::Field;
 use super::super::problem::{Fault, Problem};
 use super::super::read::Reading;
 use super::super::{Exported, check, dates, from_export};
+use super::cell::{entry, is_currency, money_of, unharmed};
 use super::columns::{Column, Columns};
 use super::sheet::Row;
 use super::{Around, Once, Uids};
@@ -17,7 +18,6 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::message::{Arg, Message};
 use crate::domain::money::{Money, MoneyError};
-use crate::domain::playbook::QuestionKind;
 use crate::domain::problem::Outcome;
 use crate::domain::replica::{FactChanges, Logged, Marks, Replica};
 
@@ -86,7 +86,7 @@ impl<'a> Rows<'a> {
                 Column::ClosedOn => beside.closed_on = cell,
                 Column::Outcome => beside.outcome = cell,
                 Column::Status => beside.is_closed = cell == "closed",
-                Column::LeftOut => {}
+                Column::Command | Column::LeftOut => {}
                 Column::Nameless => {
                     let fault = Fault::of("answers-table-nameless", name).saying(cell);
                     reading.tell(fault, Some(row.line), name);
@@ -198,9 +198,9 @@ impl<'a> Rows<'a> {
             let fault = fault.hint(hint.with("key", key.clone()));
             if self.columns.has(&key) {
                 reading.tell(fault, Some(line), &key);
-            } else if !self.once.contains_key(&key) {
-                let problem = fault.at(None, &key);
-                self.once.insert(key, problem);
+            } else {
+                let problem = || fault.at(None, &key);
+                self.once.entry(key.clone()).or_insert_with(problem);
             }
         }
     }
@@ -325,77 +325,6 @@ impl<'a> Rows<'a> {
         };
         Exported { uid, replica }
     }
-}
-
-impl Around<'_> {
-    /// A day as answers files write it, where it can be read.
-    fn iso(&self, text: &str) -> String {
-        if dates::is_iso(text) {
-            return text.to_owned();
-        }
-        (self.day)(text).map_or_else(|| text.to_owned(), |day| day.to_string())
-    }
-}
-
-/// A cell as an entry of an answers file: days as those write them.
-pub(super) fn entry(
-    key: &str,
-    field: Option<&Field>,
-    cell: &str,
-    line: usize,
-    around: &Around<'_>,
-) -> Entry {
-    let found;
-    let field = match field {
-        Some(field) => Some(field),
-        None => {
-            found = Field::of(key, around.library);
-            found.as_ref()
-        }
-    };
-    let text = match field {
-        Some(Field::Day(_) | Field::Term(_)) => around.iso(cell),
-        Some(Field::Own(own)) if is_day(own, around) => around.iso(cell),
-        Some(Field::Hour(_)) => {
-            let moment = (around.moment)(cell);
-            moment.map_or_else(
-                || cell.to_owned(),
-                |at| at.format("%Y-%m-%dT%H:%M:%S").to_string(),
-            )
-        }
-        _ => cell.to_owned(),
-    };
-    Entry {
-        key: key.to_owned(),
-        line,
-        value: Value::Text(text),
-    }
-}
-
-/// Whether a playbook's own question asks for a day.
-fn is_day(key: &str, around: &Around<'_>) -> bool {
-    let playbooks = around.library.playbooks.iter();
-    let mut questions = playbooks.flat_map(|playbook| &playbook.questions);
-    questions.any(|question| question.key == key && question.kind == QuestionKind::Date)
-}
-
-/// A cell without the apostrophe that our own export puts before what a spreadsheet would take for a formula.
-fn unharmed(cell: &str) -> &str {
-    let starts_a_formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let bare = cell.strip_prefix('\'');
-    bare.filter(|bare| bare.starts_with(starts_a_formula))
-        .unwrap_or(cell)
-}
-
-pub(super) fn is_currency(text: &str) -> bool {
-    money_of(text).is_some()
-}
-
-/// The currency of this name or sign.
-fn money_of(text: &str) -> Option<iso_currency::Currency> {
-    let is_one = !text.contains(|c: char| c.is_ascii_digit());
-    let money = is_one.then(|| Money::parse(&format!("1 {text}")).ok());
-    money.flatten().map(|money| money.currency)
 }
 
 /// Makes an id of what it is the id of.

@@ -89,7 +89,7 @@ impl Iterator for Sheet<'_> {
 
 /// Returns what stands between the cells of the header most often; `None` when it is a single cell.
 pub(super) fn separator(text: &str) -> Option<u8> {
-    let header = text.trim_start_matches(['\r', '\n']).lines().next()?;
+    let header = first_line(text);
     // Every second piece between quotation marks is inside of them.
     let outside = || header.split('"').step_by(2);
     let count = |separator: u8| {
@@ -99,4 +99,11 @@ pub(super) fn separator(text: &str) -> Option<u8> {
     };
     let most = [b',', b';', b'\t'].map(count).into_iter().max();
     most.and_then(|(count, separator)| (count > 0).then_some(separator))
+}
+
+/// The first line that is not empty.
+pub(super) fn first_line(text: &str) -> &str {
+    let ends = ['\r', '\n'];
+    let text = text.trim_start_matches(ends);
+    text.split(ends).next().unwrap_or(text)
 }

@@ -1,5 +1,7 @@
 //! The bytes of a table to text, as spreadsheets save it.
 
+use super::sheet::first_line;
+
 /// What Windows-1252 has at 0x80 to 0x9F; a replacement character where it has nothing.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
@@ -24,9 +26,10 @@ pub fn table_text(bytes: &[u8]) -> Option<String> {
             Err(_) => windows_1252(bytes),
         },
     };
-    let header = text.trim_start().lines().next()?;
+    let header = first_line(&text);
     let is_strange = |c: char| c.is_control() && c != '\t' || c == '\u{fffd}';
-    (!header.contains(is_strange)).then_some(text)
+    let is_text = !header.contains(is_strange);
+    is_text.then_some(text)
 }
 
 fn windows_1252(bytes: &[u8]) -> String {

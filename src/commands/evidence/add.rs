@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     };
     let mut all = Vec::new();
     for path in &args.files {
-        for file in sources::files(path)? {
+        for file in sources::files(path, ctx)? {
             let mut given = given(ctx, &file, kind, args.link)?;
             let piece = &mut given.piece.evidence;
             piece.note = args.proves.clone().filter(|note| !note.trim().is_empty());

@@ -22,7 +22,7 @@ use crate::store::StoredClaim;
 pub(crate) use add::attach;
 pub(crate) use given::{Given, given, pieces};
 pub(crate) use mail::{is_exchange, make_one, when};
-pub(crate) use purge::{delete_unclaimed, purge};
+pub(crate) use purge::{erase, purge, say_elsewhere, set_aside_unclaimed};
 
 use super::view;
 

@@ -10,9 +10,9 @@ use crate::domain::message::Message;
 use crate::domain::route::Door;
 use crate::error::{Exit, Failure};
 use crate::store::{Store, StoredClaim, Tx};
-use crate::vault::Vault;
+use crate::vault::{Aside, Vault};
 
-use super::super::{confirm, desk, input};
+use super::super::{confirm, desk, folder, input};
 use super::found;
 
 /// The arguments of `evidence purge`.
@@ -70,13 +70,14 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 /// When the desk cannot be written, or a file not be deleted.
 pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     let vault = ctx.vault()?;
-    let others = desk::neighbours(ctx)?;
-    desk::open_to_write(ctx)?.erase(|tx| -> Result<()> {
+    let others = folder::neighbours(ctx)?;
+    let aside = desk::open_to_write(ctx)?.erase(|tx| -> Result<_> {
         for piece in chosen {
             tx.purge_evidence(id, piece.no, ctx.today, ctx.now)?;
         }
-        delete_unclaimed(&vault, (tx, &others), chosen)
+        set_aside_unclaimed(&vault, (tx, &others), chosen)
     })?;
+    erase(aside)?;
     for piece in chosen {
         let key = match piece.stored {
             true => "command-purge-done",
@@ -87,27 +88,54 @@ pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
             .with("path", super::super::view::clean(&piece.path));
         ctx.ui.status(&ctx.say(&said));
     }
-    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    say_elsewhere(ctx);
     Ok(())
 }
 
-/// Deletes the copies that no row counts on any more, in this desk or in another one of the folder, before the change is
-/// committed: the desk is locked meanwhile, so that no new row does, and a crash leaves a row without its file rather than
-/// what was to be gone.
-pub(crate) fn delete_unclaimed(
+/// Says where what was deleted may still be: out of reach, and in what a restore has put aside.
+pub(crate) fn say_elsewhere(ctx: &Context) {
+    ctx.ui.status(&ctx.lang.text("command-purge-elsewhere"));
+    for path in folder::put_aside(ctx) {
+        let path = super::super::view::quoted(&path.display().to_string());
+        let said = Message::new("command-purge-aside").with("path", path);
+        ctx.ui.status(&ctx.say(&said));
+    }
+}
+
+/// Takes the copies that no row counts on any more, in this desk or in another one of the folder, out of their place before the
+/// change is committed: the desk is locked meanwhile, so that no new row does. They are to be deleted after it; if it fails they
+/// go back.
+pub(crate) fn set_aside_unclaimed(
     vault: &Vault,
     (tx, others): (&Tx<'_>, &[Store]),
     gone: &[Evidence],
-) -> Result<()> {
+) -> Result<Vec<Aside>> {
+    // What a crash left of an earlier deletion.
+    vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+    let mut aside = Vec::new();
     for piece in gone.iter().filter(|e| e.stored) {
         let hash = piece.sha256.as_str();
         // Another desk that cannot say may still need it.
         let elsewhere = others.iter().any(|desk| desk.keeps(hash).unwrap_or(true));
         if !tx.keeps(hash)? && !elsewhere {
-            vault.delete(&piece.sha256)?;
+            aside.extend(vault.set_aside(&piece.sha256)?);
         }
     }
-    Ok(())
+    Ok(aside)
+}
+
+/// Deletes what was set aside, all that can be.
+///
+/// # Errors
+/// When something cannot be deleted: no claim counts on it, and the next change of the evidence tries again.
+pub(crate) fn erase(aside: Vec<Aside>) -> Result<()> {
+    let mut failed = Ok(());
+    for copy in aside {
+        if let Err(error) = copy.erase() {
+            failed = Err(error);
+        }
+    }
+    Ok(failed?)
 }
 
 /// Refuses to delete what may still have to prove something: until the claim is time-barred at the court.

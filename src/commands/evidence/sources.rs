@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
+
+use super::super::folder;
 
 /// The deepest folder that is looked into.
 const DEEPEST: usize = 16;
@@ -15,7 +18,22 @@ const DEEPEST: usize = 16;
 ///
 /// # Errors
 /// When a folder cannot be read or has no file, or nothing fits a pattern.
-pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>> {
+pub(super) fn files(path: &Path, ctx: &Context) -> Result<Vec<PathBuf>> {
+    let mut found = meant(path)?;
+    // The desk does not prove itself: what was not named one by one leaves it out.
+    let named = matches!(&found[..], [one] if one == path);
+    let all = found.len();
+    found.retain(|file| named || !folder::is_own(ctx, file));
+    if found.is_empty() {
+        return Err(refused("error-folder-empty", path));
+    }
+    if found.len() < all {
+        ctx.ui.status(&ctx.lang.text("command-evidence-own"));
+    }
+    Ok(found)
+}
+
+fn meant(path: &Path) -> Result<Vec<PathBuf>> {
     if path.is_dir() {
         let mut found = Vec::new();
         walk(path, 0, &mut found)?;

@@ -12,7 +12,7 @@ use crate::error::Exit;
 use crate::store::{Filter, Store};
 use crate::vault::{Condition, Vault};
 
-use super::super::{desk, input, view};
+use super::super::{desk, folder, input, view};
 
 /// The arguments of `evidence verify`.
 #[derive(Debug, clap::Args)]
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     };
     let hashes = every_claim(&desk, &mut report)?;
     let known: BTreeSet<&str> = hashes.iter().map(String::as_str).collect();
-    let others = desk::neighbours(ctx)?;
+    let others = folder::neighbours(ctx)?;
     let is_theirs = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         others.iter().any(|desk| desk.keeps(&name).unwrap_or(true))

@@ -13,10 +13,10 @@ use crate::domain::merge::{Erasing, Merged, News, merge};
 use crate::domain::replica::Replica;
 use crate::error::Exit;
 use crate::store::{Access, Filter, Reader, Store, StoredClaim, Tx};
-use crate::vault::{Condition, Form, Incoming, Unpacked};
+use crate::vault::{Aside, Condition, Form, Incoming, Unpacked, Vault};
 
 use super::super::archives::{self, Wanted};
-use super::super::{desk, evidence};
+use super::super::{desk, evidence, folder};
 use super::{Args, json, said};
 
 /// What importing wants of a file, and how it says that it did not get it. A backup holds claims too.
@@ -80,12 +80,11 @@ impl Source<'_> {
     }
 
     /// Copies what the vault lacks of the evidence into its waiting room.
-    fn copies(&self, ctx: &Context) -> Result<Vec<Incoming>> {
-        let vault = ctx.vault()?;
+    fn copies(&self, vault: &Vault, lacks: impl Fn(&str) -> bool) -> Result<Vec<Incoming>> {
         let mut copies = Vec::new();
         if let Source::Desk(_, unpacked) = self {
             for (hash, file) in &unpacked.evidence {
-                if vault.condition(hash) != Condition::Intact {
+                if lacks(hash) {
                     copies.push(vault.take_in(file, &mut |_| {})?);
                 }
             }
@@ -180,17 +179,24 @@ struct Added {
     done: Vec<(Arrival, i64)>,
     /// The claims of this desk that the other one has forgotten.
     gone: Vec<i64>,
+    /// The copies to delete.
+    aside: Vec<Aside>,
 }
 
 fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Result<Exit> {
     let vault = ctx.vault()?;
-    let mut copies = source.copies(ctx)?;
-    let others = desk::neighbours(ctx)?;
+    let mut copies = source.copies(&vault, |hash| vault.condition(hash) != Condition::Intact)?;
+    let others = folder::neighbours(ctx)?;
     let library = ctx.library()?;
     let mut tally = said::Tally::new(&args.from, false);
     let store = desk::open_to_write(ctx)?;
     let work = |tx: &Tx<'_>| -> Result<Added> {
         vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+        // What was there a moment ago may have been deleted by another process.
+        copies.extend(source.copies(&vault, |hash| {
+            let on_its_way = copies.iter().any(|copy| copy.facts().sha256 == hash);
+            !on_its_way && vault.find(hash).is_none()
+        })?);
         for copy in &mut copies {
             copy.offer()?;
         }
@@ -229,13 +235,17 @@ fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Res
                 erased.extend(stored.claim.evidence);
             }
         }
-        evidence::delete_unclaimed(&vault, (tx, &others), &erased)?;
-        Ok(Added { done, gone })
+        let aside = match erased.is_empty() {
+            true => Vec::new(),
+            false => evidence::set_aside_unclaimed(&vault, (tx, &others), &erased)?,
+        };
+        Ok(Added { done, gone, aside })
     };
-    let Added { done, gone } = match erasing {
+    let Added { done, gone, aside } = match erasing {
         Erasing::Yes => store.erase(work),
         Erasing::No => store.change(work),
     }?;
+    evidence::erase(aside)?;
     // A copy that no claim counts on after all is dropped, and so deleted.
     for copy in copies {
         if store.keeps(&copy.facts().sha256)? {

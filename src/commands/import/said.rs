@@ -13,6 +13,9 @@ use crate::domain::message::Message;
 use crate::domain::replica::Lost;
 use crate::store::StoredClaim;
 
+/// A value that is longer is not repeated, in characters.
+const LONG: usize = 60;
+
 /// How many claims came, and what became of them.
 pub(super) struct Tally<'a> {
     from: &'a Path,
@@ -102,8 +105,18 @@ impl<'a> Tally<'a> {
     }
 
     fn warn(&self, id: i64, news: &News, ctx: &Context) {
-        for lost in &news.lost {
-            let line = apart(lost, "import-apart", ctx).with("id", id.to_string());
+        // That a claim was closed is said by its event.
+        for lost in news.lost.iter().filter(|lost| !is_end(&lost.key)) {
+            let long = [&lost.lost, &lost.counts].map(|written| written.value.as_deref());
+            let long = long
+                .into_iter()
+                .flatten()
+                .any(|text| text.chars().count() > LONG);
+            let key = match long {
+                true => "import-apart-long",
+                false => "import-apart",
+            };
+            let line = apart(lost, key, ctx).with("id", id.to_string());
             ctx.ui.warn(&ctx.lang, &ctx.say(&line));
         }
         for (before, after) in &news.renumbered {
@@ -218,6 +231,7 @@ pub(crate) fn apart(lost: &Lost, key: &'static str, ctx: &Context) -> Message {
     let day = |at: chrono::DateTime<chrono::Utc>| view::short(at.date_naive(), ctx);
     let other = typed(&lost.key, lost.lost.value.as_deref());
     Message::new(key)
+        .with("key", view::clean(&lost.key))
         .with("typed", view::quoted(&other))
         .with("lost", other)
         .with("lost_on", day(lost.lost.at))

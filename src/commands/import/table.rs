@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use anyhow::Result;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::super::{answers_file, desk, input, view};
 use super::Args;
 use crate::answers::{Around, Exported, Table, TableError, read_table, table_text};
 use crate::context::Context;
 use crate::domain::change::Change;
+use crate::domain::claim::Claim;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
+use crate::export;
 use crate::lang::reading::{read_date, read_instant};
 use crate::store::Reader;
 
@@ -21,7 +23,10 @@ const LARGEST: u64 = 64 << 20;
 
 /// Adds the claims of a table, or says what would come.
 pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Exit> {
-    let table = read(args, whole, ctx)?;
+    let mut table = read(args, whole, ctx)?;
+    for claim in &mut table.claims {
+        untitle(&mut claim.replica.claim);
+    }
     let mut tally = Tally::default();
     if args.dry_run {
         let here = ctx.desk()?;
@@ -87,11 +92,19 @@ fn read(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Table> {
     })
 }
 
+/// Our own table has a title for every claim. One that says what the claim says without it is none of its own.
+fn untitle(claim: &mut Claim) {
+    let own = claim.title.take();
+    if own != export::record::title(claim) {
+        claim.title = own;
+    }
+}
+
 /// Reads what does not depend on the day on which it is read: nobody knows when `yesterday` was written into a table.
 fn fixed<T: PartialEq>(today: NaiveDate, read: impl Fn(NaiveDate) -> Option<T>) -> Option<T> {
     let found = read(today)?;
-    let other = today.checked_sub_days(Days::new(400))?;
-    (read(other).as_ref() == Some(&found)).then_some(found)
+    let long_ago = NaiveDate::default();
+    (read(long_ago).as_ref() == Some(&found)).then_some(found)
 }
 
 /// The facts of every row. The last one of a key counts.

@@ -94,6 +94,8 @@ answers-table-with-one = give it in a column `{ $key }`, or for every row: --wit
 answers-table-currency = write it behind the amount, in a column `currency`, or for every row: --with currency=EUR
 answers-table-currencies = `{ $value }` is not the currency of `{ $amount }`
 answers-table-end-hint = a claim that has ended needs `closed_on` and `outcome`; leave both empty, and `status` too, for one that goes on
-answers-table-uid = `{ $value }` is not an id between machines (a UUID)
+answers-table-uid = `{ $value }` is not a UUID, the id of a claim between machines
 answers-table-uid-hint = leave `uid` empty for a claim that does not come from claimctl
 answers-table-uid-twice = `{ $value }` is the id of line { $first } already
+answers-table-list = it is a list of claimctl without the column `uid`: its claims would come a second time
+answers-table-list-hint = claimctl export --format csv writes a table that can come back

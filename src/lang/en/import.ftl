@@ -3,7 +3,7 @@
 import-refused = nothing was imported from `{ $file }`
 import-refused-hint = to write what can be imported: claimctl export --format bundle --out FILE
 import-terminal-hint = claimctl import FILE
-import-unknown = it is neither a bundle, a backup or a JSON export of claimctl, nor a table (CSV) with a header
+import-unknown = it is no bundle, backup or JSON export of claimctl, and no table (CSV) with a header
 import-new = Claim { $id }, new: { $title } ({ $events ->
     [one] 1 event
    *[other] { $events } events
@@ -30,6 +30,7 @@ import-marked = noted on { $list }
 import-fact = { $fact }
 import-order = order and proofs of the log
 import-apart = claim { $id }: { $lost } ({ $lost_on }) and { $counts } ({ $counts_on }) were written apart; the later one counts. To choose the other one: claimctl edit { $id } { $typed }
+import-apart-long = claim { $id }: { $key } was written apart on { $lost_on } and on { $counts_on }; the later one counts. Both stand in the log: claimctl show { $id }
 import-left = claim { $id }: { $there } in the file is { $here } here, and stays so; a JSON export does not say which is newer, a bundle does
 import-renumbered = claim { $id }: E{ $before } is E{ $after } from now on, for the other desk gave its number to an earlier file
 import-not-erased = claim { $id }: E{ $no } was deleted for good on the other desk, and is kept here; to delete it here too: claimctl import { $file } --erase

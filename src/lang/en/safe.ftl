@@ -127,3 +127,7 @@ safe-forgotten = { $count ->
     [one] 1 claim of the backup was removed with forget since, and stays removed.
    *[other] { $count } claims of the backup were removed with forget since, and stay removed.
 }
+safe-purged = { $count ->
+    [one] 1 file of evidence that was deleted for good since stays deleted.
+   *[other] { $count } files of evidence that were deleted for good since stay deleted.
+}

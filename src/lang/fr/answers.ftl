@@ -94,6 +94,8 @@ answers-table-with-one = donnez-le dans une colonne `{ $key }`, ou pour toutes l
 answers-table-currency = écrivez-la après le montant, dans une colonne `currency`, ou pour toutes les lignes : --with currency=EUR
 answers-table-currencies = `{ $value }` n’est pas la devise de `{ $amount }`
 answers-table-end-hint = un dossier clos a besoin de `closed_on` et de `outcome` ; pour un dossier qui continue, laissez les deux vides, ainsi que `status`
-answers-table-uid = `{ $value }` n’est pas un identifiant entre machines (UUID)
+answers-table-uid = `{ $value }` n’est pas un UUID, l’identifiant d’un dossier entre machines
 answers-table-uid-hint = laissez `uid` vide pour un dossier qui ne vient pas de claimctl
 answers-table-uid-twice = `{ $value }` est déjà l’identifiant de la ligne { $first }
+answers-table-list = c’est une liste de claimctl sans la colonne `uid` : ses dossiers viendraient une seconde fois
+answers-table-list-hint = claimctl export --format csv écrit un tableau qui peut revenir

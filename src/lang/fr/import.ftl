@@ -30,6 +30,7 @@ import-marked = noté sur { $list }
 import-fact = { $fact }
 import-order = ordre et preuves du journal
 import-apart = dossier { $id } : { $lost } ({ $lost_on }) et { $counts } ({ $counts_on }) ont été écrits chacun de leur côté ; le plus récent compte. Pour choisir l’autre : claimctl edit { $id } { $typed }
+import-apart-long = dossier { $id } : { $key } a été écrit de deux côtés, le { $lost_on } et le { $counts_on } ; le plus récent compte. Les deux figurent au journal : claimctl show { $id }
 import-left = dossier { $id } : { $there } dans le fichier est { $here } ici, et le reste ; un export JSON ne dit pas lequel est le plus récent, un lot (--format bundle) le dit
 import-renumbered = dossier { $id } : E{ $before } devient E{ $after }, car l’autre bureau avait donné son numéro à un fichier plus ancien
 import-not-erased = dossier { $id } : E{ $no } a été supprimée définitivement ailleurs et reste ici ; pour la supprimer ici aussi : claimctl import { $file } --erase

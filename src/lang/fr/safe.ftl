@@ -127,3 +127,7 @@ safe-forgotten = { $count ->
     [one] { $count } dossier de la sauvegarde a été supprimé par forget depuis, et le reste.
    *[other] { $count } dossiers de la sauvegarde ont été supprimés par forget depuis, et le restent.
 }
+safe-purged = { $count ->
+    [one] { $count } fichier de preuve supprimé définitivement depuis le reste.
+   *[other] { $count } fichiers de preuve supprimés définitivement depuis le restent.
+}

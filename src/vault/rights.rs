@@ -128,3 +128,36 @@ impl Loose {
         Ok(())
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_is_being_written_is_not_too_free_unless_others_can_get_at_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("claims.db");
+        let vault = Vault::beside(&desk);
+        fs::create_dir_all(&vault.waiting).unwrap();
+        let file = vault.waiting.join("copy");
+        fs::write(&file, "half").unwrap();
+        let set = |path: &Path, mode: u32| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        };
+        set(&vault.folder, 0o700);
+        set(&vault.waiting, 0o700);
+        set(&file, 0o600);
+        assert_eq!(loose(&desk), []);
+        set(&file, 0o640);
+        assert_eq!(loose(&desk).len(), 1);
+    }
+
+    #[test]
+    fn the_folder_of_what_is_not_there_is_the_nearest_that_is() {
+        assert_eq!(folder_of(Path::new("out.txt")), Path::new("."));
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("a/b/c");
+        assert_eq!(folder_of(&missing), folder.path());
+    }
+}

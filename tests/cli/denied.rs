@@ -137,7 +137,7 @@ impl Desk {
     /// Backs up to the standard output while copies may not be read, and returns what is said of it.
     fn backed_up_without(&self, denied: &Path) -> String {
         let rights = fs::metadata(denied).unwrap().permissions();
-        fs::set_permissions(denied, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(denied, fs::Permissions::from_mode(0o000)).unwrap();
         let output = self.command(&["backup", "-"]).output().unwrap();
         fs::set_permissions(denied, rights).unwrap();
         String::from_utf8(output.stderr).unwrap()
@@ -183,7 +183,7 @@ impl std::fmt::Display for Told {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0
             .iter()
-            .try_for_each(|(calls, said)| write!(f, "{calls}{said}\n"))
+            .try_for_each(|(calls, said)| writeln!(f, "{calls}{said}"))
     }
 }
 
@@ -236,7 +236,7 @@ fn a_file_that_may_not_be_written_is_a_plain_error() {
 fn a_file_that_may_not_be_read_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
     let calls = [WRITING, READING, &ELSEWHERE[..5]].concat();
-    let told = desk.while_denied(&desk.desk.db(), 0, &calls);
+    let told = desk.while_denied(&desk.desk.db(), 0o000, &calls);
     insta::assert_snapshot!("denied_reading", told);
 }
 
@@ -260,7 +260,7 @@ fn copies_that_may_not_be_written_or_read_are_a_plain_error() {
     let hash = desk.desk.exported("1")["evidence"][0]["sha256"].clone();
     let copy = desk.desk.vault_file(hash.as_str().unwrap());
     let told = [&copy, copy.parent().unwrap(), &vault].map(|denied| {
-        let told = desk.while_denied(denied, 0, calls);
+        let told = desk.while_denied(denied, 0o000, calls);
         let left_out = desk.backed_up_without(denied);
         format!("{told}$ claimctl backup -\n{left_out}\n")
     });

@@ -276,6 +276,30 @@ fn a_folder_of_the_user_that_may_not_be_written_is_a_plain_error() {
     insta::assert_snapshot!("denied_elsewhere", told + &more);
 }
 
+#[test]
+fn a_playbook_that_cannot_be_put_back_leaves_the_desk_as_it_is() {
+    let desk = Desk::new(Sandbox::english());
+    let folder = desk.desk.path("config/claimctl/playbooks/platform");
+    for call in [
+        &["playbook", "new", "platform/other"][..],
+        &["backup", "with.tar"],
+        &["log", "1", "note", "--note", "later"],
+    ] {
+        let output = desk.run(call);
+        assert_eq!(output.code, 0, "{output}");
+    }
+    fs::write(folder.join("other.toml"), "format = 1").unwrap();
+    let told = desk.while_denied(&folder, 0o500, &[&["restore", "--yes", "with.tar"]]);
+    insta::assert_snapshot!(told, @"
+    $ claimctl restore --yes with.tar
+    [stderr]
+    error: the file `[SANDBOX]/config/claimctl/playbooks/platform/other.toml` could not be written
+    caused by: you do not have the right to do so
+    hint: give yourself the right to write: `chmod u+w [SANDBOX]/config/claimctl/playbooks/platform`
+    [exit 1]
+    ");
+}
+
 /// Another command that writes, and does not end; or one that lets nobody read either.
 fn lock(desk: &Sandbox, how: &str) -> rusqlite::Connection {
     let conn = rusqlite::Connection::open(desk.db()).unwrap();

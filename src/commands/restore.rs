@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use tempfile::TempPath;
 
 use crate::context::Context;
 use crate::domain::message::Message;
@@ -69,13 +70,18 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     for (hash, file) in &evidence {
         vault.adopt(file, hash)?;
     }
+    // What cannot be written is found out before the desk is another one.
+    let mut ready = Vec::new();
+    for place in &places {
+        ready.extend(place.prepared()?.map(|file| (place, file)));
+    }
     let end = format!(".before-restore-{}", stamp(ctx.today, ctx.now));
     let aside = free_name(&with_end(desk, &end), "");
     if store::replace(desk, &unpacked.desk, &aside)? {
         say_kept(&aside, ctx);
     }
-    for place in &places {
-        if let Some(aside) = place.fill(&end)? {
+    for (place, file) in ready {
+        if let Some(aside) = place.fill(file, &end)? {
             say_kept(&aside, ctx);
         }
     }
@@ -144,20 +150,31 @@ impl Place<'_> {
         self.to.symlink_metadata().is_ok() && !same(self.from, &self.to)
     }
 
-    /// Puts the file there. What is there and is not the same is kept beside it, under a name that is returned.
-    fn fill(&self, end: &str) -> Result<Option<PathBuf>> {
-        if same(self.from, &self.to) {
-            return Ok(None);
-        }
+    /// Puts the file that was prepared there. What is there is kept beside it, under a name that is returned.
+    fn fill(&self, file: TempPath, end: &str) -> Result<Option<PathBuf>> {
         let aside = self
             .is_taken()
             .then(|| free_name(&with_end(&self.to, end), ""));
-        self.write(aside.as_deref())
-            .map_err(|error| unwritten(&self.to, &error))?;
+        let moved = match &aside {
+            Some(aside) => fs::rename(&self.to, aside),
+            None => Ok(()),
+        };
+        let filled = moved.and_then(|()| Ok(file.persist_noclobber(&self.to)?));
+        filled.map_err(|error| unwritten(&self.to, &error))?;
         Ok(aside)
     }
 
-    fn write(&self, aside: Option<&Path>) -> io::Result<()> {
+    /// Writes the file beside its place; `None` where the same stands there already.
+    fn prepared(&self) -> Result<Option<TempPath>> {
+        match same(self.from, &self.to) {
+            true => Ok(None),
+            false => Ok(Some(
+                self.beside().map_err(|error| unwritten(&self.to, &error))?,
+            )),
+        }
+    }
+
+    fn beside(&self) -> io::Result<TempPath> {
         let folder = self.to.parent().unwrap_or(&self.root);
         // A link in the user's folder leads elsewhere, where a backup has nothing to write.
         let below = folder.ancestors().take_while(|path| **path != self.root);
@@ -174,12 +191,7 @@ impl Place<'_> {
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         io::copy(&mut File::open(self.from)?, &mut file)?;
         file.as_file().sync_all()?;
-        if let Some(aside) = aside {
-            fs::rename(&self.to, aside)?;
-        }
-        file.persist_noclobber(&self.to)
-            .map_err(|error| error.error)?;
-        Ok(())
+        Ok(file.into_temp_path())
     }
 }
 

@@ -37,8 +37,11 @@ pub fn loose(desk: &Path) -> Vec<Loose> {
     let vault = Vault::beside(desk);
     if vault.folder.is_dir() {
         for shelf in entries(&vault.folder) {
+            let name = shelf.file_name().unwrap_or_default().to_string_lossy();
+            // In a waiting room somebody may be writing right now.
+            let rights = if name.starts_with('.') { 0o600 } else { 0o400 };
             for file in entries(&shelf) {
-                look(file, 0o400, &mut all);
+                look(file, rights, &mut all);
             }
             look(shelf, 0o700, &mut all);
         }
@@ -123,5 +126,38 @@ impl Loose {
     pub fn tighten(&self) -> io::Result<()> {
         let _ = self.rights;
         Ok(())
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_is_being_written_is_not_too_free_unless_others_can_get_at_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("claims.db");
+        let vault = Vault::beside(&desk);
+        fs::create_dir_all(&vault.waiting).unwrap();
+        let file = vault.waiting.join("copy");
+        fs::write(&file, "half").unwrap();
+        let set = |path: &Path, mode: u32| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        };
+        set(&vault.folder, 0o700);
+        set(&vault.waiting, 0o700);
+        set(&file, 0o600);
+        assert_eq!(loose(&desk), []);
+        set(&file, 0o640);
+        assert_eq!(loose(&desk).len(), 1);
+    }
+
+    #[test]
+    fn the_folder_of_what_is_not_there_is_the_nearest_that_is() {
+        assert_eq!(folder_of(Path::new("out.txt")), Path::new("."));
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("a/b/c");
+        assert_eq!(folder_of(&missing), folder.path());
     }
 }

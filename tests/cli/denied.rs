@@ -137,7 +137,7 @@ impl Desk {
     /// Backs up to the standard output while copies may not be read, and returns what is said of it.
     fn backed_up_without(&self, denied: &Path) -> String {
         let rights = fs::metadata(denied).unwrap().permissions();
-        fs::set_permissions(denied, fs::Permissions::from_mode(0o0)).unwrap();
+        fs::set_permissions(denied, fs::Permissions::from_mode(0o000)).unwrap();
         let output = self.command(&["backup", "-"]).output().unwrap();
         fs::set_permissions(denied, rights).unwrap();
         String::from_utf8(output.stderr).unwrap()
@@ -236,7 +236,7 @@ fn a_file_that_may_not_be_written_is_a_plain_error() {
 fn a_file_that_may_not_be_read_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
     let calls = [WRITING, READING, &ELSEWHERE[..5]].concat();
-    let told = desk.while_denied(&desk.desk.db(), 0, &calls);
+    let told = desk.while_denied(&desk.desk.db(), 0o000, &calls);
     insta::assert_snapshot!("denied_reading", told);
 }
 
@@ -260,7 +260,7 @@ fn copies_that_may_not_be_written_or_read_are_a_plain_error() {
     let hash = desk.desk.exported("1")["evidence"][0]["sha256"].clone();
     let copy = desk.desk.vault_file(hash.as_str().unwrap());
     let told = [&copy, copy.parent().unwrap(), &vault].map(|denied| {
-        let told = desk.while_denied(denied, 0, calls);
+        let told = desk.while_denied(denied, 0o000, calls);
         let left_out = desk.backed_up_without(denied);
         format!("{told}$ claimctl backup -\n{left_out}\n")
     });
@@ -274,6 +274,30 @@ fn a_folder_of_the_user_that_may_not_be_written_is_a_plain_error() {
     let playbooks = desk.desk.path("config/claimctl/playbooks/platform");
     let more = desk.while_denied(&playbooks, 0o500, &ELSEWHERE[5..]);
     insta::assert_snapshot!("denied_elsewhere", told + &more);
+}
+
+#[test]
+fn a_playbook_that_cannot_be_put_back_leaves_the_desk_as_it_is() {
+    let desk = Desk::new(Sandbox::english());
+    let folder = desk.desk.path("config/claimctl/playbooks/platform");
+    for call in [
+        &["playbook", "new", "platform/other"][..],
+        &["backup", "with.tar"],
+        &["log", "1", "note", "--note", "later"],
+    ] {
+        let output = desk.run(call);
+        assert_eq!(output.code, 0, "{output}");
+    }
+    fs::write(folder.join("other.toml"), "format = 1").unwrap();
+    let told = desk.while_denied(&folder, 0o500, &[&["restore", "--yes", "with.tar"]]);
+    insta::assert_snapshot!(told, @"
+    $ claimctl restore --yes with.tar
+    [stderr]
+    error: the file `[SANDBOX]/config/claimctl/playbooks/platform/other.toml` could not be written
+    caused by: you do not have the right to do so
+    hint: give yourself the right to write: `chmod u+w [SANDBOX]/config/claimctl/playbooks/platform`
+    [exit 1]
+    ");
 }
 
 /// Another command that writes, and does not end; or one that lets nobody read either.

@@ -224,5 +224,7 @@ fn the_walk_takes_the_proof_in() {
     pty.send(keys::ENTER);
     pty.wait_for("? The file");
     pty.send("complaint.txt\r");
-    pty.wait_for("Have you done it?");
+    let screen = pty.wait_for("Have you done it?");
+    assert!(screen.contains("What the next step needs"), "{screen}");
+    assert!(screen.contains("there (E1)"), "{screen}");
 }

@@ -96,6 +96,11 @@ impl Walker<'_> {
         {
             return Ok(flow);
         }
+        // Before the message to the seller they were listed with what else is missing.
+        if route.door != Door::Seller {
+            let now = self.assessment()?;
+            self.show_needs(&now);
+        }
         let how = self.wrapped(&view::clean(&self.ctx.lang.both(&route.how)));
         let shown = match route.letter {
             Some(kind) => self.show_letter(kind, &how)?,
@@ -370,6 +375,26 @@ impl Walker<'_> {
         }
     }
 
+    /// What the next step needs of evidence: what is there, what lacks.
+    ///
+    /// Said once: a screen is short.
+    fn show_needs(&mut self, assessment: &Assessment) {
+        let ctx = self.ctx;
+        if self.said_needs == assessment.needs {
+            return;
+        }
+        self.said_needs.clone_from(&assessment.needs);
+        let needs = view::needs(assessment, self.id.unwrap_or_default(), ctx);
+        if !needs.is_empty() {
+            self.prompter
+                .say(&ctx.ui.paint_err().bold(ctx.lang.text("command-show-needs")));
+        }
+        for need in needs {
+            let need = self.wrapped(&format!("- {need}")).replace('\n', "\n  ");
+            self.prompter.say(&need);
+        }
+    }
+
     fn show_gaps(&mut self, assessment: &Assessment) -> Result<()> {
         let ctx = self.ctx;
         let facts = self.facts()?;
@@ -383,15 +408,7 @@ impl Walker<'_> {
             .flat_map(|step| wizard::questions(facts, *step))
             .map(|question| question.key)
             .collect();
-        let needs = view::needs(assessment, self.id.unwrap_or_default(), ctx);
-        if !needs.is_empty() {
-            self.prompter
-                .say(&ctx.ui.paint_err().bold(ctx.lang.text("command-show-needs")));
-        }
-        for need in needs {
-            let need = self.wrapped(&format!("- {need}")).replace('\n', "\n  ");
-            self.prompter.say(&need);
-        }
+        self.show_needs(assessment);
         let mut missing = assessment.clone();
         // What was never asked for is not missed.
         missing.gaps.retain(|gap| match gap {

@@ -9,7 +9,7 @@ mod words;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::assess::{Assessment, assess};
+use crate::domain::assess::{Assessment, Need, assess};
 use crate::domain::claim::{Claim, FACTS, Step, Term};
 use crate::domain::condition::UNKNOWN;
 use crate::domain::event::{Event, EventKind};
@@ -47,6 +47,8 @@ struct Walker<'c> {
     walk: Walk,
     /// What is next has just been said.
     said_next: bool,
+    /// What the next step needs of evidence, as it was said last.
+    said_needs: Vec<Need>,
     /// Whether the answers are stored; a mere question leaves nothing behind.
     keeps: bool,
 }
@@ -80,6 +82,7 @@ pub(super) fn begin(ctx: &Context) -> Result<Exit> {
         events: Vec::new(),
         walk: Walk::start(),
         said_next: false,
+        said_needs: Vec::new(),
         keeps: true,
     };
     walker.say_wrapped(&ctx.lang.text("wizard-welcome"));
@@ -105,6 +108,7 @@ pub(super) fn ask_for_rights(ctx: &Context) -> Result<Option<(Claim, Vec<Event>)
         events: Vec::new(),
         walk: Walk::start(),
         said_next: false,
+        said_needs: Vec::new(),
         keeps: false,
     };
     let unknown = NOT_ASKED_FOR_RIGHTS.iter().map(|key| (*key).to_owned());
@@ -147,6 +151,7 @@ pub(super) fn go_on<'c>(
         events: stored.events,
         walk,
         said_next: false,
+        said_needs: Vec::new(),
         keeps: true,
     };
     if resumed {

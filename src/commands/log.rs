@@ -1,5 +1,6 @@
 //! `claimctl log`: something happened, or was sent, said or promised. Everything is computed anew.
 
+mod answer;
 mod check;
 mod correction;
 
@@ -18,6 +19,7 @@ use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
+use crate::domain::problem::Remedy;
 use crate::error::Exit;
 use crate::lang::words;
 use crate::store::StoredClaim;
@@ -51,6 +53,15 @@ pub struct Args {
     /// How much.
     #[arg(long, value_name = "AMOUNT")]
     amount: Option<String>,
+    /// What an answer amounts to.
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// What is offered, promised or asked for.
+    #[arg(long, value_name = "REMEDY")]
+    remedy: Option<String>,
+    /// Who said it.
+    #[arg(long, value_name = "NAME")]
+    who: Option<String>,
     /// The day that was promised, asked for, or set.
     #[arg(long, value_name = "DATE", visible_alias = "until")]
     by: Option<String>,
@@ -72,7 +83,7 @@ pub struct Args {
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
     let usual = || Ok(desk::load(ctx, id)?.claim.amount.map(|m| m.currency));
-    let mut event = event(args, &usual, ctx)?;
+    let mut event = answer::read(args, id, event(args, &usual, ctx)?, ctx)?;
     let mut all = Vec::new();
     for file in &args.files {
         all.push(evidence::given(ctx, file, None, false)?);
@@ -118,6 +129,7 @@ fn event(args: &Args, usual: &input::Usual<'_>, ctx: &Context) -> Result<Event> 
         .as_deref()
         .map(|c| input::member(c, Channel::ALL, "channel"))
         .transpose()?;
+    let text = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
     let by = day(&args.by)?;
     // The day of one's own order page is the day that is set, not the day on which it was found out.
     let (on, by) = match (kind, by, &args.on) {
@@ -133,7 +145,13 @@ fn event(args: &Args, usual: &input::Usual<'_>, ctx: &Context) -> Result<Event> 
         at,
         received_on: day(&args.received)?,
         channel,
-        note: args.note.clone().filter(|n| !n.trim().is_empty()),
+        note: text(&args.note),
+        remedy: args
+            .remedy
+            .as_deref()
+            .map(|r| input::member(r, Remedy::ALL, "remedy"))
+            .transpose()?,
+        said_by: text(&args.who),
         amount,
         by,
         about: args.about.clone(),

@@ -38,13 +38,14 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::answer::AnswerKind;
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::playbook::PlaybookKind;
-use crate::domain::problem::{Outcome, Problem};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::error::Exit;
 use crate::lang::{Lang, words};
 
@@ -108,7 +109,10 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
     match command {
         "log" => {
             let events = words_of(lang, "events", EventKind::ALL, words::event);
-            Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let answers = words_of(lang, "answers", AnswerKind::ALL, words::answer_kind);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some([events, channels, answers, remedies].join("\n"))
         }
         "edit" => {
             let facts = words_of(lang, "keys", FACTS, words::fact);

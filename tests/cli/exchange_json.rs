@@ -108,7 +108,15 @@ fn an_export_of_an_older_version_is_taken_in_as_well() {
     let claim = &mut exported["claims"][0];
     claim.as_object_mut().unwrap().remove("facts");
     for event in claim["events"].as_array_mut().unwrap() {
-        for key in ["no", "uid", "received_on", "by", "about"] {
+        for key in [
+            "no",
+            "uid",
+            "received_on",
+            "by",
+            "about",
+            "remedy",
+            "said_by",
+        ] {
             event.as_object_mut().unwrap().remove(key);
         }
     }

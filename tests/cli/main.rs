@@ -33,6 +33,7 @@ mod hostile_calls;
 mod letter;
 mod list;
 mod log;
+mod log_answers;
 mod log_corrections;
 mod mail;
 mod mail_doubtful;

@@ -176,6 +176,12 @@ words-channel-phone = téléphone
 words-channel-letter = courrier simple
 words-channel-registered-letter = lettre recommandée avec accusé de réception
 words-channel-in-person = sur place
+words-answer-kind-accepted = accord sur ce que vous demandez : c’est une promesse
+words-answer-kind-offered = offre : une somme ou un autre geste
+words-answer-kind-refused = refus
+words-answer-kind-asked-more = demande d’informations ou de documents
+words-answer-kind-promised = promesse, avec sa date si elle est donnée
+words-answer-kind-silent = silence : vous notez que rien n’est venu
 
 ## Whose act an event is
 

@@ -1,0 +1,5 @@
+# Réponses, offres et promesses.
+
+offer-kind-of-answers = `--kind` précise une réponse, pas `{ $event }`
+offer-kind-of-answers-hint = claimctl log { $id } answered --kind { $kind }
+offer-silent-note = Toujours pas de réponse

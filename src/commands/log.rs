@@ -223,6 +223,7 @@ pub(crate) fn say_answer_day(event: &Event, suggested: bool, ctx: &Context) {
     if let (true, Some(by)) = (suggested, event.by) {
         let key = match event.kind {
             EventKind::RefundAnnounced => "wizard-money-by",
+            EventKind::OfferAccepted => "offer-agreed-by",
             _ => "wizard-answer-by",
         };
         ctx.ui.status(&ctx.say(&Message::new(key).with("day", by)));
@@ -353,8 +354,12 @@ fn suggest_answer_day(
         let by = past_holidays(within.end_after(event.on, &holidays), &holidays);
         (by >= ctx.today).then_some(by)
     };
-    // Money that was announced without a day is waited for as well.
-    if event.kind == EventKind::RefundAnnounced && event.by.is_none() {
+    // Money that was announced, or what was agreed, without a day is waited for as well.
+    let comes = matches!(
+        event.kind,
+        EventKind::RefundAnnounced | EventKind::OfferAccepted
+    );
+    if comes && event.by.is_none() {
         event.by = suggested(MONEY_WITHIN);
         return event.by.is_some();
     }

@@ -20,6 +20,7 @@ pub mod merge;
 pub mod message;
 pub mod money;
 pub mod nearest;
+pub mod offer;
 pub mod party;
 pub mod playbook;
 pub mod problem;

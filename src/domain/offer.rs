@@ -107,14 +107,13 @@ pub fn carried_out<'a>(log: &[&'a Event]) -> Option<&'a Event> {
 
 /// The last refund, once the refunds come to this sum; one without a sum is the whole of it.
 fn paid<'a>(log: &[&'a Event], amount: Money) -> Option<&'a Event> {
-    let refunds = log.iter().filter(|e| e.kind == EventKind::Refunded);
+    let mut refunds = log.iter().filter(|e| e.kind == EventKind::Refunded);
     let zero = Money { minor: 0, ..amount };
-    let sum = refunds.clone().fold(Some(zero), |sum, e| match e.amount {
-        Some(part) => sum.map(|sum| sum.plus(part).unwrap_or(sum)),
-        None => None,
+    let sum = refunds.clone().try_fold(zero, |sum, e| {
+        e.amount.map(|part| sum.plus(part).unwrap_or(sum))
     });
     let all = sum.is_none_or(|sum| sum.minor >= amount.minor);
-    refunds.last().filter(|_| all).copied()
+    refunds.next_back().filter(|_| all).copied()
 }
 
 /// What takes the claim past an agreement that was not kept.

@@ -6,6 +6,7 @@ use crate::domain::assess::{Assessment, DeadlineState};
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::message::Message;
 
+use super::offers;
 use super::tidy::one_line;
 use super::words::Words;
 
@@ -19,7 +20,7 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Voice::You => "you",
             Voice::They => "they",
@@ -43,7 +44,7 @@ pub(super) const fn is_contact(kind: EventKind) -> bool {
 }
 
 /// Whether an event is an answer of the seller.
-const fn is_answer(kind: EventKind) -> bool {
+pub(super) const fn is_answer(kind: EventKind) -> bool {
     matches!(
         kind,
         EventKind::Answered
@@ -64,6 +65,7 @@ const fn is_told(kind: EventKind) -> bool {
         || matches!(
             kind,
             EventKind::DocumentsSent
+                | EventKind::OfferAccepted
                 | EventKind::OfferRefused
                 | EventKind::Returned
                 | EventKind::Repaired
@@ -115,7 +117,7 @@ pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
     }
 }
 
-fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
+pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
     let form = match event.kind {
         EventKind::Contacted if again => "-again",
         EventKind::Promised if event.by.is_some() => "-by",
@@ -123,7 +125,8 @@ fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> Stri
         _ => "",
     };
     let key = format!("letter-{}-{}{form}", voice.id(), event.kind.id());
-    let mut message = Message::new(key).with("when", when(words, event));
+    let message = offers::told(words, event, voice).unwrap_or_else(|| Message::new(key));
+    let mut message = message.with("when", offers::when_and_who(words, event));
     if let Some(by) = event.by {
         message = message.with("by", by);
     }

@@ -318,6 +318,10 @@ words-letter-kind-withdrawal = Withdrawal
 words-letter-kind-termination = Termination
 words-letter-kind-platform-dispute = Platform dispute
 words-letter-kind-refund-ticket = Refund request
+words-letter-kind-offer-accepted = Acceptance of an offer
+words-letter-kind-offer-refused = Refusal of an offer
+words-letter-kind-counter-offer = Counter-offer
+words-letter-kind-confirmation = Confirmation of a conversation
 
 ## Kinds of seller
 

@@ -318,6 +318,10 @@ words-letter-kind-withdrawal = Rétractation
 words-letter-kind-termination = Résiliation
 words-letter-kind-platform-dispute = Litige auprès de la plateforme
 words-letter-kind-refund-ticket = Demande de remboursement
+words-letter-kind-offer-accepted = Acceptation d’une offre
+words-letter-kind-offer-refused = Refus d’une offre
+words-letter-kind-counter-offer = Contre-proposition
+words-letter-kind-confirmation = Confirmation d’un échange
 
 ## Kinds of seller
 

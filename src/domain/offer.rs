@@ -136,6 +136,14 @@ const ANY: &[EventKind] = &[
     EventKind::ServiceStopped,
 ];
 
+/// Returns the event by which a remedy is carried out most plainly.
+pub(crate) fn carried_out_by(remedy: Remedy) -> EventKind {
+    carries_out(remedy)
+        .first()
+        .copied()
+        .unwrap_or(EventKind::Refunded)
+}
+
 /// The events by which a remedy is carried out.
 const fn carries_out(remedy: Remedy) -> &'static [EventKind] {
     match remedy {

@@ -14,7 +14,7 @@ mod render;
 mod tidy;
 mod words;
 
-pub use available::{Availability, available, default_kind};
+pub use available::{Availability, available, default_kind, sends};
 pub use choose::{as_written, choose};
 pub use description::check_description;
 pub use heading::Heading;

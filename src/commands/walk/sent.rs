@@ -1,0 +1,43 @@
+//! A letter that was asked for: whether it was sent, when and how.
+
+use anyhow::Result;
+
+use crate::commands::letter::{Wishes, Written};
+use crate::context::Context;
+use crate::domain::assess::RouteView;
+use crate::domain::event::EventKind;
+use crate::domain::walk::Walk;
+use crate::error::Exit;
+use crate::store::StoredClaim;
+use crate::ui::prompt::Prompter;
+
+use super::{Flow, Walker};
+
+/// Asks whether a letter that was written has been sent, and logs it.
+///
+/// # Errors
+/// When the event is refused or the desk cannot be written.
+pub(in crate::commands) fn sent(
+    ctx: &Context,
+    prompter: Box<dyn Prompter + '_>,
+    stored: StoredClaim,
+    sending: (EventKind, Option<&RouteView>),
+    wishes: Wishes,
+    written: Written,
+) -> Result<Exit> {
+    let mut walker = Walker {
+        id: Some(stored.id),
+        claim: stored.claim,
+        events: stored.events,
+        walk: stored.walk.unwrap_or_else(Walk::start),
+        written: Some(written),
+        wishes,
+        only_asked_for: true,
+        ..Walker::new(ctx, prompter)
+    };
+    let (kind, route) = sending;
+    Ok(match walker.done(kind, route)? {
+        Flow::Quit => Exit::Interrupted,
+        _ => Exit::Done,
+    })
+}

@@ -13,6 +13,7 @@ pub mod list;
 pub mod log;
 pub mod new;
 pub mod next;
+pub mod offer;
 pub mod playbook;
 pub mod restore;
 pub mod rights;
@@ -61,6 +62,7 @@ pub enum Command {
     Why(why::Args),
     Rights(rights::Args),
     Letter(letter::Args),
+    Offer(offer::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
@@ -90,6 +92,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Why(args) => why::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
+        Command::Offer(args) => offer::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
@@ -129,6 +132,11 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             LetterKind::ALL,
             words::letter_kind,
         )),
+        "offer" => {
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some(remedies + "\n" + &channels)
+        }
         "evidence-add" => Some(words_of(
             lang,
             "kinds",

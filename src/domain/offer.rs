@@ -22,6 +22,14 @@ closed_set! {
     }
 }
 
+impl OfferState {
+    /// Whether the consumer can still answer: late, where nothing else has come of it.
+    #[must_use]
+    pub const fn is_answerable(self) -> bool {
+        matches!(self, OfferState::Open | OfferState::Lapsed)
+    }
+}
+
 /// The last offer of a log, and what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offer<'a> {

@@ -7,6 +7,7 @@ pub mod eml;
 pub mod evidence;
 pub mod json;
 pub mod letter;
+pub mod offer;
 pub mod playbook;
 pub mod record;
 pub mod rights;

@@ -240,6 +240,10 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::Withdrawal => EventKind::Withdrawn,
         LetterKind::Termination => EventKind::Terminated,
         LetterKind::PlatformDispute => EventKind::DisputeOpened,
+        LetterKind::OfferAccepted => EventKind::OfferAccepted,
+        LetterKind::OfferRefused => EventKind::OfferRefused,
+        // What is asked for instead is in the log before the letter can be written.
+        LetterKind::CounterOffer | LetterKind::Confirmation => EventKind::Contacted,
     };
     (event, None)
 }

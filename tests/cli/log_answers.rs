@@ -73,7 +73,7 @@ fn an_answer_keeps_what_it_gives_and_who_said_it() {
     Logged: Offer received, 20 November 2026.
     By 1 December 2026, you: answer the offer.
     Next: Answer the offer you were made (by 1 December 2026 at the latest)
-    Command: claimctl next 1
+    Command: claimctl offer 1
     ");
     let log = desk.done(&["show", &id]);
     let line = log.lines().find(|line| line.contains("Offer received"));

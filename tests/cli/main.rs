@@ -40,6 +40,7 @@ mod mail;
 mod mail_doubtful;
 mod new;
 mod next;
+mod offer;
 mod paths;
 mod playbook;
 mod playbook_check;
@@ -63,6 +64,7 @@ mod walk;
 mod walk_interrupted;
 #[cfg(unix)]
 mod walk_later;
+mod walk_offers;
 #[cfg(unix)]
 mod walk_plain;
 mod why;

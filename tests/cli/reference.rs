@@ -13,6 +13,7 @@ const COMMANDS: &[&[&str]] = &[
     &["why"],
     &["rights"],
     &["letter"],
+    &["offer"],
     &["evidence"],
     &["evidence", "add"],
     &["evidence", "list"],

@@ -3,6 +3,7 @@
 mod act;
 mod ask;
 mod incoming;
+mod offer;
 mod policy;
 mod sent;
 mod words;
@@ -22,6 +23,7 @@ use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, Review};
 use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
 
+pub(super) use offer::offer;
 pub(super) use sent::sent;
 
 use super::desk::{self, Edit};
@@ -59,6 +61,8 @@ struct Walker<'c> {
     written: Option<Written>,
     /// What was wished of it.
     wishes: Wishes,
+    /// What is logged once it was sent, where more than its kind and its day is known.
+    meant: Option<Event>,
     /// It was only asked for: Enter alone does not say that it was sent.
     only_asked_for: bool,
 }
@@ -192,6 +196,7 @@ impl<'c> Walker<'c> {
             keeps: true,
             written: None,
             wishes: Wishes::default(),
+            meant: None,
             only_asked_for: false,
         }
     }

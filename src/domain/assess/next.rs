@@ -121,8 +121,7 @@ fn answer_owed(docket: &Docket<'_>, today: NaiveDate) -> Option<Next> {
         return Some(Next {
             action,
             due_on: offer.event.by,
-            // The walk asks whether to accept it; a command of its own would lean to one side.
-            command: Some(Command::Next),
+            command: Some(Command::Offer),
         });
     }
     let request_ends = [

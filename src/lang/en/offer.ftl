@@ -45,3 +45,71 @@ offer-they-countered = On { $when }, I declined the seller’s offer and asked f
 offer-they-offered = On { $when }, the seller offered me { $what }
 offer-they-promised = On { $when }, the seller promised me { $what }
 offer-they-promised-by = On { $when }, the seller promised me { $what } by { $by }
+
+## The offer, weighed
+
+offer-error-none = no offer is noted in this claim
+offer-error-answered = there is nothing left to answer to this offer: { $state } on { $on }
+offer-error-no-more = { $asked } is no more than the { $offered } on offer
+offer-error-zero = ask for more than nothing
+offer-error-before = the offer is of { $on }: the answer cannot come before it
+offer-error-no-more-hint = claimctl offer { $id } --accept
+
+offer-state-open = open
+offer-state-lapsed = lapsed
+offer-state-accepted = accepted
+offer-state-refused = refused
+offer-state-countered = refused with a counter-offer
+offer-state-overtaken = overtaken by what came next
+
+offer-heading = Offer of { $on }
+offer-heading-what = { $heading }: { $what }
+offer-terms = Terms: { $terms }
+offer-open = It waits for your answer; no last day is known.
+offer-open-by = It waits for your answer by { $by }.
+offer-lapsed = It was to be answered by { $by }: it may no longer stand. Nothing keeps you from coming back to it.
+offer-ended = It was { $state } on { $on }.
+
+offer-asked = You ask for: { $remedy }
+offer-asked-sum = You ask for: { $remedy }, { $amount }
+offer-asked-only = You ask for: { $amount }
+offer-received = Received so far: { $amount }
+offer-owed = Owed today: { $amount }
+offer-owed-more = Owed today: { $amount }, of which { $more } added for delay
+offer-more = Added for delay: { $amount }
+offer-offered = Offered: { $amount }
+offer-offered-thing = Offered: { $remedy }
+offer-offered-unknown = Offered: neither a sum nor anything else is noted
+offer-short = Missing: { $amount }
+offer-whole = Nothing is missing of the sum owed
+
+offer-title-instead = What you can do instead
+offer-column-route = Route
+offer-column-state = State
+offer-column-until = Until
+offer-column-brings = Can bring
+offer-opens-on = from { $on }
+offer-brings-up-to = { $amount } at most
+offer-brings-asked = what you ask for
+offer-brings-proposal = a proposal
+offer-brings-proposal-up-to = a proposal, { $amount } at most
+offer-brings-no-money = no money
+
+offer-title-accept = If you accept
+offer-accept-caution = Accepting “in full settlement” usually ends the claim for the rest: the words of the offer count.
+offer-accept-until-kept = The routes above stay open, within their time, until what was agreed has come.
+offer-accept-closes = Once it has come, this claim will no longer need: { $routes }.
+offer-accept-closes-all = Once it has come, this claim will no longer need any of them.
+offer-title-silence = If you do not answer
+offer-silence-lapses = After { $by } the offer is no longer taken for open here.
+offer-silence-first = Talking moves no date of this claim. The first time to end: { $route }, on { $on }.
+offer-silence-clocks = Talking moves no date of this claim.
+offer-title-type = To answer
+offer-type-accept = claimctl offer { $id } --accept
+offer-type-refuse = claimctl offer { $id } --refuse
+offer-type-counter = claimctl offer { $id } --counter AMOUNT
+offer-answered = { $kind }: the text is to be sent, and kept as evidence. Not sent? claimctl undo
+
+offer-walk-counter = I ask for something else
+offer-walk-instead = What do you ask for instead?
+offer-walk-instead-help = A sum (30 EUR), or one of these words: replacement, repair, refund, delivery, cancellation, price-reduction.

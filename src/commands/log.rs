@@ -26,7 +26,7 @@ use crate::store::StoredClaim;
 
 use super::desk::{Edit, Piece};
 use super::evidence::Given;
-use super::{changes, clock, desk, evidence, hold, input, view};
+use super::{changes, clock, desk, evidence, hold, input, view, walk};
 
 /// The arguments of `log`.
 #[derive(Debug, clap::Args)]
@@ -95,7 +95,10 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let (pieces, _) = evidence::pieces(all);
     let said = logged(ctx, id, event, pieces, day_given)?;
     said.say(ctx);
-    Ok(Exit::Done)
+    match said.event.is_to_be_confirmed() {
+        true => walk::offer_to_confirm(id, ctx),
+        false => Ok(Exit::Done),
+    }
 }
 
 /// A message is of the day of the one mail that proves it. Returns whether there is one.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::closed_set::closed_set;
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, in_force};
 use super::money::Money;
 use super::problem::Remedy;
 
@@ -80,6 +80,33 @@ impl Event {
     pub fn asks_instead(&self) -> bool {
         self.kind == EventKind::OfferRefused && (self.amount.is_some() || self.remedy.is_some())
     }
+
+    /// Whether it binds the other side and was only spoken: worth a message that keeps it.
+    #[must_use]
+    pub fn is_to_be_confirmed(&self) -> bool {
+        let binds = matches!(
+            self.kind,
+            EventKind::Promised
+                | EventKind::Offered
+                | EventKind::RefundAnnounced
+                | EventKind::ReturnAgreed
+        );
+        binds && self.was_spoken()
+    }
+}
+
+/// Returns the sum and the remedy that a promise gives: for an offer that was accepted, those of the offer.
+#[must_use]
+pub fn gives(promise: &Event, log: &[Event]) -> (Option<Money>, Option<Remedy>) {
+    let mut gives = promise;
+    if promise.kind == EventKind::OfferAccepted {
+        let before: Vec<&Event> = in_force(log)
+            .into_iter()
+            .take_while(|e| e.no != promise.no)
+            .collect();
+        gives = Offer::last(&before).map_or(promise, |offer| offer.event);
+    }
+    (gives.amount, gives.remedy)
 }
 
 /// Returns the event by which an offer that was accepted had been carried out in full, unless the consumer has taken the

@@ -243,7 +243,9 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::OfferAccepted => EventKind::OfferAccepted,
         LetterKind::OfferRefused => EventKind::OfferRefused,
         // What is asked for instead is in the log before the letter can be written.
-        LetterKind::CounterOffer | LetterKind::Confirmation => EventKind::Contacted,
+        LetterKind::CounterOffer => EventKind::Contacted,
+        // It asks for nothing: neither a complaint nor a reminder, and no answer is waited for.
+        LetterKind::Confirmation => EventKind::Note,
     };
     (event, None)
 }

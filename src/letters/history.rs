@@ -98,7 +98,10 @@ pub(super) fn tell(
         lines.push(sentence(words, event, again, voice));
         if is_broken_promise(event, assessment, today) {
             let last = lines.len() - 1;
-            let broken = words.lang.text("letter-promise-broken");
+            let broken = words.lang.text(match event.kind {
+                EventKind::OfferAccepted => "offer-not-carried-out",
+                _ => "letter-promise-broken",
+            });
             lines[last] = format!("{} {broken}", lines[last]);
         }
     }
@@ -166,7 +169,11 @@ pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voi
 
 /// Whether a promise has fallen due without being kept. What the assessment says of it goes before the bare date.
 fn is_broken_promise(event: &Event, assessment: &Assessment, today: NaiveDate) -> bool {
-    if !matches!(event.kind, EventKind::Promised | EventKind::RefundAnnounced) {
+    let promises = matches!(
+        event.kind,
+        EventKind::Promised | EventKind::RefundAnnounced | EventKind::OfferAccepted
+    );
+    if !promises {
         return false;
     }
     let Some(by) = event.by else {
@@ -189,6 +196,7 @@ pub(super) fn broken_promise<'a>(
         .events
         .iter()
         .rev()
+        .filter(|event| event.kind != EventKind::OfferAccepted)
         .find(|event| is_broken_promise(event, assessment, today))
         .copied()
 }

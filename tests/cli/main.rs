@@ -45,6 +45,7 @@ mod paths;
 mod playbook;
 mod playbook_check;
 #[cfg(unix)]
+mod promises;
 mod prompts;
 #[cfg(unix)]
 mod pty;

@@ -107,3 +107,139 @@ fn an_offer_that_was_answered_is_shown_and_nothing_asked() {
     pty.wait_for("Tribunal judiciaire");
     pty.assert_left_clean(0);
 }
+
+const CALLED: &[&str] = &[
+    "promised",
+    "--channel",
+    "phone",
+    "--who",
+    "Ms Roy",
+    "--remedy",
+    "refund",
+    "--amount",
+    "46.20",
+    "--by",
+    "2026-11-25",
+];
+
+#[test]
+fn a_promise_by_telephone_is_confirmed_at_once() {
+    let home = home(&[]);
+    let mut pty = home.terminal(&[&["log", "1"], CALLED].concat());
+    answer(
+        &mut pty,
+        "? It was only said: write the message",
+        keys::ENTER,
+    );
+    let letter = up_to(&mut pty, "? Have you done it");
+    assert!(
+        letter.contains("you promised me a refund of €46.20"),
+        "{letter}"
+    );
+    // It was only asked for: Enter alone says nothing of having sent it.
+    pty.wait_for("❯ Not yet");
+    pty.send(keys::UP);
+    pty.send(keys::UP);
+    answer(&mut pty, "❯ Yes, today", keys::ENTER);
+    answer(&mut pty, "? By which channel", keys::ENTER);
+    pty.wait_for("Logged: Note");
+    pty.wait_for("Command:");
+    pty.assert_left_clean(0);
+    assert_eq!(
+        home.log(),
+        ["ordered", "delivered", "contacted", "promised", "note"]
+    );
+    let event = home.claims()[0]["events"][4].clone();
+    assert_eq!(event["note"], "Confirmation of a conversation");
+    assert_eq!(event["evidence"], serde_json::json!(["E1"]));
+    assert_eq!(event["by"], serde_json::Value::Null);
+}
+
+#[test]
+fn the_walk_asks_how_a_promise_was_made_and_confirms_what_was_only_said() {
+    let home = home(&[]);
+    let mut pty = home.terminal(&["next"]);
+    pty.wait_for("? What has happened since");
+    pty.send(keys::DOWN);
+    answer(&mut pty, "❯ Answer received", keys::DOWN);
+    answer(&mut pty, "❯ Promise received", keys::ENTER);
+    answer(&mut pty, "? On which day", keys::ENTER);
+    answer(&mut pty, "? What did they say", "The money comes.\r");
+    answer(&mut pty, "? By which date", "2026-11-25\r");
+    pty.wait_for("? How did they say it");
+    for _ in 0..2 {
+        pty.send(keys::DOWN);
+    }
+    answer(&mut pty, "❯ Phone", keys::ENTER);
+    answer(&mut pty, "? Who said it", "Ms Roy\r");
+    pty.wait_for("? It was only said");
+    pty.send(keys::DOWN);
+    answer(&mut pty, "❯ No", keys::ENTER);
+    pty.assert_left_clean(0);
+    let event = home.claims()[0]["events"]
+        .as_array()
+        .unwrap()
+        .last()
+        .cloned()
+        .unwrap();
+    assert_eq!(event["kind"], "promised");
+    assert_eq!(event["channel"], "phone");
+    assert_eq!(event["said_by"], "Ms Roy");
+}
+
+#[test]
+fn a_promise_is_asked_about_when_its_day_has_come() {
+    let mut home = home(&[CALLED]);
+    home.today = "2026-11-25";
+    let mut pty = home.terminal(&["next"]);
+    let screen = pty.wait_for("? Has it been done");
+    assert!(
+        screen.contains("Promise received, 20 November 2026 (Ms Roy), for 25 November 2026"),
+        "{screen}"
+    );
+    pty.send(keys::UP);
+    pty.send(keys::UP);
+    answer(&mut pty, "❯ Yes", keys::ENTER);
+    answer(&mut pty, "? On which day", keys::ENTER);
+    answer(&mut pty, "? How much", keys::ENTER);
+    pty.wait_for("Logged: Refund received, 25 November 2026");
+    pty.wait_for("Command:");
+    pty.assert_left_clean(0);
+    let event = home.claims()[0]["events"]
+        .as_array()
+        .unwrap()
+        .last()
+        .cloned()
+        .unwrap();
+    assert_eq!(event["amount"]["value"], "46.20");
+}
+
+#[test]
+fn a_broken_promise_goes_into_the_next_letter() {
+    let mut home = home(&[CALLED]);
+    home.today = "2026-11-27";
+    let mut pty = home.terminal(&["next"]);
+    pty.wait_for("? Has it been done");
+    pty.send(keys::UP);
+    answer(&mut pty, "❯ No", keys::ENTER);
+    let screen = up_to(&mut pty, "? Have you done it");
+    assert!(
+        screen.contains("(Ms Roy), you promised me a refund"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("That promise has not been kept."),
+        "{screen}"
+    );
+    pty.send(keys::CTRL_C);
+    pty.assert_left_clean(130);
+    // Who does not know yet goes on with the claim as it is.
+    home.today = "2026-11-25";
+    let mut pty = home.terminal(&["next"]);
+    pty.wait_for("❯ I do not know yet");
+    answer(&mut pty, "? Has it been done", keys::ENTER);
+    pty.wait_for("? What has happened since");
+    pty.send(keys::ENTER);
+    pty.assert_left_clean(0);
+    assert_eq!(home.log().len(), 4);
+}

@@ -58,6 +58,9 @@ impl Walker<'_> {
     /// Does the next action, whatever it is.
     pub(super) fn act(&mut self) -> Result<Flow> {
         let assessment = self.assessment()?;
+        if let Some(flow) = self.promise(&assessment)? {
+            return Ok(flow);
+        }
         self.say_next(&assessment);
         match assessment.next.action.clone() {
             Action::FinishDraft | Action::Closed => Ok(Flow::On),
@@ -220,7 +223,7 @@ impl Walker<'_> {
             Reply::Back => return Ok(Flow::Back),
             Reply::Quit => return Ok(Flow::Quit),
         }
-        if kind.direction() == Direction::Sent {
+        if kind.direction() == Direction::Sent || self.meant.is_some() {
             let channel = match self.wishes.channel {
                 Some(channel) => Reply::Next(channel),
                 None => self.channel(route),

@@ -5,6 +5,7 @@ mod ask;
 mod incoming;
 mod offer;
 mod policy;
+mod promise;
 mod sent;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::ui::prompt::{Prompter, Reply, Review};
 use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
 
 pub(super) use offer::offer;
+pub(super) use promise::{ask_by_status, offer_to_confirm};
 pub(super) use sent::sent;
 
 use super::desk::{self, Edit};
@@ -63,6 +65,8 @@ struct Walker<'c> {
     wishes: Wishes,
     /// What is logged once it was sent, where more than its kind and its day is known.
     meant: Option<Event>,
+    /// The promise that was asked about last.
+    asked_of: Option<u32>,
     /// It was only asked for: Enter alone does not say that it was sent.
     only_asked_for: bool,
 }
@@ -197,6 +201,7 @@ impl<'c> Walker<'c> {
             written: None,
             wishes: Wishes::default(),
             meant: None,
+            asked_of: None,
             only_asked_for: false,
         }
     }

@@ -33,6 +33,7 @@ pub use agenda::Segment;
 pub use assessment::*;
 pub use docket::Docket;
 pub use offer::{Brings, Remaining, Weighing, weigh};
+pub use promises::promise_due;
 
 use super::claim::Claim;
 use super::event::Event;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, DeadlineState, ExplainStep};
+use super::assessment::{Assessment, Deadline, DeadlineState, ExplainStep};
 use super::deadlines::{Timed, addressee, answers_of};
 use super::docket::Docket;
 use crate::domain::event::{Direction, Event, EventKind};
@@ -130,6 +130,27 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         deadline,
         moot_from: superseded.into_iter().chain(over).chain(overtaken).min(),
     })
+}
+
+/// Finds the last promise whose day has come without its being kept, as long as nothing was said about it since.
+#[must_use]
+pub fn promise_due<'a>(assessment: &Assessment, log: &'a [Event]) -> Option<&'a Event> {
+    let promises = [
+        EventKind::Promised,
+        EventKind::RefundAnnounced,
+        EventKind::Answered,
+        EventKind::OfferAccepted,
+    ];
+    let due = assessment
+        .deadlines
+        .iter()
+        .filter(|d| d.who != Who::Consumer && d.due_on <= assessment.today && d.is_live());
+    let promise = |d: &Deadline| {
+        let no = d.rule.strip_prefix("yours#")?.parse::<u32>().ok()?;
+        log.iter()
+            .find(|e| e.no == no && promises.contains(&e.kind))
+    };
+    due.filter_map(promise).max_by_key(|e| (e.by, e.no))
 }
 
 fn answer_text(who: Who) -> Text {

@@ -45,6 +45,7 @@ offer-they-countered = On { $when }, I declined the seller’s offer and asked f
 offer-they-offered = On { $when }, the seller offered me { $what }
 offer-they-promised = On { $when }, the seller promised me { $what }
 offer-they-promised-by = On { $when }, the seller promised me { $what } by { $by }
+offer-not-carried-out = What was agreed has not been done.
 
 ## The offer, weighed
 
@@ -113,3 +114,20 @@ offer-answered = { $kind }: the text is to be sent, and kept as evidence. Not se
 offer-walk-counter = I ask for something else
 offer-walk-instead = What do you ask for instead?
 offer-walk-instead-help = A sum (30 EUR), or one of these words: replacement, repair, refund, delivery, cancellation, price-reduction.
+
+## Promises
+
+offer-promise = { $event }, { $on }
+offer-promise-who = { $said } ({ $who })
+offer-promise-by = { $said }, for { $by }
+offer-promise-note = { $said }: { $note }
+offer-walk-confirm = It was only said: write the message that confirms it?
+offer-confirm-status = It was only said: confirm it in writing with claimctl letter { $id } confirmation
+offer-walk-how = How did they say it?
+offer-walk-who = Who said it? (optional)
+offer-walk-kept = Has it been done?
+offer-walk-kept-unknown = I do not know yet
+offer-walk-broken = The promise was not kept: the next letter says so, with its day and who made it.
+offer-walk-broken-tomorrow = If nothing comes today, the next letter says that it was not kept.
+offer-walk-came = What came of it?
+offer-kept-status = Has it been done? If so: claimctl log { $id } { $event }. If not, the next letter says so.

@@ -45,6 +45,7 @@ offer-they-countered = Le { $when }, j’ai décliné la proposition du vendeur 
 offer-they-offered = Le { $when }, le vendeur m’a proposé { $what }
 offer-they-promised = Le { $when }, le vendeur m’a promis { $what }
 offer-they-promised-by = Le { $when }, le vendeur m’a promis { $what } au plus tard le { $by }
+offer-not-carried-out = Ce qui était convenu n’a pas été fait.
 
 ## L’offre pesée
 
@@ -113,3 +114,20 @@ offer-answered = { $kind } : le texte est à envoyer et gardé comme preuve. Pa
 offer-walk-counter = Je demande autre chose
 offer-walk-instead = Que demandez-vous à la place ?
 offer-walk-instead-help = Un montant (30 €), ou l’un de ces mots : replacement (remplacement), repair (réparation), refund (remboursement), delivery (livraison), cancellation (annulation), price-reduction (réduction du prix).
+
+## Promesses
+
+offer-promise = { $event }, { $on }
+offer-promise-who = { $said } ({ $who })
+offer-promise-by = { $said }, pour le { $by }
+offer-promise-note = { $said } : { $note }
+offer-walk-confirm = Ce n’est que dit : écrire le message qui le confirme ?
+offer-confirm-status = Ce n’est que dit : confirmez-le par écrit avec claimctl letter { $id } confirmation
+offer-walk-how = Par quel moyen ?
+offer-walk-who = Qui vous l’a dit ? (facultatif)
+offer-walk-kept = Est-ce chose faite ?
+offer-walk-kept-unknown = Je ne sais pas encore
+offer-walk-broken = La promesse n’a pas été tenue : la prochaine lettre le dira, avec sa date et qui l’a faite.
+offer-walk-broken-tomorrow = Si rien ne vient aujourd’hui, la prochaine lettre dira qu’elle n’a pas été tenue.
+offer-walk-came = Qu’est-il arrivé ?
+offer-kept-status = Est-ce chose faite ? Si oui : claimctl log { $id } { $event }. Sinon, la prochaine lettre le dira.

@@ -23,12 +23,15 @@ use crate::domain::message::{Arg, Message};
 /// The voice of the program in one language. A catalogue is read when its first message is said.
 pub struct Lang {
     pub language: Language,
-    areas: RefCell<BTreeMap<String, Rc<FluentBundle<FluentResource>>>>,
+    areas: RefCell<BTreeMap<String, Catalogue>>,
 }
+
+/// What the program says in one language, of one area.
+type Catalogue = Rc<FluentBundle<FluentResource>>;
 
 thread_local! {
     /// The catalogues that were read, which never change: whoever writes many letters makes many voices.
-    static READ: RefCell<BTreeMap<(Language, String), Rc<FluentBundle<FluentResource>>>> = const { RefCell::new(BTreeMap::new()) };
+    static READ: RefCell<BTreeMap<(Language, String), Catalogue>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 impl std::fmt::Debug for Lang {
@@ -127,7 +130,7 @@ impl Lang {
 }
 
 /// The catalogue of an area; `None` when there is no such area.
-fn read(area: &str, language: Language) -> Option<Rc<FluentBundle<FluentResource>>> {
+fn read(area: &str, language: Language) -> Option<Catalogue> {
     READ.with_borrow_mut(|read| {
         let key = (language, area.to_owned());
         if !read.contains_key(&key) {

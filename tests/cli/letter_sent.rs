@@ -443,9 +443,16 @@ fn whoever_sees_the_letter_is_asked_whether_it_was_sent() {
     pty.send(keys::UP);
     pty.send(keys::UP);
     answer(&mut pty, "❯ Yes, today", keys::ENTER);
+    pty.wait_for("? Is there a file that proves it");
+    pty.send("nowhere.png\r");
+    pty.wait_for("there is no file `nowhere.png`");
+    std::fs::write(home.path("shot.png"), "a picture").unwrap();
+    let shot = home.path("shot.png").display().to_string();
+    pty.send(&format!("{shot}\r"));
     pty.wait_for("Command:");
     pty.assert_left_clean(0);
     let claim = &home.claims()[0];
+    assert_eq!(claim["events"][3]["evidence"].to_string(), r#"["E1","E2"]"#);
     assert_eq!(claim["events"][3]["channel"], "email");
     assert_eq!(claim["evidence"][0]["kind"], "letter");
 }

@@ -176,7 +176,9 @@ impl Walker<'_> {
         let written = self.written.take();
         let written = written.filter(|_| event.kind.direction() == Direction::Sent);
         let pieces = match written {
-            Some(written) => vec![written.kept(event.on, self.ctx)?],
+            Some(written) => {
+                written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
+            }
             None => Vec::new(),
         };
         match log::record(self.ctx, id, event, pieces) {

@@ -24,7 +24,7 @@ use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
 
 pub(super) use sent::sent;
 
-use super::desk::{self, Edit};
+use super::desk::{self, Edit, Piece};
 use super::letter::{Wishes, Written};
 use super::view;
 
@@ -59,6 +59,8 @@ struct Walker<'c> {
     written: Option<Written>,
     /// What was wished of it.
     wishes: Wishes,
+    /// What proves that it was sent.
+    proofs: Vec<Piece>,
     /// It was only asked for: Enter alone does not say that it was sent.
     only_asked_for: bool,
 }
@@ -192,6 +194,7 @@ impl<'c> Walker<'c> {
             keeps: true,
             written: None,
             wishes: Wishes::default(),
+            proofs: Vec::new(),
             only_asked_for: false,
         }
     }

@@ -15,7 +15,7 @@ mod tidy;
 mod words;
 
 pub use available::{Availability, available, default_kind, sends};
-pub use choose::{as_written, choose};
+pub use choose::{as_written, choose, choose_built_in};
 pub use description::check_description;
 pub use heading::Heading;
 pub use message_box::limit;

@@ -315,6 +315,76 @@ fn the_text_is_made_for_its_channel() {
     assert!(!said.stderr.contains("the message box"), "{said}");
 }
 
+/// Puts the letters of the user's own in their place.
+fn own_letters(desk: &Sandbox, text: &str) {
+    let folder = desk.path("config").join("claimctl/playbooks/sector");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("my-letters.toml"), text).unwrap();
+}
+
+#[test]
+fn a_template_is_made_ones_own() {
+    let (desk, id) = desk();
+    let printed = desk.run(&["letter", &id, "first-message", "--template"]);
+    assert_eq!(printed.code, 0, "{printed}");
+    assert!(
+        printed
+            .stderr
+            .contains("[SANDBOX]/config/claimctl/playbooks/sector/my-letters.toml"),
+        "{printed}"
+    );
+    let before = desk.done(&["letter", &id]);
+    own_letters(&desk, &printed.stdout);
+    assert_eq!(
+        desk.run(&["playbook", "check"]).to_string(),
+        "[stderr]\nsector/my-letters holds (0 examples).\n"
+    );
+    assert_eq!(desk.done(&["letter", &id]), before);
+    own_letters(
+        &desk,
+        &printed.stdout.replace("\nHello,\n", "\nDear friends,\n"),
+    );
+    assert_eq!(
+        desk.done(&["letter", &id]),
+        before.replace("\nHello,\n", "\nDear friends,\n")
+    );
+    // It is for claims with this problem alone.
+    let other = desk.new_from("cancel-order.toml");
+    let letter = desk.done(&["letter", &other, "first-message", "--lang", "en"]);
+    assert!(letter.contains("\nHello,\n"), "{letter}");
+}
+
+#[test]
+fn a_template_of_ones_own_that_fails_gives_way_to_the_built_in_one() {
+    let (desk, id) = desk();
+    let printed = desk.done(&["letter", &id, "first-message", "--template", "-q"]);
+    let before = desk.done(&["letter", &id]);
+    for _ in 0..12 {
+        desk.done(&["log", &id, "contacted", "--channel", "email", "-q"]);
+    }
+    let loops = |word: &str| word.repeat(5);
+    let endless = loops("{% for a in contacts %}") + &loops("{% endfor %}");
+    let huge = loops("{% for a in contacts %}") + "{{ references }}" + &loops("{% endfor %}");
+    for with in [
+        "{{ nobody }}",
+        "{% if %}",
+        "{{ today + 1 }}",
+        &endless,
+        &huge,
+    ] {
+        let text = printed.replace("\nHello,\n", &format!("\nHello, {with}\n"));
+        own_letters(&desk, &text);
+        let written = desk.run(&["letter", &id, "first-message"]);
+        assert_eq!(
+            (written.code, written.stdout.as_str()),
+            (0, before.as_str()),
+            "{written}"
+        );
+        let said = "warning: your template in `sector/my-letters` cannot be filled";
+        assert!(written.stderr.contains(said), "{with}: {written}");
+    }
+}
+
 #[test]
 fn markdown_and_html_have_the_letter_and_nothing_else() {
     let (desk, id) = desk();
@@ -373,9 +443,16 @@ fn whoever_sees_the_letter_is_asked_whether_it_was_sent() {
     pty.send(keys::UP);
     pty.send(keys::UP);
     answer(&mut pty, "❯ Yes, today", keys::ENTER);
+    pty.wait_for("? Is there a file that proves it");
+    pty.send("nowhere.png\r");
+    pty.wait_for("there is no file `nowhere.png`");
+    std::fs::write(home.path("shot.png"), "a picture").unwrap();
+    let shot = home.path("shot.png").display().to_string();
+    pty.send(&format!("{shot}\r"));
     pty.wait_for("Command:");
     pty.assert_left_clean(0);
     let claim = &home.claims()[0];
+    assert_eq!(claim["events"][3]["evidence"].to_string(), r#"["E1","E2"]"#);
     assert_eq!(claim["events"][3]["channel"], "email");
     assert_eq!(claim["evidence"][0]["kind"], "letter");
 }

@@ -142,6 +142,7 @@ fn a_promise_by_telephone_is_confirmed_at_once() {
     pty.send(keys::UP);
     answer(&mut pty, "❯ Yes, today", keys::ENTER);
     answer(&mut pty, "? By which channel", keys::ENTER);
+    answer(&mut pty, "? Is there a file that proves it", keys::ENTER);
     pty.wait_for("Logged: Note");
     pty.wait_for("Command:");
     pty.assert_left_clean(0);

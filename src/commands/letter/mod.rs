@@ -5,6 +5,7 @@ mod form;
 mod hand_over;
 mod list;
 mod sent;
+mod template;
 
 use std::path::{Path, PathBuf};
 
@@ -38,6 +39,9 @@ pub struct Args {
     /// Which letters fit now, which not yet, and why.
     #[arg(long, conflicts_with = "kind")]
     list: bool,
+    /// Its template, to be made one's own.
+    #[arg(long, conflicts_with_all = ["list", "edit", "sent", "copy", "open", "out"])]
+    template: bool,
     /// The day by which an answer is asked.
     #[arg(long, value_name = "DATE")]
     by: Option<String>,
@@ -106,6 +110,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             Failure::new(Exit::Failed, Message::new("error-no-letter")).hint(hint)
         })?,
     };
+    if args.template {
+        return template::print(kind, &stored, ctx);
+    }
     let wishes = Wishes {
         by: args
             .by
@@ -278,7 +285,21 @@ pub(crate) fn filled(
         consumer: &consumer,
         limit: letters::limit(kind, wishes.channel, &claim, library),
     };
-    Ok(Some(letters::render(template, &facts)))
+    let filled = letters::render(template, &facts);
+    let Err(letters::LetterError::Template { reason, .. }) = &filled else {
+        return Ok(Some(filled));
+    };
+    // A template of the user's that cannot be filled keeps nobody from writing.
+    match letters::choose_built_in(kind, &claim, library) {
+        Some(built_in) if built_in.playbook != template.playbook => {
+            let line = Message::new("command-letter-own-broken")
+                .with("playbook", template.playbook.as_str())
+                .with("reason", reason.as_str());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+            Ok(Some(letters::render(built_in, &facts)))
+        }
+        _ => Ok(Some(filled)),
+    }
 }
 
 /// The letter as it is copied: the subject, an empty line, the body.

@@ -39,13 +39,24 @@ impl Written {
         self.kind
     }
 
-    /// Makes a piece of evidence of it, for the day on which it was sent.
+    /// Makes evidence of it, for the day on which it was sent: the text first, then what proves the sending.
     ///
     /// # Errors
     /// When it cannot be copied into the vault.
-    pub(crate) fn kept(&self, on: NaiveDate, ctx: &Context) -> Result<Piece> {
+    pub(crate) fn kept_with(
+        &self,
+        proofs: Vec<Piece>,
+        on: NaiveDate,
+        ctx: &Context,
+    ) -> Result<Vec<Piece>> {
         let name = format!("{}-{on}.txt", self.kind.id());
-        evidence::written(ctx, &name, &self.text, &self.subject, on)
+        let text = evidence::written(ctx, &name, &self.text, &self.subject, on)?;
+        let after = |piece: Piece| Piece {
+            of: piece.of.map(|at| at + 1),
+            ..piece
+        };
+        let proofs = proofs.into_iter().map(after);
+        Ok([text].into_iter().chain(proofs).collect())
     }
 }
 
@@ -76,12 +87,7 @@ pub(super) fn log(
         proofs.push(evidence::given(ctx, file, None, false)?);
     }
     let (proofs, _) = evidence::pieces(proofs);
-    // Its own text first: the proofs that follow are about it.
-    let mut pieces = vec![written.kept(on, ctx)?];
-    pieces.extend(proofs.into_iter().map(|piece| Piece {
-        of: piece.of.map(|at| at + 1),
-        ..piece
-    }));
+    let pieces = written.kept_with(proofs, on, ctx)?;
     log::record(ctx, stored.id, event, pieces)?.say(ctx);
     Ok(Exit::Done)
 }

@@ -138,8 +138,8 @@ fn answered(
     };
     let assessment = assess(&stored.claim, &stored.events, ctx.library()?, ctx.today);
     let letter = letter::write(ctx, &as_if(stored, &event), &assessment, kind, wishes)?;
-    let kept = Written::new(&letter, stored, ctx).kept(event.on, ctx)?;
-    let logged = log::record(ctx, stored.id, event, vec![kept])?;
+    let kept = Written::new(&letter, stored, ctx).kept_with(Vec::new(), event.on, ctx)?;
+    let logged = log::record(ctx, stored.id, event, kept)?;
     match args.format {
         Format::Text => ctx.ui.out(&letter::text(&letter, stored, ctx))?,
         Format::Json => {

@@ -235,6 +235,13 @@ impl Walker<'_> {
             }
         }
         event.by = self.wishes.by.or(event.by);
+        if self.only_asked_for {
+            match self.proof_of_sending()? {
+                Reply::Next(pieces) => self.proofs = pieces,
+                Reply::Back => return self.done(kind, route),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
         event.about = route.map(|r| r.route.clone());
         self.record(event)
     }

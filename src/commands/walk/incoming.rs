@@ -213,7 +213,9 @@ impl Walker<'_> {
         let written =
             written.filter(|_| event.kind.direction() == Direction::Sent || self.meant.is_some());
         let pieces = match written {
-            Some(written) => vec![written.kept(event.on, self.ctx)?],
+            Some(written) => {
+                written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
+            }
             None => Vec::new(),
         };
         match log::record(self.ctx, id, event, pieces) {

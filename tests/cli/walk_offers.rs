@@ -189,6 +189,33 @@ fn the_walk_asks_how_a_promise_was_made_and_confirms_what_was_only_said() {
 }
 
 #[test]
+fn the_walk_asks_what_is_offered() {
+    let home = home(&[]);
+    let mut pty = home.terminal(&["next"]);
+    pty.wait_for("? What has happened since");
+    for _ in 0..2 {
+        pty.send(keys::DOWN);
+    }
+    answer(&mut pty, "❯ Promise received", keys::DOWN);
+    answer(&mut pty, "❯ Offer received", keys::ENTER);
+    answer(&mut pty, "? On which day", keys::ENTER);
+    answer(&mut pty, "? What did they say", "\r");
+    answer(&mut pty, "? What do they offer", "20\r");
+    answer(&mut pty, "? By which date", "\r");
+    answer(&mut pty, "? How did they say it", keys::ENTER);
+    pty.wait_for("Command: claimctl offer 1");
+    pty.assert_left_clean(0);
+    let event = home.claims()[0]["events"]
+        .as_array()
+        .unwrap()
+        .last()
+        .cloned()
+        .unwrap();
+    assert_eq!(event["amount"]["value"], "20.00");
+    assert_eq!(event["channel"], "email");
+}
+
+#[test]
 fn a_promise_is_asked_about_when_its_day_has_come() {
     let mut home = home(&[CALLED]);
     home.today = "2026-11-25";

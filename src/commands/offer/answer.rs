@@ -57,24 +57,26 @@ impl Ask {
     ///
     /// # Errors
     /// When it is neither, or no more than what was offered.
-    pub(crate) fn read(text: &str, stored: &StoredClaim, offered: Option<Money>) -> Result<Ask> {
+    pub(crate) fn read(text: &str, id: i64, claim: &Claim, offered: Option<Money>) -> Result<Ask> {
         if let Some(remedy) = Remedy::from_id(text.trim()) {
             return Ok(Ask::Remedy(remedy));
         }
-        let usual = || Ok(stored.claim.amount.map(|m| m.currency));
+        let usual = || Ok(claim.amount.map(|m| m.currency));
         let sum = input::money(text, &usual)?;
         let least = offered.filter(|offered| offered.currency == sum.currency);
-        if sum.minor <= least.map_or(0, |least| least.minor) {
-            let what = match least {
-                Some(offered) => Message::new("offer-error-no-more")
-                    .with("asked", sum)
-                    .with("offered", offered),
-                None => Message::new("offer-error-zero"),
-            };
-            let hint = Message::new("offer-error-no-more-hint").with("id", stored.id.to_string());
-            return Err(input::usage(what, Some(hint)));
+        if sum.minor > least.map_or(0, |least| least.minor) {
+            return Ok(Ask::Sum(sum));
         }
-        Ok(Ask::Sum(sum))
+        Err(match least {
+            Some(offered) => {
+                let what = Message::new("offer-error-no-more")
+                    .with("asked", sum)
+                    .with("offered", offered);
+                let hint = Message::new("offer-error-no-more-hint").with("id", id.to_string());
+                input::usage(what, Some(hint))
+            }
+            None => input::usage(Message::new("offer-error-zero"), None),
+        })
     }
 }
 
@@ -91,7 +93,12 @@ pub(super) fn given(
     let answer = match &args.counter {
         _ if args.accept => Answer::Accept,
         _ if args.refuse => Answer::Refuse,
-        Some(text) => Answer::Counter(Ask::read(text, stored, weighing.offer.amount)?),
+        Some(text) => Answer::Counter(Ask::read(
+            text,
+            stored.id,
+            &stored.claim,
+            weighing.offer.amount,
+        )?),
         None => return Ok(None),
     };
     if !weighing.state.is_answerable() {

@@ -11,6 +11,7 @@ use crate::ui::prompt::{Reply, TextQuestion};
 use crate::wizard::{self, Answer, Question};
 
 use super::{Flow, Walker};
+use crate::commands::offer::Ask;
 use crate::commands::{changes, log};
 
 /// What can have come in, the likeliest first.
@@ -71,6 +72,15 @@ impl Walker<'_> {
         if says_something(kind) {
             match self.pick_text(&ctx.lang.text("wizard-what-they-said")) {
                 Reply::Next(note) => event.note = note,
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        if kind == EventKind::Offered {
+            match self.sum_or_remedy("offer-walk-what", None, true) {
+                Reply::Next(Some(Ask::Sum(sum))) => event.amount = Some(sum),
+                Reply::Next(Some(Ask::Remedy(remedy))) => event.remedy = Some(remedy),
+                Reply::Next(None) => {}
                 Reply::Back => return Ok(Flow::Back),
                 Reply::Quit => return Ok(Flow::Quit),
             }

@@ -6,6 +6,7 @@ use crate::commands::desk::{self, Edit};
 use crate::commands::offer::{self, Answer, Ask};
 use crate::context::Context;
 use crate::domain::event::in_force;
+use crate::domain::money::Money;
 use crate::domain::offer::Offer;
 use crate::domain::walk::Walk;
 use crate::error::Exit;
@@ -92,23 +93,36 @@ impl Walker<'_> {
 
     /// Asks for the sum or the remedy that is wanted instead.
     fn ask_instead(&mut self, stored: &StoredClaim) -> Reply<Ask> {
-        let ctx = self.ctx;
         let offered = Offer::last(&in_force(&stored.events)).and_then(|o| o.event.amount);
+        match self.sum_or_remedy("offer-walk-instead", offered, false) {
+            Reply::Next(Some(ask)) => Reply::Next(ask),
+            Reply::Next(None) | Reply::Back => Reply::Back,
+            Reply::Quit => Reply::Quit,
+        }
+    }
+
+    /// Asks for a sum, more than another one, or a remedy by its id.
+    pub(super) fn sum_or_remedy(
+        &mut self,
+        title: &str,
+        more_than: Option<Money>,
+        optional: bool,
+    ) -> Reply<Option<Ask>> {
+        let ctx = self.ctx;
+        let (id, claim) = (self.id.unwrap_or_default(), &self.claim);
         let read = |text: &str| {
-            Ask::read(text, stored, offered)
+            Ask::read(text, id, claim, more_than)
                 .map_err(|error| ctx.say(&crate::report::failure(&error).what))
         };
         let validate = |text: &str| read(text).map(|_| ());
         let question = TextQuestion {
             help: Some(ctx.lang.text("offer-walk-instead-help")),
+            optional: optional.then(|| ctx.lang.text("ui-skip")),
             validate: &validate,
-            ..TextQuestion::new(ctx.lang.text("offer-walk-instead"))
+            ..TextQuestion::new(ctx.lang.text(title))
         };
         match self.prompter.text(&question) {
-            Reply::Next(text) => match text.and_then(|text| read(&text).ok()) {
-                Some(ask) => Reply::Next(ask),
-                None => Reply::Back,
-            },
+            Reply::Next(text) => Reply::Next(text.and_then(|text| read(&text).ok())),
             Reply::Back => Reply::Back,
             Reply::Quit => Reply::Quit,
         }

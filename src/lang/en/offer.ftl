@@ -113,6 +113,7 @@ offer-answered = { $kind }: the text is to be sent, and kept as evidence. Not se
 
 offer-walk-counter = I ask for something else
 offer-walk-instead = What do you ask for instead?
+offer-walk-what = What do they offer? (optional)
 offer-walk-instead-help = A sum (30 EUR), or one of these words: replacement, repair, refund, delivery, cancellation, price-reduction.
 
 ## Promises

@@ -113,6 +113,7 @@ offer-answered = { $kind } : le texte est à envoyer et gardé comme preuve. Pa
 
 offer-walk-counter = Je demande autre chose
 offer-walk-instead = Que demandez-vous à la place ?
+offer-walk-what = Que proposent-ils ? (facultatif)
 offer-walk-instead-help = Un montant (30 €), ou l’un de ces mots : replacement (remplacement), repair (réparation), refund (remboursement), delivery (livraison), cancellation (annulation), price-reduction (réduction du prix).
 
 ## Promesses

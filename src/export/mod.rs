@@ -11,3 +11,4 @@ pub mod rights;
 pub mod row;
 #[cfg(test)]
 mod tests;
+pub mod timeline;

@@ -40,6 +40,7 @@ const READING: &[&[&str]] = &[
     &["list"],
     &["show", "1"],
     &["why", "1"],
+    &["timeline", "1"],
     &["letter", "1", "first-message"],
     &["evidence", "list", "1"],
     &["evidence", "verify", "--all"],

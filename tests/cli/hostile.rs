@@ -243,6 +243,8 @@ pub(super) const READING: &[&str] = &[
     "show 2 --all",
     "why 1",
     "why 1 cancel-by",
+    "timeline 1",
+    "timeline 1 --format json",
     "next 1",
     "letter 1",
     "letter 1 --format json",

@@ -121,6 +121,17 @@ impl Timeline {
             dues,
         }
     }
+
+    /// Returns the events of each day together, oldest first.
+    pub fn days(&self) -> impl Iterator<Item = &[Mark]> {
+        self.events.chunk_by(|one, other| one.on == other.on)
+    }
+
+    /// Tells whether nothing of it has a day.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.windows.is_empty() && self.dues.is_empty()
+    }
 }
 
 /// Whatever was taken, and what can be, could have been or will be of use.

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::calendar::period::days_between;
+use crate::domain::calendar::holidays::Holidays;
+use crate::domain::calendar::period::{Period, days_between};
 
 /// Nothing is cut between so many days before today and so many after.
 const NEAR: (i64, i64) = (-60, 92);
@@ -14,7 +15,10 @@ const LONG: i64 = 31;
 const CUT: i64 = 14;
 
 /// The room behind the last mark, in days.
-const TAIL: u64 = 14;
+const TAIL: Period = Period::days(14);
+
+/// The room before today, in days, where nothing lies before it.
+const HEAD: Period = Period::days(-7);
 
 /// Days on a line, in their order. Its unit is a day; a stretch that was cut has fewer units than days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,24 +32,22 @@ impl Scale {
     #[must_use]
     pub fn new(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> Scale {
         let mut days: Vec<NaiveDate> = days.into_iter().chain([today]).collect();
+        let none = Holidays::default();
+        let head = days.iter().all(|day| *day >= today).then_some(today);
+        let tail = days.iter().max().map(|last| TAIL.end_after(*last, &none));
+        let head = head.map(|first| HEAD.end_after(first, &none));
+        days.extend(head.into_iter().chain(tail));
         days.sort_unstable();
-        let last = days.last().copied().unwrap_or(today);
-        days.push(
-            last.checked_add_days(chrono::Days::new(TAIL))
-                .unwrap_or(last),
-        );
         days.dedup();
         let mut knots: Vec<(NaiveDate, i64)> = Vec::with_capacity(days.len());
         for day in days {
-            let place = knots.last().map_or(0, |(before, place)| {
-                let days = days_between(*before, day);
-                place
-                    + if is_long(*before, day, today) {
-                        CUT
-                    } else {
-                        days
-                    }
-            });
+            let place =
+                knots
+                    .last()
+                    .map_or(0, |(before, place)| match is_long(*before, day, today) {
+                        true => place + CUT,
+                        false => place + days_between(*before, day),
+                    });
             knots.push((day, place));
         }
         Scale { knots }
@@ -103,6 +105,15 @@ impl Scale {
         let pairs = self.knots.windows(2);
         let cut = pairs.filter(|pair| is_cut(pair[0], pair[1]));
         cut.map(|pair| (pair[0].1, pair[1].1))
+    }
+
+    /// Returns the days that say where the line is: its first one, and each with which it goes on after a cut.
+    #[must_use]
+    pub fn landmarks(&self) -> Vec<NaiveDate> {
+        let pairs = self.knots.windows(2);
+        let after_cuts = pairs.filter(|pair| is_cut(pair[0], pair[1]));
+        let days = after_cuts.map(|pair| pair[1].0);
+        std::iter::once(self.first()).chain(days).collect()
     }
 
     /// Returns the first days of the months that the line shows, without those in a stretch that was cut.

@@ -47,7 +47,7 @@ fn near_weeks_keep_their_days_and_far_years_are_cut() {
 #[test]
 fn a_line_has_room_for_today_alone_and_for_the_last_day_there_is() {
     let scale = Scale::new([], today());
-    assert_eq!((scale.first(), scale.length()), (today(), 14));
+    assert_eq!((scale.first(), scale.length()), (day("2026-11-13"), 21));
     let scale = Scale::new([NaiveDate::MIN, NaiveDate::MAX], today());
     assert_eq!(scale.last(), NaiveDate::MAX);
     assert_eq!(scale.column(NaiveDate::MAX, 40), 39);
@@ -135,7 +135,7 @@ proptest! {
             shown.extend(window.days(today));
         }
         shown.sort_unstable();
-        prop_assert!(scale.first() == shown[0] && shown[shown.len() - 1] <= scale.last());
+        prop_assert!(scale.first() <= shown[0] && shown[shown.len() - 1] <= scale.last());
         for pair in shown.windows(2) {
             let (one, other) = (scale.place(pair[0]), scale.place(pair[1]));
             // Two days never share a place; two columns never change their order.

@@ -13,6 +13,7 @@ mod money;
 mod sample;
 mod sets;
 mod source;
+pub mod timeline;
 
 pub use action::{command, next};
 pub use assessment::{gap, missing, reason, warning};

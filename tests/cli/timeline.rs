@@ -1,0 +1,119 @@
+//! A claim in time: bars that end where their words say, at any width, in both languages.
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn a_claim_at_eighty_columns() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    insta::assert_snapshot!(desk.run(&["timeline", &id]));
+}
+
+#[test]
+fn a_claim_in_french_beside_its_words() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("aliexpress-damaged.toml");
+    insta::assert_snapshot!(desk.run(&["timeline", &id, "--width", "120"]));
+}
+
+#[test]
+fn a_claim_at_forty_columns() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("parcel-never-came.toml");
+    let picture = desk.run(&["timeline", &id, "--width", "40"]);
+    insta::assert_snapshot!(picture);
+}
+
+#[test]
+fn no_line_is_wider_than_what_was_asked_for() {
+    for desk in [Sandbox::english(), Sandbox::french()] {
+        for example in super::sandbox::EXAMPLES {
+            let id = desk.new_from(example);
+            for columns in [24_usize, 40, 80, 109, 110, 120, 200] {
+                let text = desk.done(&["timeline", &id, "--width", &columns.to_string()]);
+                for line in text.lines() {
+                    assert!(line.chars().count() <= columns, "{columns}: {line}\n{text}");
+                    assert!(!line.ends_with(' '), "{columns}: {line:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picture_is_told_in_words_alone_where_it_is_read_aloud() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    let told = desk.done(&["--prompts", "plain", "timeline", &id]);
+    assert!(
+        told.is_ascii() || !told.contains(['│', '█', '●', '►']),
+        "{told}"
+    );
+    // What the picture says beside its bars is said here as well, word for word.
+    let joined = |text: &str| {
+        let words = text
+            .split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphanumeric));
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let picture = joined(&desk.done(&["timeline", &id, "--width", "200"])).join(" ");
+    for line in told.lines().filter(|line| line.starts_with("- ")) {
+        let line = joined(line).join(" ");
+        assert!(picture.contains(&line), "{line}\n{picture}");
+    }
+}
+
+#[test]
+fn a_claim_with_nothing_says_so() {
+    let desk = Sandbox::english();
+    let id = desk.new_with(
+        "problem = \"late\"\nwanted = \"delivery\"\ncountry = \"BR\"\nseller = \"X\"\nseller_kind = \"private\"\n\
+         sale = \"online\"\nitem_kind = \"goods\"\n",
+    );
+    insta::assert_snapshot!(desk.run(&["timeline", &id]));
+    assert_eq!(desk.run(&["timeline", "7"]).code, 3);
+    assert_eq!(desk.run(&["timeline", &id, "--width", "5"]).code, 2);
+}
+
+#[test]
+fn a_closed_claim_shows_what_was_done() {
+    let mut desk = Sandbox::english();
+    let id = desk.new_from("amazon-not-received.toml");
+    let _ = desk.done(&[
+        "close",
+        &id,
+        "--outcome",
+        "refunded",
+        "--amount",
+        "74.99 EUR",
+    ]);
+    desk.on("2028-03-01");
+    insta::assert_snapshot!(desk.run(&["timeline", &id]));
+}
+
+#[test]
+fn days_of_two_centuries_share_a_line() {
+    let desk = Sandbox::french();
+    let id = desk.new_with(
+        "problem = \"not-received\"\nwanted = \"refund\"\ncountry = \"FR\"\nseller = \"X\"\nseller_kind = \"trader\"\n\
+         sale = \"online\"\nitem_kind = \"goods\"\npayment = \"card-visa\"\nordered_on = 1999-12-31\n\
+         latest_delivery_on = 2126-02-28\n",
+    );
+    insta::assert_snapshot!(desk.run(&["timeline", &id]));
+}
+
+#[test]
+fn the_picture_as_json() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("parcel-never-came.toml");
+    let _ = desk.done(&[
+        "log",
+        &id,
+        "contacted",
+        "--channel",
+        "email",
+        "--on",
+        "2026-11-18",
+    ]);
+    insta::assert_snapshot!(desk.run(&["timeline", &id, "--format", "json"]));
+}

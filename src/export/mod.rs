@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod evidence;
 pub mod json;
+pub mod picture;
 pub mod playbook;
 pub mod record;
 pub mod rights;

@@ -245,6 +245,7 @@ pub(super) const READING: &[&str] = &[
     "why 1 cancel-by",
     "timeline 1",
     "timeline 1 --format json",
+    "timeline 1 --format svg",
     "next 1",
     "letter 1",
     "letter 1 --format json",

@@ -1,5 +1,6 @@
 //! A claim in time: bars that end where their words say, at any width, in both languages.
 
+use super::playbook::own;
 use super::sandbox::Sandbox;
 
 #[test]
@@ -116,4 +117,69 @@ fn the_picture_as_json() {
         "2026-11-18",
     ]);
     insta::assert_snapshot!(desk.run(&["timeline", &id, "--format", "json"]));
+}
+
+#[test]
+fn the_picture_as_svg() {
+    for (name, desk) in [("en", Sandbox::english()), ("fr", Sandbox::french())] {
+        let id = desk.new_from("amazon-not-received.toml");
+        let picture = desk.done(&["timeline", &id, "--format", "svg"]);
+        assert_eq!(picture, desk.done(&["timeline", &id, "--format", "svg"]));
+        insta::assert_snapshot!(format!("svg_{name}"), picture);
+    }
+}
+
+#[test]
+fn a_picture_asks_for_nothing_and_runs_nothing() {
+    let desk = Sandbox::english();
+    for example in super::sandbox::EXAMPLES {
+        let id = desk.new_from(example);
+        let picture = desk.done(&["timeline", &id, "--format", "svg"]);
+        let rest = picture.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        for asking in [
+            "http", "href", "url(", "<script", "<style", " id=", "style=", "<image",
+        ] {
+            assert!(!rest.contains(asking), "{asking} in\n{picture}");
+        }
+    }
+}
+
+#[test]
+fn texts_of_others_stay_texts_in_the_picture() {
+    let desk = Sandbox::english();
+    let file = super::sandbox::example_file("playbooks/platform/atelier-lumen.toml");
+    let playbook = std::fs::read_to_string(file).expect("an example");
+    let evil = "en = \"<script>a&b</script> ]]> \\\" ' \\u001b[31m \\ufffe";
+    own(
+        &desk,
+        "platform/atelier-lumen.toml",
+        playbook.replace("en = \"", evil),
+    );
+    let id = desk.new_with(
+        "problem = \"cancel-order\"\nwanted = \"refund\"\ncountry = \"FR\"\nseller = \"</svg>\"\nseller_kind = \"trader\"\n\
+         sale = \"online\"\nplatform = \"atelier-lumen\"\nordered_on = 2026-11-20\n",
+    );
+    let picture = desk.done(&["timeline", &id, "--format", "svg"]);
+    assert!(
+        picture.contains("&lt;script&gt;a&amp;b&lt;/script&gt; ]]&gt; &quot; '"),
+        "{picture}"
+    );
+    assert!(!picture.contains("<script"), "{picture}");
+    assert_eq!(picture.matches("</svg>").count(), 1, "{picture}");
+    let forbidden = |c: char| (c.is_control() && c != '\n') || c == '\u{fffe}';
+    assert!(!picture.contains(forbidden), "{picture}");
+}
+
+#[test]
+fn a_draft_has_a_picture_too() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("parcel-never-came.toml");
+    let conn = rusqlite::Connection::open(desk.db()).expect("the desk");
+    conn.execute("UPDATE claims SET draft = 1", [])
+        .expect("a draft");
+    drop(conn);
+    for format in ["text", "json", "svg"] {
+        let shown = desk.done(&["timeline", &id, "--format", format]);
+        assert!(shown.contains("2026"), "{shown}");
+    }
 }

@@ -165,12 +165,7 @@ fn axis(timeline: &Timeline, lang: &Lang, columns: usize) -> [Line; 3] {
     for column in 0..columns {
         ruler.put(column, '─', Tone::Dim);
     }
-    let landmarks = scale.landmarks().into_iter();
-    // Of a day far off, its year will do where there is no room.
-    let landmarks = landmarks.map(|on| (on, vec![words::landmark(on), words::year(on)]));
-    let months = scale.months().into_iter();
-    let months = months.map(|on| (on, vec![words::month(on)]));
-    for (on, said) in landmarks.chain(months) {
+    for (on, said) in words::ticks(scale) {
         let column = scale.column(on, columns);
         let said = said.iter().map(|name| lang.say(name));
         let mut placed = said.map(|name| {

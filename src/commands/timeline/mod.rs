@@ -12,6 +12,7 @@ use crate::domain::message::Message;
 use crate::domain::timeline::{self, Timeline};
 use crate::error::Exit;
 use crate::export::json;
+use crate::export::picture;
 use crate::export::timeline::TimelineRecord;
 use crate::ui::prompt::Prompts;
 
@@ -37,6 +38,7 @@ pub struct Args {
 enum Format {
     Text,
     Json,
+    Svg,
 }
 
 /// Draws a claim in time.
@@ -54,6 +56,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             json::write_document(&mut bytes, "timeline", &record)?;
             ctx.ui.out_bytes(&bytes)?;
         }
+        Format::Svg => ctx.ui.out(&picture::svg(&timeline, &ctx.lang))?,
         Format::Text => {
             let title = Message::new("command-show-title")
                 .with("id", stored.id.to_string())

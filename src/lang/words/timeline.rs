@@ -6,8 +6,27 @@ use super::{Titles, assessment, sets};
 use crate::domain::assess::{DeadlineState, Reason};
 use crate::domain::language::{Language, Text};
 use crate::domain::message::{Arg, Message};
-use crate::domain::timeline::{Due, Mark, Shape, Timeline, Window};
+use crate::domain::timeline::{Due, Mark, Scale, Shape, Timeline, Window};
 use crate::lang::typography;
+
+/// Names the picture.
+#[must_use]
+pub fn title(timeline: &Timeline) -> Message {
+    Message::new("timeline-title").with("today", timeline.today)
+}
+
+/// Returns the days that stand on the line, the first ones before those that may be left out, each with its names: the first
+/// that has room is taken.
+#[must_use]
+pub fn ticks(scale: &Scale) -> Vec<(NaiveDate, Vec<Message>)> {
+    let landmarks = scale.landmarks().into_iter();
+    // Of a day far off, its year will do.
+    let landmarks = landmarks.map(|on| (on, vec![landmark(on), year(on)]));
+    let months = scale.months().into_iter();
+    landmarks
+        .chain(months.map(|on| (on, vec![month(on)])))
+        .collect()
+}
 
 /// Says what happened on a day; `None` where nothing did.
 #[must_use]
@@ -52,8 +71,7 @@ pub fn due(due: &Due, language: Language) -> Message {
 }
 
 /// Names the month of a day, shortly; with its year where a year begins.
-#[must_use]
-pub fn month(on: NaiveDate) -> Message {
+fn month(on: NaiveDate) -> Message {
     let month = Message::new("timeline-month").with("month", i64::from(on.month()));
     match on.month() {
         1 => Message::new("timeline-month-of-year")
@@ -64,14 +82,12 @@ pub fn month(on: NaiveDate) -> Message {
 }
 
 /// Names the year of a day.
-#[must_use]
-pub fn year(on: NaiveDate) -> Message {
+fn year(on: NaiveDate) -> Message {
     Message::new("words-plain").with("value", on.year().to_string())
 }
 
 /// Names a day with its month and its year, shortly.
-#[must_use]
-pub fn landmark(on: NaiveDate) -> Message {
+fn landmark(on: NaiveDate) -> Message {
     Message::new("timeline-day")
         .with("day", i64::from(on.day()))
         .with(

@@ -183,3 +183,53 @@ fn a_draft_has_a_picture_too() {
         assert!(shown.contains("2026"), "{shown}");
     }
 }
+
+#[test]
+fn a_clock_that_stands_still_has_no_end_on_the_picture() {
+    let desk = Sandbox::english();
+    let id = desk.new_from("aliexpress-damaged.toml");
+    let _ = desk.done(&[
+        "log",
+        &id,
+        "paused",
+        "--about",
+        "platform/aliexpress#window-received",
+        "--on",
+        "2026-11-18",
+    ]);
+    let _ = desk.done(&[
+        "log",
+        &id,
+        "paused",
+        "--about",
+        "law/fr/conformity#guarantee",
+        "--on",
+        "2026-11-19",
+    ]);
+    let picture = desk.done(&["timeline", &id]);
+    let shown = |start: &str| {
+        let lines = picture.lines().skip_while(|line| !line.starts_with(start));
+        lines.take(2).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(shown("AliExpress dispute"), @"
+    AliExpress dispute: open; its time limit stands still since 18 November 2026
+    ◄███████████████████████│██████████████████████████████████████████████████████►
+    ");
+    let paused = "- You: Use the legal guarantee of conformity – paused since 19 November 2026";
+    assert!(picture.contains(paused), "{picture}");
+    let svg = desk.done(&["timeline", &id, "--format", "svg"]);
+    assert!(!svg.contains("class=\"due\""), "{svg}");
+}
+
+#[test]
+fn a_route_that_another_one_rules_out_is_told_in_words() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("amazon-not-received.toml");
+    let _ = desk.done(&["log", &id, "bank-contacted", "--on", "2026-11-19"]);
+    let picture = desk.done(&["timeline", &id, "--width", "100"]);
+    let lines: Vec<&str> = picture
+        .lines()
+        .filter(|line| line.contains("déjà engagé"))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"), @"- Garantie A à Z : plus possible après le recours déjà engagé : « Rétrofacturation de la carte »");
+}

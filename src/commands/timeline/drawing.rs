@@ -123,10 +123,13 @@ fn sections(timeline: &Timeline, lang: &Lang, columns: usize) -> Vec<Section> {
     };
     let dues = timeline.dues.iter().filter(|due| !due.is_told).map(|due| {
         let words = clean(lang.say(&words::due(due, lang.language)));
-        let mut line = point(due.due_on, DUE);
-        let scale = &timeline.scale;
-        line.limit(scale, due.legal_on, scale.column(due.due_on, columns));
-        (words, Some(line))
+        let line = due.days().map(|(on, legal)| {
+            let mut line = point(on, DUE);
+            let scale = &timeline.scale;
+            line.limit(scale, legal, scale.column(on, columns));
+            line
+        });
+        (words, line)
     });
     let sections = [
         ("timeline-happened", events.collect()),

@@ -83,6 +83,8 @@ pub struct Due {
     pub legal_on: Option<NaiveDate>,
     /// The day since which its clock stands still.
     pub paused_on: Option<NaiveDate>,
+    /// It is not late while it may wait for something.
+    pub is_held: bool,
     pub state: DeadlineState,
     /// Whether a window that ends on this day says it already.
     pub is_told: bool,
@@ -111,7 +113,8 @@ impl Timeline {
         let marks = events.iter().map(|mark| mark.on);
         let edges = windows.iter().flat_map(|window| window.days(today));
         let drawn = dues.iter().filter(|due| !due.is_told);
-        let ends = drawn.flat_map(|due| [Some(due.due_on), due.legal_on]);
+        let drawn = drawn.filter_map(Due::days);
+        let ends = drawn.flat_map(|(due, legal)| [Some(due), legal]);
         let scale = Scale::new(marks.chain(edges).chain(ends.flatten()), today);
         Timeline {
             today,
@@ -181,6 +184,7 @@ fn due(deadline: &Deadline, windows: &[Window]) -> Due {
         due_at: deadline.due_at,
         legal_on: deadline.legal_on,
         paused_on: deadline.paused_on,
+        is_held: deadline.held && deadline.state == DeadlineState::Open,
         state: deadline.state,
         is_told: windows.iter().any(says),
     }
@@ -230,5 +234,14 @@ impl Window {
             .legal_on
             .filter(|_| until.is_some() && self.taken_on.is_none());
         [from, until, legal].into_iter().flatten().collect()
+    }
+}
+
+impl Due {
+    /// Returns its day and the legal last one, where that is later; `None` while its clock stands still.
+    #[must_use]
+    pub fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        let runs = self.paused_on.is_none();
+        runs.then_some((self.due_on, self.legal_on))
     }
 }

@@ -1,7 +1,7 @@
 //! What the shapes of the picture mean.
 
 use super::{Canvas, LINE, MARGIN, WIDTH, measure, shapes};
-use crate::domain::timeline::{Shape, Timeline};
+use crate::domain::timeline::{Due, Shape, Timeline};
 
 type Draw = fn(&mut String, i64, i64);
 
@@ -28,11 +28,15 @@ fn used(timeline: &Timeline) -> Vec<(&'static str, Draw)> {
     let shapes = timeline.windows.iter();
     let shapes: Vec<Shape> = shapes.filter_map(|w| w.shape(timeline.today)).collect();
     let has = |shape| shapes.contains(&shape);
-    let mut dues = timeline.dues.iter().filter(|due| !due.is_told);
-    let bars = timeline.windows.iter().filter(|w| w.taken_on.is_none());
+    let dues = timeline.dues.iter().filter(|due| !due.is_told);
+    let mut dues = dues.filter_map(Due::days);
+    let bars = timeline
+        .windows
+        .iter()
+        .filter(|w| w.taken_on.is_none() && w.paused_on.is_none());
     let mut limits = bars
         .filter_map(|window| window.legal_on)
-        .chain(dues.clone().filter_map(|due| due.legal_on));
+        .chain(dues.clone().filter_map(|(_, legal)| legal));
     let signs: [(bool, &str, Draw); 8] = [
         (
             has(Shape::Done) || !timeline.events.is_empty(),

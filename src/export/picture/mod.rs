@@ -169,8 +169,13 @@ impl Canvas<'_> {
                 self.heading("timeline-dues");
             }
             let said = words::due(due, self.lang.language);
-            self.point(&said, shapes::diamond, due.due_on);
-            self.limit(due.legal_on);
+            match due.days() {
+                Some((on, legal)) => {
+                    self.point(&said, shapes::diamond, on);
+                    self.limit(legal);
+                }
+                None => self.paragraph(&said),
+            }
         }
     }
 

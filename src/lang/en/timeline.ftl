@@ -31,6 +31,7 @@ timeline-legal = { $when } (legal limit { $legal })
 timeline-due = { $who }: { $what } – { $when }
 timeline-due-open = by { $due }
 timeline-due-missed = by { $due }, missed
+timeline-due-held = by { $due }, may still wait
 timeline-due-paused = paused since { $since }
 
 timeline-month = { $month ->

@@ -31,6 +31,7 @@ timeline-legal = { $when } (limite légale { $legal })
 timeline-due = { $who } : { $what } – { $when }
 timeline-due-open = au plus tard le { $due }
 timeline-due-missed = au plus tard le { $due }, dépassé
+timeline-due-held = au plus tard le { $due }, peut encore attendre
 timeline-due-paused = suspendu depuis le { $since }
 
 timeline-month = { $month ->

@@ -59,6 +59,7 @@ pub fn due(due: &Due, language: Language) -> Message {
     let when = match (due.paused_on, due.state) {
         (Some(since), _) => Message::new("timeline-due-paused").with("since", since),
         (None, DeadlineState::Missed) => Message::new("timeline-due-missed").with("due", day),
+        (None, _) if due.is_held => Message::new("timeline-due-held").with("due", day),
         (None, _) => Message::new("timeline-due-open").with("due", day),
     };
     Message::new("timeline-due")

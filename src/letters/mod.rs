@@ -9,6 +9,7 @@ mod heading;
 mod history;
 mod message_box;
 mod missing;
+mod money;
 mod render;
 mod tidy;
 mod words;

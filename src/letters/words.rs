@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind, in_force};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
@@ -223,22 +223,44 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// What is enclosed: evidence that is neither confidential nor purged, counted by kind.
+    /// The evidence that others may see: neither confidential nor purged.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'a Evidence> {
+        let all = self.claim.evidence.iter();
+        all.filter(|e| !e.confidential && e.counts())
+    }
+
+    /// The proof of an event that others may see: `(pièce E1)`.
+    pub(super) fn proof(&self, event: &Event) -> Option<String> {
+        let of_event = |e: &&Evidence| event.evidence.contains(&e.no);
+        let proofs: Vec<String> = self.shown().filter(of_event).map(number).collect();
+        if proofs.is_empty() {
+            return None;
+        }
+        let message = Message::new("recourse-proof")
+            .with("count", i64::try_from(proofs.len()).unwrap_or(i64::MAX))
+            .with("proofs", typography::list(&proofs, self.lang.language));
+        Some(self.lang.say(&message))
+    }
+
+    /// What is enclosed, counted by kind, with the numbers: `2 photos (E1 et E3), 1 facture (E2)`.
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL
             .iter()
             .filter_map(|kind| {
-                let count = self
-                    .claim
-                    .evidence
-                    .iter()
-                    .filter(|e| e.kind == *kind && !e.confidential && e.counts())
-                    .count();
-                let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+                let of_kind = self.shown().filter(|e| e.kind == *kind);
+                let numbers: Vec<String> = of_kind.map(number).collect();
+                let count = i64::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
                 let key = format!("letter-enclosure-{}", kind.id());
-                Some(self.lang.say(&Message::new(key).with("count", count)))
+                let counted = self.lang.say(&Message::new(key).with("count", count));
+                let numbers = typography::list(&numbers, self.lang.language);
+                Some(format!("{counted} ({numbers})"))
             })
             .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// The number under which a piece of evidence is cited: `E1`.
+pub(super) fn number(evidence: &Evidence) -> String {
+    format!("E{}", evidence.no)
 }

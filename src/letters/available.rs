@@ -1,16 +1,20 @@
 //! Which letters can be sent now, which not yet, and why.
 
-use crate::domain::assess::{Action, Assessment, Command, Missing, Reason, RouteView};
+use crate::domain::assess::{
+    Action, Assessment, Command, Deadline, DeadlineState, Missing, Reason, RouteView,
+};
 use crate::domain::claim::{Claim, Status};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
+use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
 
 use super::choose::choose;
 use super::history::is_contact;
+use super::next::route_of;
 
 /// Whether a letter can be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,12 +93,12 @@ fn one(
         LetterKind::FormalNotice if contacts.is_empty() => {
             Availability::NotYet(Message::new("letter-not-yet-contact"))
         }
-        LetterKind::FormalNotice => match best_route(kind, assessment) {
+        LetterKind::FormalNotice => match route_of(kind, assessment) {
             // A notice may be sent again, with a new date.
             Some(route) if route.taken_on.is_none() => by_route(route, assessment),
             _ => Availability::Now,
         },
-        LetterKind::Cancellation => match best_route(kind, assessment) {
+        LetterKind::Cancellation => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None if claim.problem == Some(Problem::CancelOrder) => {
                 match in_force(events)
@@ -109,35 +113,51 @@ fn one(
             }
             None => no("letter-no-route"),
         },
-        LetterKind::Termination => match best_route(kind, assessment) {
+        LetterKind::Termination => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None if claim.problem == Some(Problem::CancelSubscription) => Availability::Now,
             None => no("letter-no-route"),
         },
-        LetterKind::Withdrawal => match best_route(kind, assessment) {
+        LetterKind::Withdrawal => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None => no("letter-no-withdrawal"),
         },
-        LetterKind::PlatformDispute => match best_route(kind, assessment) {
+        LetterKind::SpecialRequest => Availability::Now,
+        LetterKind::PlatformDispute
+        | LetterKind::Escalation
+        | LetterKind::MediatorRequest
+        | LetterKind::Chargeback
+        | LetterKind::SepaRefund => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
-            None => no("letter-no-platform"),
+            None => no(no_route(kind)),
         },
+        LetterKind::AuthorityReport | LetterKind::CourtSummary => {
+            match route_of(kind, assessment) {
+                Some(route) => by_route(route, assessment),
+                None if is_refused(events, assessment) => Availability::Now,
+                None => Availability::NotYet(Message::new("recourse-not-yet-refused")),
+            }
+        }
     }
 }
 
-/// The route of a letter that says most: one that can be taken, else one that will be, else any.
-fn best_route(kind: LetterKind, assessment: &Assessment) -> Option<&RouteView> {
-    assessment
-        .routes
+/// Why there is no such letter for a claim without the route.
+const fn no_route(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::MediatorRequest => "recourse-no-mediator",
+        LetterKind::Chargeback => "recourse-no-chargeback",
+        LetterKind::SepaRefund => "recourse-no-debit",
+        _ => "letter-no-platform",
+    }
+}
+
+/// Whether the seller has refused, or has let a day pass by which it had to act.
+fn is_refused(events: &[Event], assessment: &Assessment) -> bool {
+    let refused = in_force(events)
         .iter()
-        .filter(|route| route.letter == Some(kind))
-        .min_by_key(|route| match route.state {
-            _ if route.taken_on.is_some() => 3,
-            RouteState::Open | RouteState::Closing => 0,
-            RouteState::NotYet => 1,
-            RouteState::Blocked => 2,
-            RouteState::Closed => 4,
-        })
+        .any(|e| e.kind == EventKind::Refused);
+    let late = |d: &Deadline| d.who == Who::Trader && d.state == DeadlineState::Missed;
+    refused || assessment.deadlines.iter().any(late)
 }
 
 fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
@@ -213,9 +233,11 @@ pub fn default_kind(assessment: &Assessment) -> Option<LetterKind> {
         let untaken = || assessment.routes.iter().filter(|r| r.taken_on.is_none());
         let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
         let waiting = |r: &&RouteView| matches!(r.state, RouteState::NotYet | RouteState::Blocked);
-        untaken()
+        let first = || untaken().filter(|r| !r.alternative);
+        first()
             .filter(open)
-            .chain(untaken().filter(waiting))
+            .chain(first().filter(waiting))
+            .chain(untaken().filter(open))
             .find_map(|route| route.letter)
     })
 }

@@ -35,25 +35,25 @@ pub(super) struct Context {
 }
 
 impl Context {
-    fn put(&mut self, name: &str, value: impl Into<Value>) {
+    pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
         self.values.insert(name.to_owned(), value.into());
     }
 
-    fn fact(&mut self, name: &str, value: Option<String>) {
+    pub(super) fn fact(&mut self, name: &str, value: Option<String>) {
         match value {
             Some(value) => self.put(name, value),
             None => self.lack(name, name),
         }
     }
 
-    fn phrase(&mut self, name: &str, phrase: Phrase) {
+    pub(super) fn phrase(&mut self, name: &str, phrase: Phrase) {
         match phrase {
             Ok(phrase) => self.put(name, phrase),
             Err(key) => self.lack(name, &key),
         }
     }
 
-    fn lack(&mut self, name: &str, key: &str) {
+    pub(super) fn lack(&mut self, name: &str, key: &str) {
         self.lacks.insert(name.to_owned(), key.to_owned());
     }
 
@@ -157,6 +157,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.put("is_goods", words.is_goods());
     context.put("is_trader", claim.seller_kind == Some(SellerKind::Trader));
     let since = french_rules_since();
+    super::further::put(&mut context, kind, &words, facts, by);
     let made_on = words
         .day(EventKind::Contract)
         .or_else(|| words.day(EventKind::Ordered));
@@ -330,7 +331,7 @@ fn answers(context: &mut Context, facts: &Facts<'_>) {
 }
 
 /// The platform's name: the beginning of its playbook's title, or its id.
-fn platform_name(facts: &Facts<'_>) -> Option<String> {
+pub(super) fn platform_name(facts: &Facts<'_>) -> Option<String> {
     let id = facts.claim.platform.as_deref()?;
     let title = facts
         .library

@@ -135,6 +135,7 @@ pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
 fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
     let form = match event.kind {
         EventKind::Contacted if again => "-again",
+        EventKind::Contacted if words.is_a_wish() => "-request",
         EventKind::Promised if event.by.is_some() => "-by",
         EventKind::Offered if event.amount.is_some() => "-amount",
         _ => "",

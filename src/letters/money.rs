@@ -5,9 +5,9 @@ use minijinja::value::Value;
 use crate::domain::assess::{Account, AddedBy, LatePart, SurchargeView};
 use crate::domain::language::Language;
 use crate::domain::message::Message;
-use crate::domain::source::{Basis, Nature};
 use crate::lang::words as say;
 
+use super::record::is_law;
 use super::words::Words;
 
 /// What is added for delay, in the parts that a template can use; `None` where nothing is.
@@ -20,10 +20,8 @@ pub(super) fn surcharge(words: &Words<'_>, money: &Account) -> Option<Vec<(&'sta
     parts.extend(view.percent().map(|p| ("percent", Value::from(p))));
     let total = money.outstanding.and_then(|owed| owed.plus(view.amount));
     parts.extend(total.map(|total| ("total", Value::from(words.money(total)))));
-    // Only what was read is cited as law.
-    let source = &view.source;
-    if source.basis == Basis::Read && source.nature == Nature::Law {
-        let article = source.name().get(words.lang.language).to_owned();
+    if is_law(&view.source) {
+        let article = view.source.name().get(words.lang.language).to_owned();
         parts.push(("article", Value::from(article)));
     }
     Some(parts)

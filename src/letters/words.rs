@@ -82,6 +82,19 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// Whether the claim began with a wish of the consumer's rather than with something that went wrong.
+    pub(super) fn is_a_wish(&self) -> bool {
+        matches!(
+            self.claim.problem,
+            Some(
+                Problem::ChangeOfMind
+                    | Problem::CancelOrder
+                    | Problem::CancelSubscription
+                    | Problem::SpecialCircumstances
+            )
+        )
+    }
+
     /// Whether such a purchase has an order number: not what was bought in a shop or from a private person.
     pub(super) fn expects_order_ref(&self) -> bool {
         !self.is_subscription()

@@ -77,6 +77,13 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     termination        Termination – fits now
     platform-dispute   Platform dispute – No platform guarantee covers this claim.
     refund-ticket      Refund request – fits now
+    special-request    Request in special circumstances – There is no such letter for this problem.
+    escalation         Escalation to the platform – No platform guarantee covers this claim.
+    mediator-request   Request to a mediator or conciliator – There is no mediator for this claim.
+    chargeback         Payment disputed with the bank – The known facts open no way through the bank.
+    sepa-refund        Direct debit to be refunded by the bank – The payment was not made by SEPA direct debit.
+    authority-report   Report to the authority – fits now
+    court-summary      Summary for the court – fits now
     ");
     let listed = desk.json(&["letter", &id, "--list", "--format", "json"]);
     assert_eq!(listed["schema"], "claimctl/letters/1");

@@ -163,6 +163,7 @@ letter-a-part = part of the sum
 
 letter-you-contacted = On { $when }, I told you about the problem
 letter-you-contacted-again = On { $when }, I wrote to you again
+letter-you-contacted-request = On { $when }, I sent you my request
 letter-you-formal-notice-sent = On { $when }, I sent you a formal notice
 letter-you-withdrawn = On { $when }, I gave you notice of my withdrawal
 letter-you-cancelled = On { $when }, I asked you to cancel
@@ -189,6 +190,7 @@ letter-you-refunded = On { $when }, you refunded { $amount }
 
 letter-they-contacted = On { $when }, I told the seller about the problem
 letter-they-contacted-again = On { $when }, I wrote to the seller again
+letter-they-contacted-request = On { $when }, I sent the seller my request
 letter-they-formal-notice-sent = On { $when }, I sent the seller a formal notice
 letter-they-withdrawn = On { $when }, I gave the seller notice of my withdrawal
 letter-they-cancelled = On { $when }, I asked the seller to cancel

@@ -312,6 +312,13 @@ words-letter-kind-withdrawal = Withdrawal
 words-letter-kind-termination = Termination
 words-letter-kind-platform-dispute = Platform dispute
 words-letter-kind-refund-ticket = Refund request
+words-letter-kind-special-request = Request in special circumstances
+words-letter-kind-escalation = Escalation to the platform
+words-letter-kind-mediator-request = Request to a mediator or conciliator
+words-letter-kind-chargeback = Payment disputed with the bank
+words-letter-kind-sepa-refund = Direct debit to be refunded by the bank
+words-letter-kind-authority-report = Report to the authority
+words-letter-kind-court-summary = Summary for the court
 
 ## Kinds of seller
 

@@ -163,6 +163,7 @@ letter-a-part = une partie de la somme
 
 letter-you-contacted = Le { $when }, je vous ai signalé le problème
 letter-you-contacted-again = Le { $when }, je vous ai adressé un nouveau message
+letter-you-contacted-request = Le { $when }, je vous ai adressé ma demande
 letter-you-formal-notice-sent = Le { $when }, je vous ai adressé une mise en demeure
 letter-you-withdrawn = Le { $when }, je vous ai notifié ma rétractation
 letter-you-cancelled = Le { $when }, je vous ai demandé l’annulation
@@ -189,6 +190,7 @@ letter-you-refunded = Le { $when }, vous m’avez remboursé { $amount }
 
 letter-they-contacted = Le { $when }, j’ai signalé le problème au vendeur
 letter-they-contacted-again = Le { $when }, j’ai adressé un nouveau message au vendeur
+letter-they-contacted-request = Le { $when }, j’ai adressé ma demande au vendeur
 letter-they-formal-notice-sent = Le { $when }, j’ai mis le vendeur en demeure
 letter-they-withdrawn = Le { $when }, j’ai notifié ma rétractation au vendeur
 letter-they-cancelled = Le { $when }, j’ai demandé l’annulation au vendeur

@@ -79,9 +79,9 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     refund-ticket      Refund request – fits now
     special-request    Request in special circumstances – There is no such letter for this problem.
     escalation         Escalation to the platform – No platform guarantee covers this claim.
-    mediator-request   Request to a mediator or conciliator – There is no mediator for this claim.
+    mediator-request   Request to a mediator or conciliator – A written complaint to the seller must come first
     chargeback         Payment disputed with the bank – The known facts open no way through the bank.
-    sepa-refund        Direct debit to be refunded by the bank – The payment was not made by SEPA direct debit.
+    sepa-refund        Direct debit to be refunded by the bank – Cancel or write first
     authority-report   Report to the authority – fits now
     court-summary      Summary for the court – fits now
     ");

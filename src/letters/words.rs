@@ -259,6 +259,8 @@ impl<'a> Words<'a> {
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL
             .iter()
+            // What was written before is known to whoever received it.
+            .filter(|kind| **kind != EvidenceKind::Letter)
             .filter_map(|kind| {
                 let of_kind = self.shown().filter(|e| e.kind == *kind);
                 let numbers: Vec<String> = of_kind.map(number).collect();

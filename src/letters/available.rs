@@ -205,19 +205,30 @@ fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
 /// Returns the event by which a letter of a kind is logged once it was sent, and the route that it takes.
 #[must_use]
 pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<String>) {
-    let route = best_route(kind, assessment).filter(|route| route.taken_on.is_none());
-    if let Some(route) = route.filter(|route| route.state != RouteState::Closed) {
+    let route = route_of(kind, assessment).filter(|route| route.taken_on.is_none());
+    // A reminder is a message, though its route be no more than a note.
+    let says_it = |route: &&RouteView| {
+        route.state != RouteState::Closed
+            && !(kind == LetterKind::Reminder && route.event == EventKind::Note)
+    };
+    if let Some(route) = route.filter(says_it) {
         return (route.event, Some(route.route.clone()));
     }
     let event = match kind {
-        LetterKind::FirstMessage | LetterKind::Reminder | LetterKind::RefundTicket => {
-            EventKind::Contacted
-        }
+        LetterKind::FirstMessage
+        | LetterKind::Reminder
+        | LetterKind::RefundTicket
+        | LetterKind::SpecialRequest => EventKind::Contacted,
         LetterKind::FormalNotice => EventKind::FormalNoticeSent,
         LetterKind::Cancellation => EventKind::Cancelled,
         LetterKind::Withdrawal => EventKind::Withdrawn,
         LetterKind::Termination => EventKind::Terminated,
         LetterKind::PlatformDispute => EventKind::DisputeOpened,
+        LetterKind::Escalation => EventKind::Escalated,
+        LetterKind::MediatorRequest => EventKind::MediatorContacted,
+        LetterKind::Chargeback | LetterKind::SepaRefund => EventKind::BankContacted,
+        LetterKind::AuthorityReport => EventKind::Note,
+        LetterKind::CourtSummary => EventKind::ClaimServed,
     };
     (event, None)
 }

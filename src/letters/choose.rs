@@ -10,7 +10,15 @@ use crate::domain::problem::Problem;
 /// back, no longer for the order to be cancelled.
 #[must_use]
 pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
-    let again = matches!(kind, LetterKind::Reminder | LetterKind::FormalNotice);
+    let again = matches!(
+        kind,
+        LetterKind::Reminder
+            | LetterKind::FormalNotice
+            | LetterKind::Chargeback
+            | LetterKind::MediatorRequest
+            | LetterKind::AuthorityReport
+            | LetterKind::CourtSummary
+    );
     let left = in_force(events)
         .iter()
         .any(|e| matches!(e.kind, EventKind::Withdrawn | EventKind::Cancelled));

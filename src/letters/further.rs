@@ -30,7 +30,9 @@ pub(super) fn put(
     context.put("against_bank", route.is_some_and(next::is_of_the_bank));
     let conciliation = route.is_some_and(|r| r.event == EventKind::ConciliatorContacted);
     context.put("conciliation", conciliation);
-    let appeal = route.is_some_and(|r| r.event == EventKind::Appealed);
+    // Nobody appeals before there is a decision.
+    let decided = words.day(EventKind::DisputeDecided).is_some();
+    let appeal = decided && route.is_some_and(|r| r.event == EventKind::Appealed);
     context.put("appeal", appeal);
     let platform = platform_name(facts);
     let follows = next::follows(kind, assessment, by);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::assess::{Action, Assessment, Reason, RouteView};
+use crate::domain::calendar::period::day_after;
 use crate::domain::event::EventKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
@@ -44,8 +45,8 @@ pub(super) fn is_of_the_bank(route: &RouteView) -> bool {
     )
 }
 
-/// What follows if the seller does not answer by a day: a route that will be open then, the first in the order in which they
-/// are tried, with the day on which it opens where that is later. Never a route that is not there.
+/// What follows if the seller does not answer by a day: the first route, in the order in which they are tried, that will be
+/// open then, else the first that opens later, with its day. Never a route that is not there.
 pub(super) fn follows(
     kind: LetterKind,
     assessment: &Assessment,
@@ -77,9 +78,13 @@ pub(super) fn follows(
         let taken = route.taken_on.is_some();
         is_next && will_be && in_time && !taken && !route.alternative
     };
-    let route = assessment.routes.iter().find(fits)?;
-    let opens_on = route.opens_on.filter(|on| *on > by);
-    Some((route, opens_on))
+    let later = |route: &RouteView| route.opens_on.filter(|on| *on > day_after(by));
+    let first = |opens_later: bool| {
+        let of_time = |route: &&RouteView| later(route).is_some() == opens_later;
+        assessment.routes.iter().filter(fits).find(of_time)
+    };
+    let route = first(false).or_else(|| first(true))?;
+    Some((route, later(route)))
 }
 
 /// Says what follows and on which day, where that is later than the one that was asked for.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::assess::{Assessment, DeadlineState};
 use crate::domain::event::{Event, EventKind};
 use crate::domain::evidence::Evidence;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::party::Who;
 use crate::domain::source::{Basis, Nature, Source};
 use crate::lang::typography;
@@ -34,7 +34,7 @@ const fn is_of_the_platform(kind: EventKind) -> bool {
 }
 
 /// What was asked of a bank, a mediator or a court, and what they said.
-const fn is_recourse(kind: EventKind) -> bool {
+pub(super) const fn is_recourse(kind: EventKind) -> bool {
     matches!(
         kind,
         EventKind::BankContacted
@@ -88,10 +88,17 @@ pub(super) fn tell(
     lines
 }
 
-/// The first written complaint to the seller, with its day, channel and proof.
+/// The first written complaint to the seller, with its day, channel and proof; a withdrawal or a notice that ends the
+/// contract is none yet.
 pub(super) fn complaint(words: &Words<'_>) -> Option<String> {
-    let written = |event: &&&Event| history::is_contact(event.kind) && !event.was_spoken();
-    let first = words.events.iter().find(written)?;
+    let complains = |event: &&&Event| {
+        let says_so = matches!(
+            event.kind,
+            EventKind::FormalNoticeSent | EventKind::ComplainedToConsumerService
+        );
+        event.is_written_complaint() || says_so && !event.was_spoken()
+    };
+    let first = words.events.iter().find(complains)?;
     Some(history::when(words, first))
 }
 
@@ -124,10 +131,19 @@ pub(super) fn is_law(source: &Source) -> bool {
 /// The evidence that others may see, one line each: `E1 : photo (le pied fendu)`.
 pub(super) fn exhibits(words: &Words<'_>) -> Vec<String> {
     let line = |evidence: &Evidence| {
-        let kind = words.lang.name(evidence.kind);
+        let kind = typography::lower_first(&words.lang.name(evidence.kind));
+        let of = |event: &&&Event| event.evidence.contains(&evidence.no);
+        let kept_on = words.events.iter().find(of).map(|event| event.on);
+        let what = match evidence.taken_on.or(kept_on) {
+            Some(on) => Message::new("recourse-exhibit-dated")
+                .with("kind", kind)
+                .with("on", on)
+                .into(),
+            None => Arg::from(kind),
+        };
         let mut message = Message::new("recourse-exhibit")
             .with("no", words::number(evidence))
-            .with("kind", typography::lower_first(&kind));
+            .with("kind", what);
         let note = evidence.note.as_deref().map(one_line);
         if let Some(note) = note.filter(|note| !note.is_empty()) {
             message.key = "recourse-exhibit-note".to_owned();

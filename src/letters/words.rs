@@ -13,6 +13,7 @@ use crate::domain::problem::{Problem, Remedy};
 use crate::lang::Lang;
 use crate::lang::typography;
 
+use super::record;
 use super::tidy::one_line;
 
 /// A phrase, or the key of the fact that it lacks.
@@ -181,7 +182,13 @@ impl<'a> Words<'a> {
         let wanted = self.claim.wanted.ok_or("wanted")?;
         let owed = self.outstanding.or(self.claim.amount);
         let key = match wanted {
-            Remedy::Cancellation if self.is_subscription() => "termination",
+            Remedy::Cancellation if self.is_subscription() => {
+                match self.day(EventKind::Terminated) {
+                    // What was done by one's own notice is not asked for, but its confirmation.
+                    Some(_) => "termination-confirmed",
+                    None => "termination",
+                }
+            }
             Remedy::Cancellation if owed.is_some() => "cancellation-and-refund",
             wanted => wanted.id(),
         };
@@ -255,6 +262,15 @@ impl<'a> Words<'a> {
         Some(self.lang.say(&message))
     }
 
+    /// Whether it was kept of what passed with a bank, a mediator or a court: the seller need not see it.
+    fn is_of_others(&self, evidence: &Evidence) -> bool {
+        let mut of = self
+            .events
+            .iter()
+            .filter(|e| e.evidence.contains(&evidence.no));
+        of.any(|event| record::is_recourse(event.kind))
+    }
+
     /// What is enclosed, counted by kind, with the numbers: `2 photos (E1 et E3), 1 facture (E2)`.
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL
@@ -262,8 +278,9 @@ impl<'a> Words<'a> {
             // What was written before is known to whoever received it.
             .filter(|kind| **kind != EvidenceKind::Letter)
             .filter_map(|kind| {
-                let of_kind = self.shown().filter(|e| e.kind == *kind);
-                let numbers: Vec<String> = of_kind.map(number).collect();
+                let mut of_kind = self.shown().collect::<Vec<_>>();
+                of_kind.retain(|e| e.kind == *kind && !self.is_of_others(e));
+                let numbers: Vec<String> = of_kind.into_iter().map(number).collect();
                 let count = i64::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
                 let key = format!("letter-enclosure-{}", kind.id());
                 let counted = self.lang.say(&Message::new(key).with("count", count));

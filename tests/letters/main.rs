@@ -9,4 +9,5 @@ mod heading;
 mod law;
 mod missing;
 mod recourse;
+mod series;
 mod texts;

@@ -89,5 +89,6 @@ recourse-told-claim-served = On { $when }, I went to court
 recourse-told-judgment = On { $when }, the court gave its judgment
 
 recourse-ground = { $what }: by { $on } ({ $source })
+recourse-exhibit-dated = { $kind } of { $on }
 recourse-exhibit = { $no }: { $kind }
 recourse-exhibit-note = { $no }: { $kind } ({ $note })

@@ -93,6 +93,7 @@ letter-wanted-delivery = la livraison de ma commande
 letter-wanted-cancellation = l’annulation de ma commande
 letter-wanted-cancellation-and-refund = l’annulation de ma commande et le remboursement de { $amount }
 letter-wanted-termination = la résiliation de mon abonnement
+letter-wanted-termination-confirmed = la confirmation écrite de la fin de mon abonnement et l’arrêt des prélèvements
 letter-wanted-price-reduction = une réduction du prix
 
 ## Ce qui ne va pas : en quelques mots, puis en une proposition
@@ -133,7 +134,7 @@ letter-trouble-counterfeit = l’article reçu semble être une contrefaçon
 letter-trouble-change-of-mind = je souhaite renvoyer cet achat et obtenir son remboursement
 letter-trouble-cancel-order = ma demande d’annulation n’a pas été suivie d’effet
 letter-trouble-cancel-subscription = ma demande de résiliation n’a pas été suivie d’effet
-letter-trouble-wrong-charge = cette somme m’a été débitée par erreur
+letter-trouble-wrong-charge = il s’agit d’une erreur
 letter-trouble-unknown-charge = je ne reconnais pas ce débit
 letter-trouble-refund-missing = le remboursement qui m’est dû ne m’est pas parvenu
 letter-trouble-special-circumstances = des circonstances particulières me conduisent à vous adresser cette demande

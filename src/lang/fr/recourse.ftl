@@ -89,5 +89,6 @@ recourse-told-claim-served = Le { $when }, j’ai saisi le tribunal
 recourse-told-judgment = Le { $when }, le tribunal a rendu sa décision
 
 recourse-ground = { $what } : au plus tard le { $on } ({ $source })
+recourse-exhibit-dated = { $kind } du { $on }
 recourse-exhibit = { $no } : { $kind }
 recourse-exhibit-note = { $no } : { $kind } ({ $note })

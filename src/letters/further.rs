@@ -67,6 +67,15 @@ pub(super) fn put(
     let received = assessment.money.received.filter(|sum| sum.minor > 0);
     let received = received.map(|sum| words.money(sum));
     context.phrase("received", received.ok_or_else(|| "refunded_on".to_owned()));
+    // Of a contract that was ended, a debit that came all the same.
+    let ended = words.day(EventKind::Terminated);
+    let debited = words.day(EventKind::Debited);
+    let since = ended.and_then(|ended| debited.filter(|on| *on > ended));
+    let since = since.map(|on| words.date(on));
+    context.phrase(
+        "debited_since",
+        since.ok_or_else(|| "debited_on".to_owned()),
+    );
     context.put("consumer", lines(sender(facts)));
     context.put("other_side", lines(other_side(facts)));
 }

@@ -10,7 +10,7 @@ use claimctl::domain::source::{Basis, Nature};
 use claimctl::letters;
 
 use crate::desk::{
-    LIBRARY, claim, event, first_message_and_promise, ordered, subscription, term, write,
+    LIBRARY, claim, event, first_message_and_promise, ordered, subscription, term, write, write_for,
 };
 
 /// Every fact that a claim with this problem can have.
@@ -180,6 +180,46 @@ fn platform_texts_fit_a_message_box() {
             .expect("filled");
             let length = letter.body.chars().count();
             assert!(length < 1000, "{problem}, {language}: {length}");
+        }
+    }
+}
+
+#[test]
+fn first_messages_fit_a_chat_without_what_can_be_spared() {
+    use claimctl::domain::party::Consumer;
+    for problem in Problem::ALL {
+        for (item, platform) in [
+            (ItemKind::Goods, Some("amazon")),
+            (ItemKind::Goods, None),
+            (ItemKind::Subscription, None),
+        ] {
+            let claim = Claim {
+                platform: platform.map(str::to_owned),
+                description: Some("Une phrase dit ce qui s’est passé.".to_owned()),
+                ..full(*problem, Remedy::Refund, item)
+            };
+            let kind = LetterKind::FirstMessage;
+            let limit = letters::limit(kind, Some(Channel::Chat), &claim, &LIBRARY);
+            let events: Vec<Event> = log(*problem, false)
+                .into_iter()
+                .filter(|e| !matches!(e.kind, EventKind::Contacted | EventKind::Promised))
+                .collect();
+            for language in Language::ALL {
+                let letter = write_for(
+                    &Consumer::default(),
+                    limit,
+                    kind,
+                    &claim,
+                    &events,
+                    *language,
+                );
+                let body = letter.expect("filled").body;
+                let length = body.chars().count();
+                assert!(
+                    length <= 500,
+                    "{problem}, {item}, {language}: {length}\n{body}"
+                );
+            }
         }
     }
 }

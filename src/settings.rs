@@ -63,8 +63,11 @@ enum Why {
     UnknownKey(usize, String),
     /// The line: what stands there is no list of addresses.
     NotAddresses(usize),
-    /// The line and the key: what stands there is no text.
+    /// The line and the key: what stands there is no text on one line.
     NotText(usize, &'static str),
+    /// The line: what stands there is no postal address.
+    NotLines(usize),
+    NotUtf8,
 }
 
 /// Reads the settings; where there is no file, none is set.
@@ -81,7 +84,10 @@ pub fn read(path: &Path) -> Result<Settings, SettingsError> {
         Ok(about) if about.len() > MOST_BYTES => return Err(fail(Why::TooLarge)),
         _ => {}
     }
-    let text = fs::read_to_string(path).map_err(|error| fail(Why::Unreadable(error)))?;
+    let text = fs::read_to_string(path).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => fail(Why::NotUtf8),
+        _ => fail(Why::Unreadable(error)),
+    })?;
     parse(&text).map_err(fail)
 }
 
@@ -102,7 +108,7 @@ fn parse(text: &str) -> Result<Settings, Why> {
                 settings.phone = one_line(value.get_ref()).ok_or(Why::NotText(at, "phone"))?;
             }
             "address" => {
-                settings.address = lines(value.get_ref()).ok_or(Why::NotText(at, "address"))?;
+                settings.address = lines(value.get_ref()).ok_or(Why::NotLines(at))?;
             }
             other => return Err(Why::UnknownKey(at, other.to_owned())),
         }
@@ -186,6 +192,8 @@ impl SettingsError {
             }
             Why::NotAddresses(line) => at("error-settings-mail", *line),
             Why::NotText(line, key) => at("error-settings-text", *line).with("key", *key),
+            Why::NotLines(line) => at("error-settings-lines", *line),
+            Why::NotUtf8 => Message::new("error-settings-encoding"),
         }
     }
 
@@ -194,12 +202,13 @@ impl SettingsError {
     pub fn hint(&self) -> Option<Message> {
         match &self.why {
             Why::Unreadable(_) | Why::TooLarge => None,
+            Why::NotUtf8 => Some(Message::new("error-settings-encoding-hint")),
             Why::UnknownKey(_, key) => Some(match nearest(key, KEYS.iter().copied()) {
                 Some(near) => Message::new("error-did-you-mean").with("text", near),
                 None => Message::new("error-one-of").with("list", KEYS.join(", ")),
             }),
             Why::NotToml(_) | Why::NotAddresses(_) => Some(Message::new("error-settings-hint")),
-            Why::NotText(..) => Some(Message::new("error-settings-text-hint")),
+            Why::NotText(..) | Why::NotLines(_) => Some(Message::new("error-settings-text-hint")),
         }
     }
 }
@@ -257,13 +266,16 @@ mod tests {
             "name = \"a\\u001bb\"",
         ] {
             assert!(
-                cause(text).contains("settings-text") || cause(text).contains("not-toml"),
+                ["settings-text", "settings-lines"]
+                    .iter()
+                    .any(|key| cause(text).contains(key))
+                    || cause(text).contains("not-toml"),
                 "{text}"
             );
         }
         let long = format!("address = '{}'", "a".repeat(LONGEST_LINE + 1));
         let many = format!("address = \"{}\"", "a\\n".repeat(MOST_LINES + 1));
-        assert!(cause(&long).contains("settings-text") && cause(&many).contains("settings-text"));
+        assert!(cause(&long).contains("settings-lines") && cause(&many).contains("settings-lines"));
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub(super) struct Context {
     lacks: BTreeMap<String, String>,
     /// The last name that was looked up in vain: the one that a refused template stumbled over.
     missed: Mutex<Option<String>>,
+    /// The day by which a letter asks for an answer, where it says one.
+    pub(super) answer_by: Option<NaiveDate>,
 }
 
 impl Context {
@@ -104,6 +106,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         super::render::answer_by(kind, facts.assessment, &holidays, facts.today)
     });
     context.put("answer_by", words.date(by));
+    context.answer_by = Some(by);
 
     for (name, value) in [
         ("item", &claim.item),

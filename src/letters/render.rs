@@ -22,7 +22,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::party::Consumer;
 use crate::domain::playbook::{Example, Library};
 use crate::domain::template::{self, Fault, Flaw};
-use crate::lang::Lang;
+use crate::lang::{Lang, typography};
 
 use super::context::{self, Context};
 use super::fit;
@@ -60,6 +60,8 @@ pub struct Letter {
     pub heading: Option<Heading>,
     /// How many optional paragraphs were dropped to make it fit.
     pub dropped: usize,
+    /// The day by which it asks for an answer, where it says one.
+    pub answer_by: Option<NaiveDate>,
 }
 
 impl Letter {
@@ -90,12 +92,15 @@ pub fn render(template: &LetterTemplate, facts: &Facts<'_>) -> Result<Letter, Le
     let heading = body.contains(fit::HEADING).then(head);
     let top = heading.as_ref().map(Heading::text).unwrap_or_default();
     let fitted = fit::fit(&body.replace(fit::HEADING, &top), facts.limit);
+    let says = |by: &NaiveDate| fitted.text.contains(&typography::date(*by, facts.language));
+    let answer_by = context.answer_by.filter(says);
     Ok(Letter {
         kind: template.kind,
         subject: tidy::letter(&tidy::one_line(&subject), facts.language),
         body: fitted.text,
         heading,
         dropped: fitted.dropped,
+        answer_by,
     })
 }
 

@@ -32,8 +32,11 @@ impl Ui {
         {
             return Ok(());
         }
-        if !self.streams().stderr_is_terminal || self.settings().dumb || text.len() > LONGEST {
-            return Err(io::Error::new(io::ErrorKind::NotFound, "wl-copy, xclip"));
+        if !self.streams().stderr_is_terminal || self.settings().dumb {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        if text.len() > LONGEST {
+            return Err(io::ErrorKind::InvalidInput.into());
         }
         // OSC 52: the terminal keeps it; nothing is shown.
         self.err_raw(&format!("\x1b]52;c;{}\x07", STANDARD.encode(text)));

@@ -15,7 +15,7 @@ mail = "ana@morel.example"
 "#;
 
 /// A desk whose user has a name, with the claim about the kettle.
-fn desk() -> (Sandbox, String) {
+pub(crate) fn desk() -> (Sandbox, String) {
     let desk = Sandbox::english();
     let folder = desk.path("config").join("claimctl");
     fs::create_dir_all(&folder).unwrap();
@@ -25,7 +25,7 @@ fn desk() -> (Sandbox, String) {
 }
 
 /// Makes a program that other programs find by its name.
-fn program(desk: &Sandbox, name: &str, script: &str) {
+pub(crate) fn program(desk: &Sandbox, name: &str, script: &str) {
     let bin = desk.path("home").join("bin");
     fs::create_dir_all(&bin).unwrap();
     let path = bin.join(name);
@@ -35,7 +35,7 @@ fn program(desk: &Sandbox, name: &str, script: &str) {
 
 /// Runs the binary where it finds those programs, with an editor.
 #[track_caller]
-fn run(desk: &Sandbox, editor: &str, args: &[&str]) -> Output {
+pub(crate) fn run(desk: &Sandbox, editor: &str, args: &[&str]) -> Output {
     let bin = desk.path("home").join("bin");
     let path = format!("{}:/usr/bin:/bin", bin.display());
     let mut command = desk.command(args);
@@ -113,47 +113,6 @@ fn a_day_and_a_proof_of_sending_can_be_given() {
     let refused = desk.run(&["letter", &id, "reminder", "--sent", "2026-11-21"]);
     assert_eq!(refused.code, 2, "{refused}");
     assert_eq!(desk.exported(&id)["evidence"].as_array().unwrap().len(), 3);
-}
-
-#[test]
-fn the_edited_text_is_what_is_written_logged_and_kept() {
-    let (desk, id) = desk();
-    program(
-        &desk,
-        "ed-it",
-        "sed -i 's/Hello,/Dear shop,/; s/^Subject: .*/Subject: My kettle/' \"$1\"",
-    );
-    let sent = run(&desk, "ed-it", &["letter", &id, "--edit", "--sent", "-q"]);
-    assert!(
-        sent.stdout
-            .starts_with("Subject: My kettle\n\nDear shop,\n"),
-        "{sent}"
-    );
-    let piece = &desk.exported(&id)["evidence"][0];
-    let list = desk.done(&["evidence", "list", &id]);
-    assert!(list.trim_end().ends_with("– My kettle"), "{list}");
-    let kept = fs::read_to_string(desk.vault_file(piece["sha256"].as_str().unwrap())).unwrap();
-    assert_eq!(kept, sent.stdout);
-}
-
-#[test]
-fn an_editor_that_fails_sends_and_logs_nothing() {
-    let (desk, id) = desk();
-    program(&desk, "empties", ": > \"$1\"");
-    for (editor, why) in [
-        ("false", "exit status: 1"),
-        ("no-such-editor", "exit status: 127"),
-        ("empties", "nothing was left"),
-    ] {
-        let failed = run(&desk, editor, &["letter", &id, "--edit", "--sent"]);
-        assert_eq!((failed.code, failed.stdout.as_str()), (1, ""), "{failed}");
-        assert!(failed.stderr.contains(why), "{failed}");
-        assert!(
-            failed.stderr.contains("nothing was sent or logged"),
-            "{failed}"
-        );
-    }
-    assert_eq!(desk.exported(&id)["events"].as_array().unwrap().len(), 3);
 }
 
 #[test]
@@ -246,7 +205,13 @@ fn a_mail_carries_the_evidence_that_was_asked_for() {
         "--out",
         "mail.eml",
     ];
-    let out = desk.run(&[&args[..], &["--attach", "E1"]].concat());
+    let refused = desk.run(&[&args[..], &["--attach", "E1"]].concat());
+    assert_eq!(refused.code, 2, "{refused}");
+    assert!(refused.stderr.contains("E1 is confidential"), "{refused}");
+    let attach = ["--attach", "E1", "--include-confidential", "--sent"];
+    let out = desk.run(&[&args[..], &attach].concat());
+    let event = &desk.exported_with(&id, &["--include-confidential"])["events"][3];
+    assert_eq!(event["evidence"].to_string(), r#"["E1","E2"]"#);
     assert_eq!(out.code, 0, "{out}");
     let file = desk.path("home").join("mail.eml");
     assert_eq!(
@@ -313,76 +278,6 @@ fn the_text_is_made_for_its_channel() {
     assert!(said.stderr.contains("the message box takes 500"), "{said}");
     let said = desk.run(&["letter", &id, "--channel", "email"]);
     assert!(!said.stderr.contains("the message box"), "{said}");
-}
-
-/// Puts the letters of the user's own in their place.
-fn own_letters(desk: &Sandbox, text: &str) {
-    let folder = desk.path("config").join("claimctl/playbooks/sector");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("my-letters.toml"), text).unwrap();
-}
-
-#[test]
-fn a_template_is_made_ones_own() {
-    let (desk, id) = desk();
-    let printed = desk.run(&["letter", &id, "first-message", "--template"]);
-    assert_eq!(printed.code, 0, "{printed}");
-    assert!(
-        printed
-            .stderr
-            .contains("[SANDBOX]/config/claimctl/playbooks/sector/my-letters.toml"),
-        "{printed}"
-    );
-    let before = desk.done(&["letter", &id]);
-    own_letters(&desk, &printed.stdout);
-    assert_eq!(
-        desk.run(&["playbook", "check"]).to_string(),
-        "[stderr]\nsector/my-letters holds (0 examples).\n"
-    );
-    assert_eq!(desk.done(&["letter", &id]), before);
-    own_letters(
-        &desk,
-        &printed.stdout.replace("\nHello,\n", "\nDear friends,\n"),
-    );
-    assert_eq!(
-        desk.done(&["letter", &id]),
-        before.replace("\nHello,\n", "\nDear friends,\n")
-    );
-    // It is for claims with this problem alone.
-    let other = desk.new_from("cancel-order.toml");
-    let letter = desk.done(&["letter", &other, "first-message", "--lang", "en"]);
-    assert!(letter.contains("\nHello,\n"), "{letter}");
-}
-
-#[test]
-fn a_template_of_ones_own_that_fails_gives_way_to_the_built_in_one() {
-    let (desk, id) = desk();
-    let printed = desk.done(&["letter", &id, "first-message", "--template", "-q"]);
-    let before = desk.done(&["letter", &id]);
-    for _ in 0..12 {
-        desk.done(&["log", &id, "contacted", "--channel", "email", "-q"]);
-    }
-    let loops = |word: &str| word.repeat(5);
-    let endless = loops("{% for a in contacts %}") + &loops("{% endfor %}");
-    let huge = loops("{% for a in contacts %}") + "{{ references }}" + &loops("{% endfor %}");
-    for with in [
-        "{{ nobody }}",
-        "{% if %}",
-        "{{ today + 1 }}",
-        &endless,
-        &huge,
-    ] {
-        let text = printed.replace("\nHello,\n", &format!("\nHello, {with}\n"));
-        own_letters(&desk, &text);
-        let written = desk.run(&["letter", &id, "first-message"]);
-        assert_eq!(
-            (written.code, written.stdout.as_str()),
-            (0, before.as_str()),
-            "{written}"
-        );
-        let said = "warning: your template in `sector/my-letters` cannot be filled";
-        assert!(written.stderr.contains(said), "{with}: {written}");
-    }
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod hostile;
 #[cfg(unix)]
 mod hostile_calls;
 mod letter;
+mod letter_edit;
 mod letter_sent;
 mod list;
 mod log;

@@ -4,23 +4,32 @@ use std::io::Write as _;
 use std::process::Command;
 
 use anyhow::Result;
+use chrono::NaiveDate;
+use tempfile::TempPath;
 
 use crate::context::Context;
+use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure, system_cause};
+use crate::lang::typography;
 use crate::letters::Letter;
 use crate::store::StoredClaim;
 
-use super::subject_line;
+use super::{subject_line, view};
 
 /// The longest text that is taken back, in bytes.
 const LONGEST: u64 = 1_000_000;
 
-/// Opens the letter in the user's editor, and returns what was made of it.
+/// Opens the letter in the user's editor, and returns what was made of it, with the file that the user wrote: whoever fails
+/// to use the text keeps it.
 ///
 /// # Errors
-/// When no editor can be started, it fails, or nothing is left of the text.
-pub(super) fn edited(letter: Letter, stored: &StoredClaim, ctx: &Context) -> Result<Letter> {
+/// When no editor can be started, it fails, or what it left is no letter.
+pub(super) fn edited(
+    letter: Letter,
+    stored: &StoredClaim,
+    ctx: &Context,
+) -> Result<(Letter, TempPath)> {
     let failed = |error: &std::io::Error| {
         Failure::new(Exit::Failed, Message::new("error-letter-edit"))
             .because(system_cause(error))
@@ -41,7 +50,10 @@ pub(super) fn edited(letter: Letter, stored: &StoredClaim, ctx: &Context) -> Res
         .status()
         .map_err(|error| failed(&error))?;
     if !status.success() {
-        let why = Message::new("error-letter-edit-status").with("status", status.to_string());
+        let status = status
+            .code()
+            .map_or_else(|| "–".to_owned(), |code| code.to_string());
+        let why = Message::new("error-letter-edit-status").with("status", status);
         return Err(
             Failure::new(Exit::Failed, Message::new("error-letter-edit"))
                 .because(why)
@@ -52,19 +64,38 @@ pub(super) fn edited(letter: Letter, stored: &StoredClaim, ctx: &Context) -> Res
     let size = std::fs::metadata(&path)
         .map_err(|error| failed(&error))?
         .len();
-    let bytes = match size > LONGEST {
-        true => Vec::new(),
-        false => std::fs::read(&path).map_err(|error| failed(&error))?,
+    let is_file = std::fs::metadata(&path).is_ok_and(|about| about.is_file());
+    let bytes = match is_file && size <= LONGEST {
+        true => std::fs::read(&path).map_err(|error| failed(&error))?,
+        false => return Err(kept(path, "error-letter-edit-large", ctx)),
     };
-    let changed = String::from_utf8(bytes).unwrap_or_default();
-    let changed = taken_back(letter, &changed, |subject| {
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Err(kept(path, "error-letter-edit-encoding", ctx));
+    };
+    let language = ctx.letter_language(stored.claim.language);
+    let changed = taken_back(letter, &text, language, |subject| {
         subject_line(subject, stored, ctx)
     });
-    changed.ok_or_else(|| {
+    let changed = changed.ok_or_else(|| {
         Failure::new(Exit::Failed, Message::new("error-letter-edit-empty"))
             .hint(Message::new("error-letter-edit-hint"))
-            .into()
-    })
+    })?;
+    Ok((changed, path))
+}
+
+/// Says what is wrong with the text, and keeps it.
+fn kept(path: TempPath, key: &'static str, ctx: &Context) -> anyhow::Error {
+    keep(path, ctx);
+    Failure::new(Exit::Failed, Message::new(key)).into()
+}
+
+/// Keeps the file that the user wrote, and says where it is.
+pub(super) fn keep(path: TempPath, ctx: &Context) {
+    if let Ok(path) = path.keep() {
+        let file = view::clean(&path.display().to_string());
+        let said = Message::new("command-letter-edit-kept").with("file", file);
+        ctx.ui.status(&ctx.say(&said));
+    }
 }
 
 /// The editor that the user has named, which may be more than one word, else what every system has.
@@ -89,7 +120,12 @@ fn command(editor: Option<&str>, path: &std::path::Path) -> Command {
 }
 
 /// The letter with the text that the user made of it; `None` when nothing is left.
-fn taken_back(letter: Letter, text: &str, subject_line: impl Fn(&str) -> String) -> Option<Letter> {
+fn taken_back(
+    letter: Letter,
+    text: &str,
+    language: Language,
+    subject_line: impl Fn(&str) -> String,
+) -> Option<Letter> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let text = text.trim();
     // What stands before the subject in its line, in the language of the letter.
@@ -104,6 +140,7 @@ fn taken_back(letter: Letter, text: &str, subject_line: impl Fn(&str) -> String)
             }
             rest.trim_matches('\n').trim_end()
         }
+        None if text.starts_with(label) => "",
         _ => text,
     };
     if body.is_empty() {
@@ -117,6 +154,8 @@ fn taken_back(letter: Letter, text: &str, subject_line: impl Fn(&str) -> String)
     // A head that was changed is a part of the text.
     let same = changed.message().len() < changed.body.len();
     changed.heading = changed.heading.filter(|_| same);
+    let says = |by: &NaiveDate| changed.body.contains(&typography::date(*by, language));
+    changed.answer_by = changed.answer_by.filter(says);
     Some(changed)
 }
 
@@ -138,11 +177,14 @@ mod tests {
             body: "To: Shop\n\n1 March\n\nDear all,".to_owned(),
             heading: Some(heading),
             dropped: 0,
+            answer_by: NaiveDate::from_ymd_opt(2026, 3, 9),
         }
     }
 
     fn back(text: &str) -> Option<Letter> {
-        taken_back(letter(), text, |subject| format!("Subject: {subject}"))
+        taken_back(letter(), text, Language::English, |subject| {
+            format!("Subject: {subject}")
+        })
     }
 
     #[test]
@@ -164,6 +206,13 @@ mod tests {
         );
         assert_eq!(changed.heading, None);
         assert_eq!(back("Subject:\n\nHello").unwrap().subject, "Old");
+    }
+
+    #[test]
+    fn the_day_that_it_asks_for_is_known_as_long_as_it_stands_there() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 9);
+        assert_eq!(back("Pay by 9 March 2026.").unwrap().answer_by, day);
+        assert_eq!(back("Pay by 19 April 2026.").unwrap().answer_by, None);
     }
 
     #[test]

@@ -15,7 +15,8 @@ use crate::settings;
 use crate::store::StoredClaim;
 
 use super::super::evidence;
-use super::{Format, input, text};
+use super::super::unwritten::unwritten;
+use super::{Args, Format, input, text};
 
 /// Evidence that goes with a mail, because it was asked for by number.
 #[derive(Debug, Default)]
@@ -27,11 +28,21 @@ impl Attached {
     /// Finds the pieces that were named.
     ///
     /// # Errors
-    /// When the claim has no such evidence.
-    pub(super) fn of(named: &[String], stored: &StoredClaim) -> Result<Attached> {
+    /// When the claim has no such evidence, or it is confidential and that was not meant.
+    pub(super) fn of(
+        named: &[String],
+        confidential_too: bool,
+        stored: &StoredClaim,
+    ) -> Result<Attached> {
         let mut pieces: Vec<Evidence> = Vec::new();
         for text in named.iter().filter(|text| !text.trim().is_empty()) {
             let piece = evidence::found(stored, text)?;
+            if piece.confidential && !confidential_too {
+                let no = format!("E{}", piece.no);
+                let what = Message::new("error-letter-confidential").with("no", no);
+                let hint = Message::new("error-letter-confidential-hint");
+                return Err(input::usage(what, Some(hint)));
+            }
             if pieces.iter().all(|p| p.no != piece.no) {
                 pieces.push(piece.clone());
             }
@@ -39,9 +50,44 @@ impl Attached {
         Ok(Attached { pieces })
     }
 
+    pub(super) fn numbers(&self) -> Vec<u32> {
+        self.pieces.iter().map(|piece| piece.no).collect()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
+}
+
+/// Refuses what a form cannot do, before anybody has worked on the text.
+///
+/// # Errors
+/// When evidence or an address is given without a mail to carry it, a mail has no sender, or a file no folder.
+pub(super) fn check(args: &Args, attached: &Attached, consumer: &Consumer) -> Result<()> {
+    let is_mail = args.format == Format::Eml;
+    let refused = |key: &str| {
+        let hint = Message::new("error-letter-attach-hint");
+        Err(input::usage(Message::new(key), Some(hint)))
+    };
+    if !attached.is_empty() && !is_mail {
+        return refused("error-letter-attach");
+    }
+    match &args.to {
+        Some(_) if !is_mail && args.open.is_none() => return refused("error-letter-to"),
+        Some(to) => check_address(to)?,
+        None => {}
+    }
+    if is_mail && consumer.email.is_none() {
+        let failure = Failure::new(Exit::Failed, Message::new("error-letter-no-sender"));
+        return Err(failure.hint(Message::new("error-settings-hint")).into());
+    }
+    if let Some(out) = args.out.as_deref() {
+        let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(Err(error)) = folder.map(std::fs::metadata) {
+            return Err(unwritten(out, &error).into());
+        }
+    }
+    Ok(())
 }
 
 /// A letter, and what its forms take beside it.
@@ -60,13 +106,6 @@ impl Page<'_> {
     /// # Errors
     /// When a mail has no sender or an attachment cannot be read.
     pub(super) fn bytes(&self, format: Format, ctx: &Context) -> Result<Vec<u8>> {
-        if !self.attached.is_empty() && format != Format::Eml {
-            let hint = Message::new("error-letter-attach-hint");
-            return Err(input::usage(
-                Message::new("error-letter-attach"),
-                Some(hint),
-            ));
-        }
         Ok(match format {
             Format::Text => text(self.letter, self.stored, ctx).into_bytes(),
             Format::Md => page::markdown(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
@@ -113,13 +152,7 @@ impl Page<'_> {
     }
 
     fn mail(&self, ctx: &Context) -> Result<Vec<u8>> {
-        let Some(from) = self.consumer.email.as_deref() else {
-            let failure = Failure::new(Exit::Failed, Message::new("error-letter-no-sender"));
-            return Err(failure.hint(Message::new("error-settings-hint")).into());
-        };
-        if let Some(to) = self.to {
-            check_address(to)?;
-        }
+        let from = self.consumer.email.as_deref().unwrap_or_default();
         let mut attachments = Vec::new();
         for piece in &self.attached.pieces {
             attachments.push(Attachment {

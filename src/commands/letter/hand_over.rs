@@ -8,7 +8,6 @@ use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::letters::Letter;
 
-use super::form::check_address;
 use super::{input, view};
 
 /// The longest address of a draft that systems pass on, in bytes.
@@ -24,7 +23,10 @@ const LONGEST_ADDRESS: usize = 100_000;
 pub(super) fn copy(letter: &Letter, ctx: &Context) -> Result<()> {
     if let Err(error) = ctx.ui.copy(&letter.body) {
         let failure = Failure::new(Exit::Failed, Message::new("error-letter-copy"))
-            .because(Message::new("store-cause-system").with("text", error.to_string()))
+            .because(Message::new(match error.kind() {
+                std::io::ErrorKind::InvalidInput => "error-letter-copy-long",
+                _ => "error-letter-copy-none",
+            }))
             .hint(Message::new("error-letter-copy-hint"));
         return Err(failure.into());
     }
@@ -43,9 +45,6 @@ pub(super) fn open_mail(
     has_attachments: bool,
     ctx: &Context,
 ) -> Result<()> {
-    if let Some(to) = to {
-        check_address(to)?;
-    }
     let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let address = format!(
         "mailto:{}?subject={}&body={}",
@@ -62,10 +61,10 @@ pub(super) fn open_mail(
         let hint = Message::new("error-letter-attach-hint");
         return Err(input::usage(Message::new(key), Some(hint)));
     }
-    open::that_detached(&address).map_err(|error| {
+    open::that_detached(&address).map_err(|_| {
         Failure::new(Exit::Failed, Message::new("error-letter-draft"))
-            .because(Message::new("store-cause-system").with("text", error.to_string()))
-            .hint(Message::new("error-letter-attach-hint"))
+            .because(Message::new("error-letter-draft-none"))
+            .hint(Message::new("error-letter-draft-hint"))
     })?;
     ctx.ui.status(&ctx.lang.text("command-letter-opened"));
     Ok(())

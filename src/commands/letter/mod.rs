@@ -63,6 +63,9 @@ pub struct Args {
     /// Evidence that goes with a mail: E2.
     #[arg(long, value_name = "EVIDENCE", value_delimiter = ',')]
     attach: Vec<String>,
+    /// Confidential evidence may go with it.
+    #[arg(long, requires = "attach")]
+    include_confidential: bool,
     /// Put the text on the clipboard.
     #[arg(long)]
     copy: bool,
@@ -99,7 +102,14 @@ enum Opener {
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let stored = desk::load(ctx, input::claim_id(&args.id)?)?;
     let library = ctx.library()?;
-    let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
+    let sent_on = args
+        .sent
+        .as_deref()
+        .map(|text| input::day(ctx, text))
+        .transpose()?;
+    let on = sent_on.map_or(ctx.today, |on| on.min(ctx.today));
+    let stored = as_of(stored, on);
+    let assessment = assess(&stored.claim, &stored.events, library, on);
     if args.list {
         return list::list(args.format == Format::Json, &stored, &assessment, ctx);
     }
@@ -124,32 +134,73 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             .as_deref()
             .map(|text| input::member(text, Channel::ALL, "channel"))
             .transpose()?,
+        on: Some(on),
     };
-    let sent_on = args
-        .sent
-        .as_deref()
-        .map(|text| input::day(ctx, text))
-        .transpose()?;
-    let attached = form::Attached::of(&args.attach, &stored)?;
+    if let Some(by) = wishes.by.filter(|by| *by < on) {
+        let what = Message::new("error-letter-by")
+            .with("by", by)
+            .with("on", on);
+        return Err(input::usage(what, None));
+    }
+    let attached = form::Attached::of(&args.attach, args.include_confidential, &stored)?;
+    let consumer = ctx.settings()?.consumer();
+    form::check(args, &attached, &consumer)?;
     let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(out) = out {
         check_target(out, ctx)?;
     }
     let mut letter = write(ctx, &stored, &assessment, kind, wishes)?;
     warn(&letter, &stored, &assessment, wishes, ctx)?;
+    let mut written_by_user = None;
     if args.edit {
-        letter = edit::edited(letter, &stored, ctx)?;
+        let (changed, file) = edit::edited(letter, &stored, ctx)?;
+        (letter, written_by_user) = (changed, Some(file));
     }
+    let done = hand_on(
+        args,
+        &letter,
+        &stored,
+        &assessment,
+        (wishes, sent_on),
+        &attached,
+        ctx,
+    );
+    if let (Err(_), Some(file)) = (&done, written_by_user) {
+        edit::keep(file, ctx);
+    }
+    done
+}
+
+/// The claim as it was at the end of a day: what is written of that day does not know of later ones.
+fn as_of(stored: StoredClaim, on: NaiveDate) -> StoredClaim {
+    StoredClaim {
+        events: stored.events.into_iter().filter(|e| e.on <= on).collect(),
+        ..stored
+    }
+}
+
+/// Writes the letter out, hands it over, and logs it or offers to.
+fn hand_on(
+    args: &Args,
+    letter: &Letter,
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    (wishes, sent_on): (Wishes, Option<NaiveDate>),
+    attached: &form::Attached,
+    ctx: &Context,
+) -> Result<Exit> {
+    let kind = letter.kind;
+    let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
     let consumer = ctx.settings()?.consumer();
     if is_signed(kind) && args.format == Format::Text && consumer.name.is_none() {
         ctx.ui.status(&ctx.lang.text("command-letter-sign"));
     }
     let page = form::Page {
-        letter: &letter,
-        stored: &stored,
+        letter,
+        stored,
         consumer: &consumer,
         to: args.to.as_deref(),
-        attached: &attached,
+        attached,
     };
     match out {
         Some(out) => {
@@ -163,16 +214,16 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         None => ctx.ui.out_bytes(&page.bytes(args.format, ctx)?)?,
     }
     if args.copy {
-        hand_over::copy(&letter, ctx)?;
+        hand_over::copy(letter, ctx)?;
     }
     if args.open == Some(Opener::Mail) {
-        hand_over::open_mail(&letter, args.to.as_deref(), !attached.is_empty(), ctx)?;
+        hand_over::open_mail(letter, args.to.as_deref(), !attached.is_empty(), ctx)?;
     }
-    let written = Written::new(&letter, &stored, ctx);
+    let written = Written::new(letter, stored, ctx).with(attached.numbers());
     let handed_over = out.is_some() || args.copy || args.open.is_some();
     match sent_on {
-        Some(on) => sent::log(&written, on, wishes, &args.files, &stored, &assessment, ctx),
-        None => sent::offer(written, handed_over, wishes, &stored, &assessment, ctx),
+        Some(on) => sent::log(&written, on, wishes, &args.files, stored, assessment, ctx),
+        None => sent::offer(written, handed_over, wishes, stored, assessment, ctx),
     }
 }
 
@@ -182,6 +233,8 @@ pub(crate) struct Wishes {
     /// The day by which an answer is asked.
     pub(crate) by: Option<NaiveDate>,
     pub(crate) channel: Option<Channel>,
+    /// The day of the letter; today without one.
+    pub(crate) on: Option<NaiveDate>,
 }
 
 /// Says what whoever sends it must know: what the description lacks, that it is not the day yet, that it is too long.
@@ -284,7 +337,7 @@ pub(crate) fn filled(
         events: &stored.events,
         assessment,
         library,
-        today: ctx.today,
+        today: wishes.on.unwrap_or(ctx.today),
         language: ctx.letter_language(stored.claim.language),
         answer_by: wishes.by,
         consumer: &consumer,

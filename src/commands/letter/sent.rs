@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::domain::assess::Assessment;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::letter::LetterKind;
+use crate::domain::message::Message;
 use crate::error::Exit;
 use crate::lang::words;
 use crate::letters::{self, Letter};
@@ -16,7 +17,7 @@ use crate::store::StoredClaim;
 
 use super::super::desk::Piece;
 use super::super::{evidence, log, walk};
-use super::{Wishes, text};
+use super::{Wishes, input, text};
 
 /// A text that was written to be sent.
 #[derive(Debug, Clone)]
@@ -24,6 +25,10 @@ pub(crate) struct Written {
     kind: LetterKind,
     subject: String,
     text: String,
+    /// The day by which it asks for an answer.
+    answer_by: Option<NaiveDate>,
+    /// The numbers of the evidence that went with it.
+    attached: Vec<u32>,
 }
 
 impl Written {
@@ -32,7 +37,26 @@ impl Written {
             kind: letter.kind,
             subject: letter.subject.clone(),
             text: text(letter, stored, ctx),
+            answer_by: letter.answer_by,
+            attached: Vec::new(),
         }
+    }
+
+    /// Adds the evidence that went with it.
+    pub(super) fn with(self, attached: Vec<u32>) -> Written {
+        Written { attached, ..self }
+    }
+
+    /// Returns the day that a message of this kind set the other side. A formal notice starts a clock with it; what is
+    /// waited for after other messages is found by the log.
+    pub(crate) fn sets(&self, kind: EventKind) -> Option<NaiveDate> {
+        self.answer_by
+            .filter(|_| kind == EventKind::FormalNoticeSent)
+    }
+
+    /// Returns the numbers of the evidence that went with it.
+    pub(crate) fn attached(&self) -> &[u32] {
+        &self.attached
     }
 
     pub(crate) const fn kind(&self) -> LetterKind {
@@ -74,10 +98,19 @@ pub(super) fn log(
     ctx: &Context,
 ) -> Result<Exit> {
     let (kind, about) = letters::sends(written.kind, assessment);
+    let by = wishes.by.or_else(|| written.sets(kind));
+    if kind == EventKind::FormalNoticeSent && by.is_none() {
+        let hint = Message::new("error-letter-no-day-hint").with("id", stored.id.to_string());
+        return Err(input::usage(
+            Message::new("error-letter-no-day"),
+            Some(hint),
+        ));
+    }
     let event = Event {
         about,
         channel: wishes.channel,
-        by: wishes.by.filter(|_| kind != EventKind::Note),
+        by: by.filter(|_| kind != EventKind::Note),
+        evidence: written.attached.clone(),
         // A note says what it is of.
         note: (kind == EventKind::Note).then(|| ctx.say(&words::letter_kind(written.kind))),
         ..Event::new(kind, on)

@@ -135,6 +135,7 @@ fn answered(
     let wishes = letter::Wishes {
         by: event.by,
         channel,
+        on: Some(event.on.min(ctx.today)),
     };
     let assessment = assess(&stored.claim, &stored.events, ctx.library()?, ctx.today);
     let letter = letter::write(ctx, &as_if(stored, &event), &assessment, kind, wishes)?;

@@ -234,7 +234,11 @@ impl Walker<'_> {
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
-        event.by = self.wishes.by.or(event.by);
+        let set = self
+            .written
+            .as_ref()
+            .and_then(|written| written.sets(event.kind));
+        event.by = self.wishes.by.or(event.by).or(set);
         if self.only_asked_for {
             match self.proof_of_sending()? {
                 Reply::Next(pieces) => self.proofs = pieces,

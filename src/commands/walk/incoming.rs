@@ -214,7 +214,7 @@ impl Walker<'_> {
     }
 
     /// Logs an event and says what it changed. A refusal is said, and nothing is lost.
-    pub(super) fn record(&mut self, event: Event) -> Result<Flow> {
+    pub(super) fn record(&mut self, mut event: Event) -> Result<Flow> {
         let Some(id) = self.id else {
             return Ok(Flow::On);
         };
@@ -224,6 +224,7 @@ impl Walker<'_> {
             written.filter(|_| event.kind.direction() == Direction::Sent || self.meant.is_some());
         let pieces = match written {
             Some(written) => {
+                event.evidence.extend(written.attached());
                 written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
             }
             None => Vec::new(),

@@ -10,15 +10,30 @@ error-settings-not-toml = line { $line }: this is not TOML
 error-settings-unknown = line { $line }: `{ $key }` is not a setting
 error-settings-mail = line { $line }: `mail` takes your addresses
 error-settings-hint = mail = ["you@example.org", "other@example.org"]
-error-settings-text = line { $line }: `{ $key }` takes a text of at most 8 lines of 100 characters
+error-settings-text = line { $line }: `{ $key }` takes a text on one line, of at most 100 characters
+error-settings-lines = line { $line }: `address` takes a text or a list of lines, at most 8 of 100 characters
+error-settings-encoding = it is not in UTF-8
+error-settings-encoding-hint = save it as UTF-8
+error-letter-edit-empty = nothing was left of the letter; nothing was sent or logged
+error-letter-edit-large = the edited text is too large for a letter, or no text; nothing was sent or logged
+error-letter-edit-encoding = the edited text is not in UTF-8; nothing was sent or logged
+error-letter-attach-hint = a mail as a file: claimctl letter ID --format eml --to ADDRESS --attach E1 --out letter.eml
+error-letter-to = an address is for a mail alone (`--format eml`, `--open mail`)
+error-letter-confidential = { $no } is confidential
+error-letter-confidential-hint = to send it all the same, add `--include-confidential`
+error-letter-by = { $by }, the day by which you ask for an answer, lies before the day of the letter, { $on }
+error-letter-no-day = the letter no longer says by which day you ask for an answer
+error-letter-no-day-hint = claimctl letter { $id } formal-notice --edit --sent --by DATE
+error-letter-copy-none = there is no clipboard that can be reached
+error-letter-copy-long = the text is too long for the terminal to take it
+error-letter-draft-none = the system has no program for it
+error-letter-draft-hint = claimctl letter ID --copy
 error-settings-text-hint = name = "First Last", address = ["12 High Street", "Leeds LS1 4AP"], phone = "…"
 error-letter-attach = evidence is attached to mails alone
-error-letter-attach-hint = claimctl letter ID KIND --format eml --attach E1 --out letter.eml
 error-letter-no-sender = a mail has a sender, and your settings have no address
 error-letter-address = `{ $text }` is not a mail address
 error-letter-edit = the letter could not be edited, and nothing was sent or logged
-error-letter-edit-status = the editor ended with { $status }
-error-letter-edit-empty = nothing was left of the letter; nothing was sent or logged
+error-letter-edit-status = the editor ended with the code { $status }
 error-letter-edit-hint = VISUAL=nano claimctl letter ID --edit
 error-letter-copy = the text could not be put on the clipboard
 error-letter-copy-hint = install wl-clipboard or xclip, or write a file: claimctl letter ID --out letter.txt

@@ -10,15 +10,30 @@ error-settings-not-toml = ligne { $line } : ce n’est pas du TOML
 error-settings-unknown = ligne { $line } : `{ $key }` n’est pas un réglage
 error-settings-mail = ligne { $line } : `mail` attend vos adresses
 error-settings-hint = mail = ["vous@example.org", "autre@example.org"]
-error-settings-text = ligne { $line } : `{ $key }` attend un texte de 8 lignes de 100 caractères au plus
+error-settings-text = ligne { $line } : `{ $key }` attend un texte sur une ligne, de 100 caractères au plus
+error-settings-lines = ligne { $line } : `address` attend un texte ou une liste de lignes, 8 de 100 caractères au plus
+error-settings-encoding = il n’est pas en UTF-8
+error-settings-encoding-hint = enregistrez-le en UTF-8
+error-letter-edit-empty = il ne reste rien de la lettre ; rien n’a été envoyé ni noté
+error-letter-edit-large = le texte modifié est trop long pour une lettre, ou n’est pas un texte ; rien n’a été envoyé ni noté
+error-letter-edit-encoding = le texte modifié n’est pas en UTF-8 ; rien n’a été envoyé ni noté
+error-letter-attach-hint = un e-mail dans un fichier : claimctl letter ID --format eml --to ADRESSE --attach E1 --out lettre.eml
+error-letter-to = une adresse ne sert qu’à un e-mail (`--format eml`, `--open mail`)
+error-letter-confidential = { $no } est confidentielle
+error-letter-confidential-hint = pour l’envoyer malgré tout, ajoutez `--include-confidential`
+error-letter-by = le jour pour lequel vous demandez une réponse, { $by }, précède celui de la lettre, { $on }
+error-letter-no-day = la lettre ne dit plus pour quel jour vous demandez une réponse
+error-letter-no-day-hint = claimctl letter { $id } formal-notice --edit --sent --by DATE
+error-letter-copy-none = aucun presse-papiers n’est accessible
+error-letter-copy-long = le texte est trop long pour passer par le terminal
+error-letter-draft-none = le système n’a pas de programme pour cela
+error-letter-draft-hint = claimctl letter ID --copy
 error-settings-text-hint = name = "Prénom Nom", address = ["12 rue des Lilas", "75011 Paris"], phone = "…"
 error-letter-attach = on ne joint de pièces qu’à un e-mail
-error-letter-attach-hint = claimctl letter ID TYPE --format eml --attach E1 --out lettre.eml
 error-letter-no-sender = un e-mail a un expéditeur, et vos réglages n’ont pas d’adresse
 error-letter-address = `{ $text }` n’est pas une adresse e-mail
 error-letter-edit = la lettre n’a pas pu être modifiée ; rien n’a été envoyé ni noté
-error-letter-edit-status = l’éditeur s’est arrêté avec { $status }
-error-letter-edit-empty = il ne reste rien de la lettre ; rien n’a été envoyé ni noté
+error-letter-edit-status = l’éditeur s’est arrêté avec le code { $status }
 error-letter-edit-hint = VISUAL=nano claimctl letter ID --edit
 error-letter-copy = le texte n’a pas pu être mis dans le presse-papiers
 error-letter-copy-hint = installez wl-clipboard ou xclip, ou écrivez un fichier : claimctl letter ID --out lettre.txt

@@ -29,6 +29,11 @@ closed_set! {
         AuthorityReport = "authority-report",
         /// For a court: parties, facts, grounds, sums, evidence.
         CourtSummary = "court-summary",
+        OfferAccepted = "offer-accepted",
+        OfferRefused = "offer-refused",
+        CounterOffer = "counter-offer",
+        /// Confirms in writing what was said by telephone or in person.
+        Confirmation = "confirmation",
     }
 }
 

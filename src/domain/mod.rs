@@ -1,5 +1,6 @@
 //! The field itself, pure: no input or output, no clock, no serde, no terminal, no SQL. `today` is passed in.
 
+pub mod answer;
 pub mod assess;
 pub mod calendar;
 pub(crate) mod chains;
@@ -19,6 +20,7 @@ pub mod merge;
 pub mod message;
 pub mod money;
 pub mod nearest;
+pub mod offer;
 pub mod party;
 pub mod playbook;
 pub mod problem;
@@ -28,4 +30,5 @@ pub mod route;
 pub mod rule;
 pub mod source;
 pub mod template;
+pub mod timeline;
 pub mod walk;

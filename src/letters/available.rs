@@ -1,5 +1,7 @@
 //! Which letters can be sent now, which not yet, and why.
 
+use chrono::NaiveDate;
+
 use crate::domain::assess::{
     Action, Assessment, Command, Deadline, DeadlineState, Missing, Reason, RouteView,
 };
@@ -7,6 +9,7 @@ use crate::domain::claim::{Claim, Status};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
+use crate::domain::offer::{Offer, OfferState};
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::problem::Problem;
@@ -15,6 +18,7 @@ use crate::domain::route::RouteState;
 use super::choose::choose;
 use super::history::is_contact;
 use super::next::route_of;
+use super::offers;
 
 /// Whether a letter can be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +127,10 @@ fn one(
             None => no("letter-no-withdrawal"),
         },
         LetterKind::SpecialRequest => Availability::Now,
+        LetterKind::OfferAccepted
+        | LetterKind::OfferRefused
+        | LetterKind::CounterOffer
+        | LetterKind::Confirmation => about_what_was_said(kind, events, assessment.today),
         LetterKind::PlatformDispute
         | LetterKind::Escalation
         | LetterKind::MediatorRequest
@@ -148,6 +156,40 @@ const fn no_route(kind: LetterKind) -> &'static str {
         LetterKind::Chargeback => "recourse-no-chargeback",
         LetterKind::SepaRefund => "recourse-no-debit",
         _ => "letter-no-platform",
+    }
+}
+
+/// The letters that answer an offer or confirm what was only said.
+fn about_what_was_said(kind: LetterKind, events: &[Event], today: NaiveDate) -> Availability {
+    let log = in_force(events);
+    if kind == LetterKind::Confirmation {
+        return match offers::last_spoken(&log) {
+            Some(_) => Availability::Now,
+            None => Availability::NotYet(Message::new("offer-not-yet-spoken")),
+        };
+    }
+    let Some(offer) = Offer::last(&log) else {
+        return Availability::NotYet(Message::new("offer-not-yet-made"));
+    };
+    let state = offer.state(today);
+    let gives = match kind {
+        LetterKind::OfferAccepted => OfferState::Accepted,
+        LetterKind::OfferRefused => OfferState::Refused,
+        _ => OfferState::Countered,
+    };
+    match (state, offer.ended) {
+        // What to ask for instead is said with the command that logs it.
+        (OfferState::Open, _) if kind == LetterKind::CounterOffer => {
+            Availability::NotYet(Message::new("offer-not-yet-counter"))
+        }
+        (OfferState::Open, _) => Availability::Now,
+        (state, _) if state == gives => Availability::Now,
+        (_, Some(ended)) => {
+            Availability::No(Message::new("offer-no-answered").with("on", ended.on))
+        }
+        (_, None) => Availability::No(
+            Message::new("offer-no-lapsed").with("on", offer.event.by.unwrap_or(today)),
+        ),
     }
 }
 
@@ -229,6 +271,12 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::Chargeback | LetterKind::SepaRefund => EventKind::BankContacted,
         LetterKind::AuthorityReport => EventKind::Note,
         LetterKind::CourtSummary => EventKind::ClaimServed,
+        LetterKind::OfferAccepted => EventKind::OfferAccepted,
+        LetterKind::OfferRefused => EventKind::OfferRefused,
+        // What is asked for instead is in the log before the letter can be written.
+        LetterKind::CounterOffer => EventKind::Contacted,
+        // It asks for nothing: neither a complaint nor a reminder, and no answer is waited for.
+        LetterKind::Confirmation => EventKind::Note,
     };
     (event, None)
 }

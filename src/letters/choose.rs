@@ -18,6 +18,8 @@ pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
             | LetterKind::MediatorRequest
             | LetterKind::AuthorityReport
             | LetterKind::CourtSummary
+            | LetterKind::OfferRefused
+            | LetterKind::CounterOffer
     );
     let left = in_force(events)
         .iter()

@@ -20,6 +20,7 @@ use crate::lang::typography;
 
 use super::fit;
 use super::history::{self, Voice};
+use super::offers;
 use super::render::Facts;
 use super::tidy::{one_line, paragraphs};
 use super::words::{Phrase, Words};
@@ -96,7 +97,8 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.put("optional", fit::OPTIONAL.to_string());
     let name = facts.consumer.name.as_deref().map(one_line);
     context.put("signature", name.unwrap_or_default());
-    let by = facts.answer_by.unwrap_or_else(|| {
+    let set = offers::day_set(kind, &words, facts.today);
+    let by = facts.answer_by.or(set).unwrap_or_else(|| {
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&facts.library.holidays, country, claim.region.as_deref());
         super::render::answer_by(kind, facts.assessment, &holidays, facts.today)
@@ -152,6 +154,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         context.put("enclosures", enclosures);
     }
 
+    offers::put(&mut context, &words);
     context.put("circumstances", words.circumstances());
     story(&mut context, &words, facts);
     context.put("is_goods", words.is_goods());
@@ -221,6 +224,7 @@ pub(super) fn names(library: &Library) -> BTreeSet<String> {
     known
         .chain(questions.map(|q| q.key.replace('-', "_")))
         .chain(SOMETIMES.map(str::to_owned))
+        .chain(offers::SOMETIMES.map(str::to_owned))
         .collect()
 }
 
@@ -288,6 +292,7 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
             if let Some(note) = event.note.as_deref().map(one_line) {
                 promise.push(("what", Value::from(note)));
             }
+            promise.extend(offers::who(event).map(|who| ("who", Value::from(who))));
             context.put("promise", map(promise));
         }
         None => context.lack("promise", "promised_on"),

@@ -6,6 +6,7 @@ use crate::domain::assess::{Assessment, DeadlineState};
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::message::Message;
 
+use super::offers;
 use super::tidy::one_line;
 use super::words::Words;
 
@@ -19,7 +20,7 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Voice::You => "you",
             Voice::They => "they",
@@ -43,7 +44,7 @@ pub(super) const fn is_contact(kind: EventKind) -> bool {
 }
 
 /// Whether an event is an answer of the seller.
-const fn is_answer(kind: EventKind) -> bool {
+pub(super) const fn is_answer(kind: EventKind) -> bool {
     matches!(
         kind,
         EventKind::Answered
@@ -64,6 +65,7 @@ pub(super) const fn is_told(kind: EventKind) -> bool {
         || matches!(
             kind,
             EventKind::DocumentsSent
+                | EventKind::OfferAccepted
                 | EventKind::OfferRefused
                 | EventKind::Returned
                 | EventKind::Repaired
@@ -110,7 +112,10 @@ pub(super) fn line(
     let again = again && event.kind == EventKind::Contacted;
     let line = sentence(words, event, again, voice);
     if is_broken_promise(event, assessment, today) {
-        let broken = words.lang.text("letter-promise-broken");
+        let broken = words.lang.text(match event.kind {
+            EventKind::OfferAccepted => "offer-not-carried-out",
+            _ => "letter-promise-broken",
+        });
         return format!("{line} {broken}");
     }
     line
@@ -118,6 +123,11 @@ pub(super) fn line(
 
 /// The day and the channel of an event, with its proof: `3 novembre 2026, par e-mail (pièce E1)`.
 pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
+    when_with(words, event, None)
+}
+
+/// As [`when`], with something before the proof: `3 novembre 2026, par téléphone (Mme Roy, pièce E1)`.
+pub(super) fn when_with(words: &Words<'_>, event: &Event, who: Option<String>) -> String {
     let day = words.date(event.on);
     let when = match event.channel {
         Some(channel) => {
@@ -126,13 +136,14 @@ pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
         }
         None => day,
     };
-    match words.proof(event) {
-        Some(proof) => format!("{when} {proof}"),
-        None => when,
+    let aside: Vec<String> = who.into_iter().chain(words.proof(event)).collect();
+    match aside.is_empty() {
+        true => when,
+        false => format!("{when} ({})", aside.join(", ")),
     }
 }
 
-fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
+pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
     let form = match event.kind {
         EventKind::Contacted if again => "-again",
         EventKind::Contacted if words.is_a_wish() => "-request",
@@ -141,12 +152,13 @@ fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> Stri
         _ => "",
     };
     let key = format!("letter-{}-{}{form}", voice.id(), event.kind.id());
-    said(words, event, key)
+    let message = offers::told(words, event, voice).unwrap_or_else(|| Message::new(key));
+    said(words, event, message)
 }
 
-/// Says an event by a key of the catalogues, with what the other side said.
-pub(super) fn said(words: &Words<'_>, event: &Event, key: String) -> String {
-    let mut message = Message::new(key).with("when", when(words, event));
+/// Says an event by a message of the catalogues, with what the other side said.
+pub(super) fn said(words: &Words<'_>, event: &Event, message: Message) -> String {
+    let mut message = message.with("when", offers::when_and_who(words, event));
     if let Some(by) = event.by {
         message = message.with("by", by);
     }
@@ -186,7 +198,11 @@ pub(super) fn said(words: &Words<'_>, event: &Event, key: String) -> String {
 
 /// Whether a promise has fallen due without being kept. What the assessment says of it goes before the bare date.
 fn is_broken_promise(event: &Event, assessment: &Assessment, today: NaiveDate) -> bool {
-    if !matches!(event.kind, EventKind::Promised | EventKind::RefundAnnounced) {
+    let promises = matches!(
+        event.kind,
+        EventKind::Promised | EventKind::RefundAnnounced | EventKind::OfferAccepted
+    );
+    if !promises {
         return false;
     }
     let Some(by) = event.by else {
@@ -209,6 +225,7 @@ pub(super) fn broken_promise<'a>(
         .events
         .iter()
         .rev()
+        .filter(|event| event.kind != EventKind::OfferAccepted)
         .find(|event| is_broken_promise(event, assessment, today))
         .copied()
 }

@@ -12,6 +12,7 @@ mod message_box;
 mod missing;
 mod money;
 mod next;
+mod offers;
 mod record;
 mod render;
 mod tidy;

@@ -101,6 +101,7 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "sector/letters-dispute",
     "sector/letters-ending",
     "sector/letters-notice",
+    "sector/letters-offer",
     "sector/letters-recourse",
     "sector/letters-special",
     "sector/purchase",

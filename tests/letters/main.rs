@@ -8,6 +8,7 @@ mod every;
 mod heading;
 mod law;
 mod missing;
+mod offers;
 mod recourse;
 mod series;
 mod texts;

@@ -15,6 +15,11 @@ closed_set! {
         Termination = "termination",
         PlatformDispute = "platform-dispute",
         RefundTicket = "refund-ticket",
+        OfferAccepted = "offer-accepted",
+        OfferRefused = "offer-refused",
+        CounterOffer = "counter-offer",
+        /// Confirms in writing what was said by telephone or in person.
+        Confirmation = "confirmation",
         /// To a service or a seller, in a bereavement, an illness, a hardship.
         SpecialRequest = "special-request",
         /// To the platform: to step in, or to look again at what it decided.
@@ -29,11 +34,6 @@ closed_set! {
         AuthorityReport = "authority-report",
         /// For a court: parties, facts, grounds, sums, evidence.
         CourtSummary = "court-summary",
-        OfferAccepted = "offer-accepted",
-        OfferRefused = "offer-refused",
-        CounterOffer = "counter-offer",
-        /// Confirms in writing what was said by telephone or in person.
-        Confirmation = "confirmation",
     }
 }
 

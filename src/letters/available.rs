@@ -126,11 +126,11 @@ fn one(
             Some(route) => by_route(route, assessment),
             None => no("letter-no-withdrawal"),
         },
-        LetterKind::SpecialRequest => Availability::Now,
         LetterKind::OfferAccepted
         | LetterKind::OfferRefused
         | LetterKind::CounterOffer
         | LetterKind::Confirmation => about_what_was_said(kind, events, assessment.today),
+        LetterKind::SpecialRequest => Availability::Now,
         LetterKind::PlatformDispute
         | LetterKind::Escalation
         | LetterKind::MediatorRequest
@@ -146,16 +146,6 @@ fn one(
                 None => Availability::NotYet(Message::new("recourse-not-yet-refused")),
             }
         }
-    }
-}
-
-/// Why there is no such letter for a claim without the route.
-const fn no_route(kind: LetterKind) -> &'static str {
-    match kind {
-        LetterKind::MediatorRequest => "recourse-no-mediator",
-        LetterKind::Chargeback => "recourse-no-chargeback",
-        LetterKind::SepaRefund => "recourse-no-debit",
-        _ => "letter-no-platform",
     }
 }
 
@@ -190,6 +180,16 @@ fn about_what_was_said(kind: LetterKind, events: &[Event], today: NaiveDate) -> 
         (_, None) => Availability::No(
             Message::new("offer-no-lapsed").with("on", offer.event.by.unwrap_or(today)),
         ),
+    }
+}
+
+/// Why there is no such letter for a claim without the route.
+const fn no_route(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::MediatorRequest => "recourse-no-mediator",
+        LetterKind::Chargeback => "recourse-no-chargeback",
+        LetterKind::SepaRefund => "recourse-no-debit",
+        _ => "letter-no-platform",
     }
 }
 
@@ -266,17 +266,17 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::Withdrawal => EventKind::Withdrawn,
         LetterKind::Termination => EventKind::Terminated,
         LetterKind::PlatformDispute => EventKind::DisputeOpened,
-        LetterKind::Escalation => EventKind::Escalated,
-        LetterKind::MediatorRequest => EventKind::MediatorContacted,
-        LetterKind::Chargeback | LetterKind::SepaRefund => EventKind::BankContacted,
-        LetterKind::AuthorityReport => EventKind::Note,
-        LetterKind::CourtSummary => EventKind::ClaimServed,
         LetterKind::OfferAccepted => EventKind::OfferAccepted,
         LetterKind::OfferRefused => EventKind::OfferRefused,
         // What is asked for instead is in the log before the letter can be written.
         LetterKind::CounterOffer => EventKind::Contacted,
         // It asks for nothing: neither a complaint nor a reminder, and no answer is waited for.
         LetterKind::Confirmation => EventKind::Note,
+        LetterKind::Escalation => EventKind::Escalated,
+        LetterKind::MediatorRequest => EventKind::MediatorContacted,
+        LetterKind::Chargeback | LetterKind::SepaRefund => EventKind::BankContacted,
+        // No step of the claim: that it was written is noted.
+        LetterKind::AuthorityReport | LetterKind::CourtSummary => EventKind::Note,
     };
     (event, None)
 }

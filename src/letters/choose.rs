@@ -14,12 +14,12 @@ pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
         kind,
         LetterKind::Reminder
             | LetterKind::FormalNotice
+            | LetterKind::OfferRefused
+            | LetterKind::CounterOffer
             | LetterKind::Chargeback
             | LetterKind::MediatorRequest
             | LetterKind::AuthorityReport
             | LetterKind::CourtSummary
-            | LetterKind::OfferRefused
-            | LetterKind::CounterOffer
     );
     let left = in_force(events)
         .iter()

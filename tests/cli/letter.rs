@@ -77,6 +77,10 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     termination        Termination – fits now
     platform-dispute   Platform dispute – No platform guarantee covers this claim.
     refund-ticket      Refund request – fits now
+    offer-accepted     Acceptance of an offer – No offer is noted in the log.
+    offer-refused      Refusal of an offer – No offer is noted in the log.
+    counter-offer      Counter-offer – No offer is noted in the log.
+    confirmation       Confirmation of a conversation – Nothing said by phone or in person is noted in the log.
     special-request    Request in special circumstances – There is no such letter for this problem.
     escalation         Escalation to the platform – No platform guarantee covers this claim.
     mediator-request   Request to a mediator or conciliator – A written complaint to the seller must come first
@@ -84,10 +88,6 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     sepa-refund        Direct debit to be refunded by the bank – Cancel or write first
     authority-report   Report to the authority – fits now
     court-summary      Summary for the court – fits now
-    offer-accepted     Acceptance of an offer – No offer is noted in the log.
-    offer-refused      Refusal of an offer – No offer is noted in the log.
-    counter-offer      Counter-offer – No offer is noted in the log.
-    confirmation       Confirmation of a conversation – Nothing said by phone or in person is noted in the log.
     ");
     let listed = desk.json(&["letter", &id, "--list", "--format", "json"]);
     assert_eq!(listed["schema"], "claimctl/letters/1");

@@ -319,6 +319,10 @@ words-letter-kind-withdrawal = Rétractation
 words-letter-kind-termination = Résiliation
 words-letter-kind-platform-dispute = Litige auprès de la plateforme
 words-letter-kind-refund-ticket = Demande de remboursement
+words-letter-kind-offer-accepted = Acceptation d’une offre
+words-letter-kind-offer-refused = Refus d’une offre
+words-letter-kind-counter-offer = Contre-proposition
+words-letter-kind-confirmation = Confirmation d’un échange
 words-letter-kind-special-request = Demande dans une situation particulière
 words-letter-kind-escalation = Recours à la plateforme
 words-letter-kind-mediator-request = Saisine d’un médiateur ou d’un conciliateur
@@ -326,10 +330,6 @@ words-letter-kind-chargeback = Contestation du paiement auprès de la banque
 words-letter-kind-sepa-refund = Remboursement d’un prélèvement par la banque
 words-letter-kind-authority-report = Signalement à l’autorité
 words-letter-kind-court-summary = Exposé du litige pour le tribunal
-words-letter-kind-offer-accepted = Acceptation d’une offre
-words-letter-kind-offer-refused = Refus d’une offre
-words-letter-kind-counter-offer = Contre-proposition
-words-letter-kind-confirmation = Confirmation d’un échange
 
 ## Kinds of seller
 

@@ -123,6 +123,11 @@ pub(super) fn line(
 
 /// The day and the channel of an event, with its proof: `3 novembre 2026, par e-mail (pièce E1)`.
 pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
+    when_with(words, event, None)
+}
+
+/// As [`when`], with something before the proof: `3 novembre 2026, par téléphone (Mme Roy, pièce E1)`.
+pub(super) fn when_with(words: &Words<'_>, event: &Event, who: Option<String>) -> String {
     let day = words.date(event.on);
     let when = match event.channel {
         Some(channel) => {
@@ -131,9 +136,10 @@ pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
         }
         None => day,
     };
-    match words.proof(event) {
-        Some(proof) => format!("{when} {proof}"),
-        None => when,
+    let aside: Vec<String> = who.into_iter().chain(words.proof(event)).collect();
+    match aside.is_empty() {
+        true => when,
+        false => format!("{when} ({})", aside.join(", ")),
     }
 }
 
@@ -147,23 +153,12 @@ pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voi
     };
     let key = format!("letter-{}-{}{form}", voice.id(), event.kind.id());
     let message = offers::told(words, event, voice).unwrap_or_else(|| Message::new(key));
-    finished(
-        words,
-        event,
-        message.with("when", offers::when_and_who(words, event)),
-    )
+    said(words, event, message)
 }
 
-/// Says an event by a key of the catalogues, with what the other side said.
-pub(super) fn said(words: &Words<'_>, event: &Event, key: String) -> String {
-    finished(
-        words,
-        event,
-        Message::new(key).with("when", when(words, event)),
-    )
-}
-
-fn finished(words: &Words<'_>, event: &Event, mut message: Message) -> String {
+/// Says an event by a message of the catalogues, with what the other side said.
+pub(super) fn said(words: &Words<'_>, event: &Event, message: Message) -> String {
+    let mut message = message.with("when", offers::when_and_who(words, event));
     if let Some(by) = event.by {
         message = message.with("by", by);
     }

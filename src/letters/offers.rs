@@ -161,9 +161,6 @@ pub(super) fn told(words: &Words<'_>, event: &Event, voice: Voice) -> Option<Mes
 
 /// When something was said, by which means, and by whom: `le 3 novembre 2026, par téléphone (Mme Roy)`.
 pub(super) fn when_and_who(words: &Words<'_>, event: &Event) -> String {
-    let when = history::when(words, event);
-    match who(event) {
-        Some(who) if event.kind.direction() == Direction::Received => format!("{when} ({who})"),
-        _ => when,
-    }
+    let who = who(event).filter(|_| event.kind.direction() == Direction::Received);
+    history::when_with(words, event, who)
 }

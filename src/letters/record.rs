@@ -81,7 +81,7 @@ pub(super) fn tell(
             || scope == Scope::All && (is_recourse(event.kind) || is_fact(event.kind))
         {
             let key = format!("recourse-told-{}", event.kind.id());
-            lines.push(history::said(words, event, key));
+            lines.push(history::said(words, event, Message::new(key)));
         }
         contacted |= history::is_contact(event.kind);
     }

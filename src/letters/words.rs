@@ -249,7 +249,7 @@ impl<'a> Words<'a> {
         all.filter(|e| !e.confidential && e.counts())
     }
 
-    /// The proof of an event that others may see: `(pièce E1)`.
+    /// The proof of an event that others may see: `pièce E1`.
     pub(super) fn proof(&self, event: &Event) -> Option<String> {
         let of_event = |e: &&Evidence| event.evidence.contains(&e.no);
         let proofs: Vec<String> = self.shown().filter(of_event).map(number).collect();

@@ -121,6 +121,33 @@ fn a_mediator_hears_of_the_written_complaint() {
 }
 
 #[test]
+fn a_mediator_hears_of_a_bank_that_has_refused() {
+    let claim = Claim {
+        order_ref: None,
+        evidence: Vec::new(),
+        ..shop(Problem::UnknownCharge)
+    };
+    let debited = event(EventKind::Debited, "2026-08-03");
+    let asked = Event {
+        no: 2,
+        channel: Some(Channel::Form),
+        ..event(EventKind::BankContacted, "2026-08-10")
+    };
+    let answered = Event {
+        no: 3,
+        channel: Some(Channel::Letter),
+        ..event(EventKind::BankAnswered, "2026-08-28")
+    };
+    let events = [Event { no: 1, ..debited }, asked, answered];
+    both(
+        "mediator-request-bank",
+        LetterKind::MediatorRequest,
+        &claim,
+        &events,
+    );
+}
+
+#[test]
 fn an_authority_hears_facts_and_no_demand() {
     both(
         "authority-report",

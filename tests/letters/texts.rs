@@ -288,4 +288,12 @@ fn what_is_told_names_its_proof_but_never_what_is_confidential() {
         body.contains("par e-mail, vous m’avez fait une promesse"),
         "{body}"
     );
+    events[3].said_by = Some("Mme Roy".to_owned());
+    events[3].evidence = vec![2];
+    let letter = write(LetterKind::Reminder, &lamp(), &events, Language::French);
+    let body = letter.expect("filled").body;
+    assert!(
+        body.contains("par e-mail (Mme Roy, pièce E2), vous m’avez fait"),
+        "{body}"
+    );
 }

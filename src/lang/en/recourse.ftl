@@ -2,10 +2,10 @@
 
 ## Proof
 
-recourse-proof = ({ $count ->
+recourse-proof = { $count ->
     [one] document { $proofs }
    *[other] documents { $proofs }
-})
+}
 
 ## How what is added for delay was found
 

@@ -2,10 +2,10 @@
 
 ## Les preuves
 
-recourse-proof = ({ $count ->
+recourse-proof = { $count ->
     [one] pièce { $proofs }
    *[other] pièces { $proofs }
-})
+}
 
 ## Le calcul de ce qui s’ajoute en cas de retard
 

@@ -18,6 +18,7 @@ pub mod playbook;
 pub mod restore;
 pub mod rights;
 pub mod show;
+pub mod timeline;
 pub mod undo;
 pub mod why;
 
@@ -60,6 +61,7 @@ pub enum Command {
     Log(log::Args),
     Edit(edit::Args),
     Why(why::Args),
+    Timeline(timeline::Args),
     Rights(rights::Args),
     Letter(letter::Args),
     Offer(offer::Args),
@@ -90,6 +92,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Log(args) => log::run(args, ctx),
         Command::Edit(args) => edit::run(args, ctx),
         Command::Why(args) => why::run(args, ctx),
+        Command::Timeline(args) => timeline::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::Offer(args) => offer::run(args, ctx),

@@ -8,9 +8,11 @@ pub mod evidence;
 pub mod json;
 pub mod letter;
 pub mod offer;
+pub mod picture;
 pub mod playbook;
 pub mod record;
 pub mod rights;
 pub mod row;
 #[cfg(test)]
 mod tests;
+pub mod timeline;

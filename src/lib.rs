@@ -10,6 +10,7 @@
 //!   [`store`] keeps claims in SQLite; [`vault`] keeps the files of evidence and packs backups; [`settings`] reads what the
 //!   user has set. None of them knows another.
 //! - [`lang`] says everything in French and English; [`letters`] fills the templates; [`export`] writes the public schema.
+//! - [`pdf`] sets letters on pages, where the feature of that name is built.
 //! - [`wizard`] is the walk as a state machine; [`ui`] is the only folder that touches the terminal.
 //! - [`commands`] put it together, one file each; [`cli`] is the root of the command line.
 //!
@@ -35,6 +36,7 @@ pub mod error;
 pub mod export;
 pub mod lang;
 pub mod letters;
+pub mod pdf;
 pub mod playbook;
 mod report;
 pub mod settings;

@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("settings", &["domain", "error"]),
     ("export", &["lang", "domain"]),
     ("letters", &["lang", "domain"]),
+    ("pdf", &["lang", "domain"]),
     ("wizard", &["lang", "domain"]),
     ("ui", &["lang", "domain", "error"]),
     (
@@ -50,6 +51,12 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ctrlc", &["ui/"]),
     ("rustix", &["ui/", "vault/"]),
     ("minijinja", &["letters/", "playbook/"]),
+    ("typst", &["pdf/typeset/"]),
+    ("typst_assets", &["pdf/typeset/"]),
+    ("typst_layout", &["pdf/typeset/"]),
+    ("typst_pdf", &["pdf/typeset/"]),
+    ("hayro_syntax", &["pdf/typeset/"]),
+    ("image", &["pdf/typeset/"]),
     ("schemars", &["playbook/"]),
     ("toml", &["playbook/", "answers/", "settings.rs"]),
     (
@@ -81,6 +88,7 @@ const NEVER: &[(&str, &[&str])] = &[
             "ui/",
             "wizard/",
             "letters/",
+            "pdf/",
         ],
     ),
 ];

@@ -1,0 +1,31 @@
+//! Pages for printing and for others to open: PDF. Typst makes them, and comes only with the cargo feature `pdf`; without
+//! it everything here says so.
+
+mod error;
+mod page;
+#[cfg(feature = "pdf")]
+mod typeset;
+
+pub use error::PdfError;
+pub use page::{LetterPage, Pdf};
+
+/// Whether this build makes PDFs.
+pub const AVAILABLE: bool = cfg!(feature = "pdf");
+
+/// Sets a letter on A4 pages, with the address where the windows of envelopes are.
+///
+/// # Errors
+/// When this build makes no PDF, or when the page cannot be set.
+#[cfg(feature = "pdf")]
+pub fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
+    typeset::letter(page)
+}
+
+/// Says that this build makes no PDF.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn letter(_: &LetterPage) -> Result<Pdf, PdfError> {
+    Err(PdfError::NotBuilt)
+}

@@ -1,0 +1,33 @@
+//! What is set on pages, before anybody knows how.
+
+use chrono::NaiveDate;
+
+use crate::domain::language::Language;
+
+/// A letter in the parts that have places of their own on a printed page. The texts stand there as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterPage {
+    pub language: Language,
+    /// Name, address and how to be reached; may be empty.
+    pub sender: Vec<String>,
+    /// Name and address of the other side; may be empty.
+    pub addressee: Vec<String>,
+    /// `Le 20 novembre 2026`
+    pub date: String,
+    /// How it is sent, where that is said: `Lettre recommandée avec avis de réception`
+    pub mention: Option<String>,
+    /// One line.
+    pub subject: String,
+    /// Paragraphs with blank lines between them, from the salutation to what is enclosed.
+    pub body: String,
+    /// The day that the document says it was made on.
+    pub on: NaiveDate,
+}
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    /// The characters that no font here has, each once; a sign of the same kind stands in their place.
+    pub unprintable: Vec<char>,
+}

@@ -1,0 +1,32 @@
+//! A letter on paper.
+
+use serde_json::json;
+use typst_pdf::PdfStandard;
+
+use super::plain::Plain;
+use super::world::Paper;
+use crate::domain::message::Message;
+use crate::lang::Lang;
+use crate::pdf::{LetterPage, Pdf, PdfError};
+
+/// Sets a letter.
+pub(in crate::pdf) fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
+    let mut plain = Plain::default();
+    let subject = plain.line(&page.subject);
+    let lang = Lang::new(page.language);
+    let data = json!({
+        "language": page.language.id(),
+        "title": subject,
+        "sender": plain.lines(&page.sender),
+        "addressee": plain.lines(&page.addressee),
+        "date": plain.line(&page.date),
+        "mention": page.mention.as_deref().map(|text| plain.line(text)),
+        "subject": lang.say(&Message::new("pdf-subject").with("subject", subject)),
+        "paragraphs": plain.paragraphs(&page.body),
+    });
+    let paper = Paper::new(include_str!("letter.typ"), &data, page.on)?;
+    Ok(Pdf {
+        bytes: paper.pdf(PdfStandard::V_1_7)?,
+        unprintable: plain.lost(),
+    })
+}

@@ -1,0 +1,71 @@
+//! Reads a PDF as somebody else's program would.
+
+use lopdf::{Dictionary, Document, Object};
+
+/// A PDF that was read.
+pub(crate) struct Read {
+    pub(crate) document: Document,
+}
+
+#[track_caller]
+pub(crate) fn read(bytes: &[u8]) -> Read {
+    let document = Document::load_mem(bytes).unwrap();
+    Read { document }
+}
+
+impl Read {
+    pub(crate) fn pages(&self) -> usize {
+        self.document.get_pages().len()
+    }
+
+    /// The words of a page, counted from 1, with single spaces between them.
+    #[track_caller]
+    pub(crate) fn text(&self, page: u32) -> String {
+        let text = self.document.extract_text(&[page]).unwrap();
+        text.split([' ', '\n'])
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub(crate) fn catalog(&self) -> &Dictionary {
+        self.document.catalog().unwrap()
+    }
+
+    /// The dictionaries that have this `Type`, whatever they are part of.
+    pub(crate) fn of_type(&self, name: &str) -> Vec<&Dictionary> {
+        let dictionaries = self
+            .document
+            .objects
+            .values()
+            .filter_map(|object| match object {
+                Object::Dictionary(dictionary) => Some(dictionary),
+                Object::Stream(stream) => Some(&stream.dict),
+                _ => None,
+            });
+        dictionaries
+            .filter(|d| d.has_type(name.as_bytes()))
+            .collect()
+    }
+
+    /// The fonts' files are in the document.
+    #[track_caller]
+    pub(crate) fn embeds_its_fonts(&self) {
+        let descriptors = self.of_type("FontDescriptor");
+        assert!(!descriptors.is_empty());
+        for font in descriptors {
+            let embedded = ["FontFile", "FontFile2", "FontFile3"];
+            assert!(
+                embedded.iter().any(|key| font.has(key.as_bytes())),
+                "{font:?}"
+            );
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn is_tagged(&self) {
+        let mark = self.catalog().get(b"MarkInfo").unwrap().as_dict().unwrap();
+        assert!(mark.get(b"Marked").unwrap().as_bool().unwrap());
+        assert!(self.catalog().has(b"StructTreeRoot"));
+    }
+}

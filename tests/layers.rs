@@ -56,7 +56,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_layout", &["pdf/typeset/"]),
     ("typst_pdf", &["pdf/typeset/"]),
     ("hayro_syntax", &["pdf/typeset/"]),
-    ("image", &["pdf/typeset/"]),
+    ("image::DynamicImage", &["pdf/typeset/"]),
+    ("image::ImageReader", &["pdf/typeset/"]),
     ("schemars", &["playbook/"]),
     ("toml", &["playbook/", "answers/", "settings.rs"]),
     (

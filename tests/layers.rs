@@ -55,7 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_assets", &["pdf/typeset/"]),
     ("typst_layout", &["pdf/typeset/"]),
     ("typst_pdf", &["pdf/typeset/"]),
-    ("hayro_syntax", &["pdf/typeset/"]),
+    ("hayro", &["pdf/typeset/"]),
     ("image::DynamicImage", &["pdf/typeset/"]),
     ("image::ImageReader", &["pdf/typeset/"]),
     ("schemars", &["playbook/"]),

@@ -7,7 +7,7 @@ mod page;
 mod typeset;
 
 pub use error::PdfError;
-pub use page::{LetterPage, Pdf};
+pub use page::{Block, Edition, Exhibit, FilePages, LetterPage, Pdf, Section, Table};
 
 /// Whether this build makes PDFs.
 pub const AVAILABLE: bool = cfg!(feature = "pdf");
@@ -27,5 +27,24 @@ pub fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
 /// Always.
 #[cfg(not(feature = "pdf"))]
 pub fn letter(_: &LetterPage) -> Result<Pdf, PdfError> {
+    Err(PdfError::NotBuilt)
+}
+
+/// Sets a document on A4 pages: what is missing, its parts, and the exhibits with their number on every page.
+///
+/// # Errors
+/// When this build makes no PDF, or when the pages cannot be set. What cannot be shown of an exhibit is no error: the
+/// document says so on its first page.
+#[cfg(feature = "pdf")]
+pub fn file(pages: &FilePages, edition: Edition) -> Result<Pdf, PdfError> {
+    typeset::file(pages, edition)
+}
+
+/// Says that this build makes no PDF.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn file(_: &FilePages, _: Edition) -> Result<Pdf, PdfError> {
     Err(PdfError::NotBuilt)
 }

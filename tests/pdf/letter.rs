@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use claimctl::domain::language::Language;
 use claimctl::pdf::{self, LetterPage, Pdf};
 
+use crate::keep;
 use crate::reader::{Read, read};
 
 const FRENCH: &str = "Madame, Monsieur,
@@ -47,12 +48,11 @@ fn set(page: &LetterPage) -> (Pdf, Read) {
     (pdf, read)
 }
 
-/// Leaves the document where somebody can look at it.
-#[track_caller]
-fn keep(bytes: &[u8]) {
-    let line = std::panic::Location::caller().line();
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    std::fs::write(folder.join(format!("letter-{line}.pdf")), bytes).unwrap();
+/// A letter of so many times the same words, as somebody else's file.
+pub(crate) fn a_letter(times: usize) -> Vec<u8> {
+    let mut page = page();
+    page.body = vec![FRENCH; times].join("\n\n");
+    pdf::letter(&page).unwrap().bytes
 }
 
 #[test]

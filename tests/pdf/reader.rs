@@ -1,6 +1,6 @@
 //! Reads a PDF as somebody else's program would.
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 /// A PDF that was read.
 pub(crate) struct Read {
@@ -46,6 +46,23 @@ impl Read {
         dictionaries
             .filter(|d| d.has_type(name.as_bytes()))
             .collect()
+    }
+
+    /// The attached files: their names and what is in them, in the order of the names.
+    pub(crate) fn attached(&self) -> Vec<(String, Vec<u8>)> {
+        let files = self.of_type("Filespec").into_iter().map(|file| {
+            let name = decode_text_string(file.get(b"UF").unwrap()).unwrap();
+            let held = file.get(b"EF").unwrap().as_dict().unwrap();
+            let held = held.get(b"F").unwrap().as_reference().unwrap();
+            let held = self.document.get_object(held).unwrap().as_stream().unwrap();
+            let bytes = held
+                .decompressed_content()
+                .unwrap_or_else(|_| held.content.clone());
+            (name, bytes)
+        });
+        let mut files: Vec<(String, Vec<u8>)> = files.collect();
+        files.sort();
+        files
     }
 
     /// The fonts' files are in the document.

@@ -5,3 +5,20 @@ pdf-hint-build = cargo install claimctl --features pdf
 pdf-refused = the pages cannot be set: { $reason }
 
 pdf-subject = Subject: { $subject }
+
+pdf-contents = Contents
+pdf-gaps = What is missing
+pdf-exhibits = Exhibits
+pdf-attached = Attached to this document:
+
+pdf-exhibit-gap = { $exhibit }: { $why }
+pdf-exhibit-gone = The file cannot be read, so it is not shown here.
+pdf-exhibit-too-large = The file is larger than 100 MB, so it is not shown here.
+pdf-exhibit-no-picture = The file is no picture that can be shown here.
+pdf-exhibit-no-pdf = The file is a PDF that cannot be opened, or that asks for a password.
+pdf-exhibit-no-paper = A file of this kind cannot be shown on paper.
+pdf-exhibit-first-pages = { $shown ->
+    [0] None of the { $count } pages can be shown here.
+    [one] Only the first of { $count } pages is shown here.
+   *[other] Only { $shown } of { $count } pages are shown here.
+}

@@ -5,3 +5,20 @@ pdf-hint-build = cargo install claimctl --features pdf
 pdf-refused = la mise en page est impossible : { $reason }
 
 pdf-subject = Objet : { $subject }
+
+pdf-contents = Sommaire
+pdf-gaps = Ce qui manque
+pdf-exhibits = Pièces
+pdf-attached = Joint à ce document :
+
+pdf-exhibit-gap = { $exhibit } : { $why }
+pdf-exhibit-gone = Le fichier ne peut pas être lu ; il n’est pas reproduit ici.
+pdf-exhibit-too-large = Le fichier dépasse 100 Mo ; il n’est pas reproduit ici.
+pdf-exhibit-no-picture = Le fichier n’est pas une image qui puisse être reproduite ici.
+pdf-exhibit-no-pdf = Le fichier est un PDF qui ne s’ouvre pas, ou qui demande un mot de passe.
+pdf-exhibit-no-paper = Un fichier de ce type ne peut pas être reproduit sur papier.
+pdf-exhibit-first-pages = { $shown ->
+    [0] Aucune des { $count } pages ne peut être reproduite ici.
+    [one] Seule { $shown } page sur { $count } est reproduite ici.
+   *[other] Seules { $shown } pages sur { $count } sont reproduites ici.
+}

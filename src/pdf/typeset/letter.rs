@@ -17,8 +17,8 @@ pub(in crate::pdf) fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
     let data = json!({
         "language": page.language.id(),
         "title": subject,
-        "sender": plain.lines(&page.sender),
-        "addressee": plain.lines(&page.addressee),
+        "sender": plain.column(&page.sender),
+        "addressee": plain.column(&page.addressee),
         "date": plain.line(&page.date),
         "mention": page.mention.as_deref().map(|text| plain.line(text)),
         "subject": lang.say(&Message::new("pdf-subject").with("subject", subject)),

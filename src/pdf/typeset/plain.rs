@@ -7,8 +7,11 @@ use super::fonts;
 /// What stands for a character that cannot be printed.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// How many characters of a word find room in the column of an address.
-const LONGEST: usize = 36;
+/// How many characters of a word find room on a line of a page.
+const PAGE: usize = 76;
+
+/// How many find room in a column.
+const COLUMN: usize = 36;
 
 /// Where a line may be broken without a hyphen.
 const BREAK: &str = "\u{200b}";
@@ -20,14 +23,26 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    /// Makes one line of text printable. A word too long for the narrowest column may be divided, so that nothing is cut
-    /// off at the edge of the paper.
+    /// Makes one line of text printable. A word too long for the page may be divided, so that nothing is cut off at the
+    /// edge of the paper.
     pub(super) fn line(&mut self, text: &str) -> String {
+        self.within(PAGE, text)
+    }
+
+    /// Makes lines printable that stand in a column, such as an address.
+    pub(super) fn column<T: AsRef<str>>(&mut self, lines: &[T]) -> Vec<String> {
+        lines
+            .iter()
+            .map(|line| self.within(COLUMN, line.as_ref()))
+            .collect()
+    }
+
+    fn within(&mut self, longest: usize, text: &str) -> String {
         let chars = text.chars().filter(|c| !is_invisible(*c));
         let printable: String = chars.map(|c| self.printable(c)).collect();
         printable
             .split_inclusive(' ')
-            .map(|word| match word.chars().count() > LONGEST {
+            .map(|word| match word.chars().count() > longest {
                 true => divisible(word),
                 false => word.to_owned(),
             })

@@ -41,7 +41,7 @@ pub(super) fn picture(bytes: &[u8]) -> Option<Picture> {
     let orientation = decoder.orientation().ok()?;
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
     if image.width().max(image.height()) > LONGEST {
-        image = image.resize(LONGEST, LONGEST, FilterType::CatmullRom);
+        image = image.resize(LONGEST, LONGEST, FilterType::Triangle);
     }
     image.apply_orientation(orientation);
     written(&on_white(image), format == ImageFormat::Jpeg)

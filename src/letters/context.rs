@@ -337,7 +337,7 @@ fn answers(context: &mut Context, facts: &Facts<'_>) {
 }
 
 /// The platform's name: the beginning of its playbook's title, or its id.
-fn platform_name(facts: &Facts<'_>) -> Option<String> {
+pub(super) fn platform_name(facts: &Facts<'_>) -> Option<String> {
     let id = facts.claim.platform.as_deref()?;
     let title = facts
         .library

@@ -8,18 +8,41 @@ use toml::de::{DeTable, DeValue};
 
 use crate::domain::message::Message;
 use crate::domain::nearest::nearest;
+use crate::domain::party::Consumer;
 
 /// The names of the settings.
-const KEYS: &[&str] = &["mail"];
+const KEYS: &[&str] = &["address", "mail", "name", "phone"];
 
 /// The largest file that is read.
 const MOST_BYTES: u64 = 1024 * 1024;
+
+/// The longest line of a postal address, in characters, and the most lines: what goes on an envelope.
+const LONGEST_LINE: usize = 100;
+const MOST_LINES: usize = 8;
 
 /// What the user has set. Everything is optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     /// The user's own addresses, in small letters: what comes from them was sent, what comes from others was received.
     pub mail: Vec<String>,
+    /// First and last name, as letters are signed.
+    pub name: Option<String>,
+    /// The lines of the postal address, without the name.
+    pub address: Vec<String>,
+    pub phone: Option<String>,
+}
+
+impl Settings {
+    /// Returns the user as letters name them. Answers are asked to the first of the mail addresses.
+    #[must_use]
+    pub fn consumer(&self) -> Consumer {
+        Consumer {
+            name: self.name.clone(),
+            address: self.address.clone(),
+            email: self.mail.first().cloned(),
+            phone: self.phone.clone(),
+        }
+    }
 }
 
 /// Why the settings cannot be used.
@@ -40,6 +63,8 @@ enum Why {
     UnknownKey(usize, String),
     /// The line: what stands there is no list of addresses.
     NotAddresses(usize),
+    /// The line and the key: what stands there is no text.
+    NotText(usize, &'static str),
 }
 
 /// Reads the settings; where there is no file, none is set.
@@ -72,10 +97,50 @@ fn parse(text: &str) -> Result<Settings, Why> {
         let at = line(key.span().start);
         match key.get_ref().as_ref() {
             "mail" => settings.mail = addresses(value.get_ref()).ok_or(Why::NotAddresses(at))?,
+            "name" => settings.name = one_line(value.get_ref()).ok_or(Why::NotText(at, "name"))?,
+            "phone" => {
+                settings.phone = one_line(value.get_ref()).ok_or(Why::NotText(at, "phone"))?;
+            }
+            "address" => {
+                settings.address = lines(value.get_ref()).ok_or(Why::NotText(at, "address"))?;
+            }
             other => return Err(Why::UnknownKey(at, other.to_owned())),
         }
     }
     Ok(settings)
+}
+
+/// A text on one line; `None` within for an empty one.
+fn one_line(value: &DeValue<'_>) -> Option<Option<String>> {
+    let lines = lines(value)?;
+    match lines.as_slice() {
+        [] => Some(None),
+        [one] => Some(Some(one.clone())),
+        _ => None,
+    }
+}
+
+/// The lines of a text, or a list of lines; none of them empty.
+fn lines(value: &DeValue<'_>) -> Option<Vec<String>> {
+    let texts: Vec<&str> = match value {
+        DeValue::String(text) => vec![text],
+        DeValue::Array(list) => list
+            .iter()
+            .map(|one| match one.get_ref() {
+                DeValue::String(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect::<Option<_>>()?,
+        _ => return None,
+    };
+    let lines = texts.into_iter().flat_map(str::lines).map(str::trim);
+    let lines: Vec<String> = lines
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let fits =
+        |line: &String| line.chars().count() <= LONGEST_LINE && !line.contains(char::is_control);
+    (lines.len() <= MOST_LINES && lines.iter().all(fits)).then_some(lines)
 }
 
 /// One address, or a list of them.
@@ -119,6 +184,7 @@ impl SettingsError {
                 at("error-settings-unknown", *line).with("key", key.as_str())
             }
             Why::NotAddresses(line) => at("error-settings-mail", *line),
+            Why::NotText(line, key) => at("error-settings-text", *line).with("key", *key),
         }
     }
 
@@ -132,6 +198,7 @@ impl SettingsError {
                 None => Message::new("error-one-of").with("list", KEYS.join(", ")),
             }),
             Why::NotToml(_) | Why::NotAddresses(_) => Some(Message::new("error-settings-hint")),
+            Why::NotText(..) => Some(Message::new("error-settings-text-hint")),
         }
     }
 }
@@ -157,6 +224,45 @@ mod tests {
             mail("# mine\nmail = [\n  \"a@b.example\",\n  \"c+d@é.example\",\n]\n"),
             ["a@b.example", "c+d@é.example"]
         );
+    }
+
+    #[test]
+    fn the_user_has_a_name_and_an_address_of_some_lines() {
+        let text = "name = ' Ana Morel '\nphone = '06 00 00 00 00'\nmail = ['a@b.example', 'c@d.example']\n";
+        let one = parse(&format!(
+            "{text}address = \"\"\"\n12 rue des Lilas\n\n75011 Paris\n\"\"\""
+        ))
+        .unwrap();
+        let other = parse(&format!(
+            "{text}address = ['12 rue des Lilas', '75011 Paris']"
+        ))
+        .unwrap();
+        assert_eq!(one, other);
+        assert_eq!(
+            one.consumer(),
+            Consumer {
+                name: Some("Ana Morel".to_owned()),
+                address: vec!["12 rue des Lilas".to_owned(), "75011 Paris".to_owned()],
+                email: Some("a@b.example".to_owned()),
+                phone: Some("06 00 00 00 00".to_owned()),
+            }
+        );
+        assert_eq!(parse("name = ''").unwrap().consumer(), Consumer::default());
+        for text in [
+            "name = 3",
+            "name = 'a\tb'",
+            "phone = ['1', '2']",
+            "address = [3]",
+            "name = \"a\\u001bb\"",
+        ] {
+            assert!(
+                cause(text).contains("settings-text") || cause(text).contains("not-toml"),
+                "{text}"
+            );
+        }
+        let long = format!("address = '{}'", "a".repeat(LONGEST_LINE + 1));
+        let many = format!("address = \"{}\"", "a\\n".repeat(MOST_LINES + 1));
+        assert!(cause(&long).contains("settings-text") && cause(&many).contains("settings-text"));
     }
 
     #[test]

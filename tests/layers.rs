@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("vault", &["domain"]),
     ("settings", &["domain", "error"]),
-    ("export", &["lang", "domain"]),
+    ("export", &["letters", "lang", "domain"]),
     ("letters", &["lang", "domain"]),
     ("pdf", &["lang", "domain"]),
     ("wizard", &["lang", "domain"]),
@@ -36,6 +36,7 @@ const TOP: &[&str] = &["cli", "commands", "context", "lib", "main", "report"];
 const ONLY: &[(&str, &str, &[&str])] = &[
     ("error", "crate::domain", &["crate::domain::message"]),
     ("ui", "crate::error", &["crate::error::Exit"]),
+    ("export", "crate::letters", &["crate::letters::dossier"]),
 ];
 
 /// Crates and modules, and the only places that may know them. A place is a folder or a file below `src`.

@@ -8,18 +8,19 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
 use crate::domain::assess::{Reason, assess};
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
-use crate::export::{csv, json};
+use crate::export::{csv, json, markdown};
 use crate::lang::words;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
 use super::unwritten::unwritten;
-use super::{archives, desk, input, view};
+use super::{archives, desk, dossier, input, view};
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -41,6 +42,8 @@ pub struct Args {
 enum Format {
     Json,
     Csv,
+    /// To read: a dossier for whoever advises, or several with a table of contents.
+    Md,
     /// For another desk: the claims, their logs and their evidence, in one file.
     Bundle,
 }
@@ -54,25 +57,48 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let mut bytes = Vec::new();
     let records = match args.format {
         Format::Bundle => return bundle(args, out, ctx),
+        Format::Md => {
+            let claims = claims(args, ctx)?;
+            let text = read(args, &claims, ctx)?;
+            return write(out, text.as_bytes(), claims.len(), ctx);
+        }
         Format::Json | Format::Csv => records(args, ctx)?,
     };
     match args.format {
         Format::Csv => csv::write_claims(&mut bytes, Separator::Comma, &records)?,
         _ => json::write_claims(&mut bytes, ctx.today, &records)?,
     }
-    match out {
-        None => ctx.ui.out_bytes(&bytes)?,
-        Some(path) => {
-            check_target(path, ctx)?;
-            write_whole(path, &bytes).map_err(|error| unwritten(path, &error))?;
-            let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
-            let said = Message::new("command-export-done")
-                .with("count", count)
-                .with("file", path.display().to_string());
-            ctx.ui.status(&ctx.say(&said));
-        }
-    }
+    write(out, &bytes, records.len(), ctx)
+}
+
+/// Writes what was made to the file, or to the standard output where there is none.
+fn write(out: Option<&PathBuf>, bytes: &[u8], claims: usize, ctx: &Context) -> Result<Exit> {
+    let Some(path) = out else {
+        ctx.ui.out_bytes(bytes)?;
+        return Ok(Exit::Done);
+    };
+    check_target(path, ctx)?;
+    write_whole(path, bytes).map_err(|error| unwritten(path, &error))?;
+    let count = i64::try_from(claims).unwrap_or(i64::MAX);
+    let said = Message::new("command-export-done")
+        .with("count", count)
+        .with("file", path.display().to_string());
+    ctx.ui.status(&ctx.say(&said));
     Ok(Exit::Done)
+}
+
+/// Writes claims down for somebody to read.
+fn read(args: &Args, claims: &[StoredClaim], ctx: &Context) -> Result<String> {
+    let wanted = dossier::Wanted {
+        addressee: Addressee::Adviser,
+        confidential: args.include_confidential,
+        beside: false,
+    };
+    let report = dossier::report(claims, wanted, ctx)?;
+    Ok(match report.dossiers.as_slice() {
+        [one] => markdown::dossier(one),
+        _ => markdown::report(&report),
+    })
 }
 
 /// Writes claims for another desk.
@@ -132,6 +158,25 @@ fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
             .into());
     }
     Ok(stored)
+}
+
+/// The claims that were named, or every one that is no draft.
+fn claims(args: &Args, ctx: &Context) -> Result<Vec<StoredClaim>> {
+    if !args.ids.is_empty() {
+        return args.ids.iter().map(|id| finished(id, ctx)).collect();
+    }
+    let Some(desk) = ctx.desk()? else {
+        return Ok(Vec::new());
+    };
+    let mut claims = Vec::new();
+    for stored in desk.all() {
+        let stored = stored?;
+        // A draft is nobody's claim yet.
+        if !stored.claim.draft {
+            claims.push(stored);
+        }
+    }
+    Ok(claims)
 }
 
 fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {

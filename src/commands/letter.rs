@@ -130,6 +130,7 @@ pub(crate) fn write(
         Failure::new(Exit::Failed, what)
             .hint(Message::new("error-no-letter-hint").with("id", id.as_str()))
     })?;
+    let consumer = ctx.settings()?.consumer();
     let facts = letters::Facts {
         claim: &claim,
         events: &stored.events,
@@ -138,6 +139,8 @@ pub(crate) fn write(
         today: ctx.today,
         language: ctx.letter_language(stored.claim.language),
         answer_by: by,
+        consumer: &consumer,
+        limit: None,
     };
     letters::render(template, &facts).map_err(|error| {
         let failure = Failure::new(

@@ -26,6 +26,7 @@ mod changes;
 mod clock;
 mod confirm;
 mod desk;
+mod dossier;
 mod folder;
 mod hold;
 mod input;

@@ -71,3 +71,14 @@ closed_set! {
         Other = "other",
     }
 }
+
+/// The consumer who writes, as letters name them: what the user has set. What is not known is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consumer {
+    /// First and last name.
+    pub name: Option<String>,
+    /// The lines of the postal address, without the name.
+    pub address: Vec<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}

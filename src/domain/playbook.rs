@@ -121,6 +121,8 @@ pub struct Playbook {
     pub when: Condition,
     /// Facts that go without saying here, by key; the user can change each of them.
     pub assume: BTreeMap<String, String>,
+    /// How many characters the platform's message box takes; unset where its pages do not say.
+    pub message_box: Option<usize>,
     pub sources: Vec<Source>,
     pub questions: Vec<Question>,
     pub rules: Vec<Rule>,

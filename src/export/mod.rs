@@ -5,6 +5,7 @@
 pub mod csv;
 pub mod evidence;
 pub mod json;
+pub mod markdown;
 pub mod playbook;
 pub mod record;
 pub mod rights;

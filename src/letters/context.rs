@@ -13,12 +13,13 @@ use crate::domain::event::EventKind;
 use crate::domain::language::Language;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
-use crate::domain::party::SellerKind;
+use crate::domain::party::{Consumer, SellerKind};
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
 use crate::domain::source::{Basis, Nature};
 use crate::lang::typography;
 
+use super::fit;
 use super::history::{self, Voice};
 use super::render::Facts;
 use super::tidy::{one_line, paragraphs};
@@ -92,6 +93,10 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     let mut context = Context::default();
 
     context.put("today", words.date(facts.today));
+    context.put("heading", fit::HEADING.to_string());
+    context.put("optional", fit::OPTIONAL.to_string());
+    let name = facts.consumer.name.as_deref().map(one_line);
+    context.put("signature", name.unwrap_or_default());
     let by = facts.answer_by.unwrap_or_else(|| {
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&facts.library.holidays, country, claim.region.as_deref());
@@ -213,6 +218,8 @@ pub(super) fn names(library: &Library) -> BTreeSet<String> {
         today,
         language: nothing.language,
         answer_by: None,
+        consumer: &Consumer::default(),
+        limit: None,
     };
     let context = build(LetterKind::FirstMessage, &facts);
     let known = context.values.into_keys().chain(context.lacks.into_keys());
@@ -330,7 +337,7 @@ fn answers(context: &mut Context, facts: &Facts<'_>) {
 }
 
 /// The platform's name: the beginning of its playbook's title, or its id.
-fn platform_name(facts: &Facts<'_>) -> Option<String> {
+pub(super) fn platform_name(facts: &Facts<'_>) -> Option<String> {
     let id = facts.claim.platform.as_deref()?;
     let title = facts
         .library

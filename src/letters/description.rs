@@ -6,11 +6,10 @@ use crate::domain::message::Message;
 use crate::domain::party::{Sale, SellerKind};
 use crate::domain::problem::Problem;
 
+use super::message_box::USUAL as LONGEST;
+
 /// Below this many words nobody can tell what happened. Ours.
 const FEWEST_WORDS: usize = 8;
-
-/// What fits the message box of a platform, in characters. Ours: no platform that was read says its own.
-const LONGEST: usize = 1000;
 
 /// Says what the description and the facts around it lack, the gravest first; empty when it is good.
 #[must_use]

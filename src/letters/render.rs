@@ -19,10 +19,14 @@ use crate::domain::event::Event;
 use crate::domain::language::Language;
 use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::nearest::nearest;
+use crate::domain::party::Consumer;
 use crate::domain::playbook::Library;
 use crate::domain::template::{self, Fault, Flaw};
+use crate::lang::Lang;
 
 use super::context::{self, Context};
+use super::fit;
+use super::heading::Heading;
 use super::missing::LetterError;
 use super::tidy;
 
@@ -37,6 +41,10 @@ pub struct Facts<'a> {
     pub language: Language,
     /// The day by which an answer is asked; our suggestion without one.
     pub answer_by: Option<NaiveDate>,
+    /// Who writes.
+    pub consumer: &'a Consumer,
+    /// How many characters the body may have, where it goes into a message box.
+    pub limit: Option<usize>,
 }
 
 /// A letter ready to be sent.
@@ -45,8 +53,22 @@ pub struct Letter {
     pub kind: LetterKind,
     /// One line.
     pub subject: String,
-    /// Lines without blanks at their ends, without a final line break.
+    /// Lines without blanks at their ends, without a final line break; the head of a letter that goes by post included.
     pub body: String,
+    /// The head, where it is such a letter.
+    pub heading: Option<Heading>,
+    /// How many optional paragraphs were dropped to make it fit.
+    pub dropped: usize,
+}
+
+impl Letter {
+    /// Returns the body without the head.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        let head = self.heading.as_ref().map(Heading::text).unwrap_or_default();
+        let rest = self.body.strip_prefix(&head).unwrap_or(&self.body);
+        rest.trim_start_matches('\n')
+    }
 }
 
 /// Fills a template.
@@ -59,11 +81,20 @@ pub fn render(template: &LetterTemplate, facts: &Facts<'_>) -> Result<Letter, Le
         fill(source, facts.language, &context).map_err(|error| refuse(template, &context, &error))
     };
     let subject = fill(template.subject.get(facts.language))?;
-    let body = fill(template.body.get(facts.language))?;
+    let body = tidy::letter(&fill(template.body.get(facts.language))?, facts.language);
+    let head = || {
+        let lang = Lang::new(facts.language);
+        Heading::to_seller(facts.claim, facts.consumer, facts.today, &lang)
+    };
+    let heading = body.contains(fit::HEADING).then(head);
+    let top = heading.as_ref().map(Heading::text).unwrap_or_default();
+    let fitted = fit::fit(&body.replace(fit::HEADING, &top), facts.limit);
     Ok(Letter {
         kind: template.kind,
         subject: tidy::letter(&tidy::one_line(&subject), facts.language),
-        body: tidy::letter(&body, facts.language),
+        body: fitted.text,
+        heading,
+        dropped: fitted.dropped,
     })
 }
 

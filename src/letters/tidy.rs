@@ -19,7 +19,9 @@ pub(super) fn of(name: &str, language: Language) -> String {
 
 /// Makes one line of a fact that the user typed: no line breaks, no control characters, no runs of spaces.
 pub(super) fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control())
+    // What marks a place in a letter is no sign that anybody writes.
+    let no_sign = |c: char| c.is_control() || ('\u{e000}'..='\u{f8ff}').contains(&c);
+    text.split(|c: char| c.is_whitespace() || no_sign(c))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")

@@ -35,6 +35,8 @@ pub(super) struct RawPlaybook<E> {
     #[serde(default)]
     #[schemars(with = "schema::Assumed")]
     pub assume: BTreeMap<Str, Str>,
+    #[schemars(with = "Option<i64>", range(min = 100, max = 100_000))]
+    pub message_box: Option<Spanned<i64>>,
     #[serde(default)]
     pub source: Vec<Spanned<RawSource>>,
     #[serde(default)]

@@ -55,6 +55,7 @@ pub(super) fn playbook<E>(
         refines: raw.refines.map(Str::into_inner),
         when: condition(check, raw.when),
         assume: assume(check, raw.assume),
+        message_box: raw.message_box.and_then(|n| message_box(check, &n)),
         sources: each(check, raw.source, source),
         questions: each(check, raw_questions, question),
         rules: each(check, raw.rule, rule),
@@ -102,6 +103,17 @@ fn each<R, T>(
             read(check, item.into_inner(), &span)
         })
         .collect()
+}
+
+/// How much a message box takes: not so little that no letter fits, not so much that it is no bound.
+fn message_box(check: &mut Check<'_>, raw: &Spanned<i64>) -> Option<usize> {
+    const SENSIBLE: std::ops::RangeInclusive<i64> = 100..=100_000;
+    let value = *raw.get_ref();
+    if !SENSIBLE.contains(&value) {
+        check.report(&raw.span(), "bad-number", &[("value", value.into())]);
+        return None;
+    }
+    usize::try_from(value).ok()
 }
 
 fn format(check: &mut Check<'_>, raw: Option<Spanned<i64>>) {

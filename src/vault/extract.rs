@@ -7,6 +7,20 @@ use super::copy::facts;
 use super::error::VaultError;
 use super::inspect::open;
 
+/// Reads a file that must have this hash.
+///
+/// # Errors
+/// When it cannot be read or is not what it was.
+pub fn read(from: &Path, sha256: &str) -> Result<Vec<u8>, VaultError> {
+    let mut bytes = Vec::new();
+    let read = facts(&mut open(from)?, &mut bytes, &mut |_| {});
+    let read = read.map_err(|source| VaultError::reading(from, source))?;
+    match read.sha256 == sha256 {
+        true => Ok(bytes),
+        false => Err(VaultError::Altered(from.to_owned())),
+    }
+}
+
 /// Copies the bytes of a file that must have this hash to another path, whole or not at all. What stands there is not
 /// replaced.
 ///

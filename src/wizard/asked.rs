@@ -363,7 +363,9 @@ pub(super) fn volunteered(facts: Facts<'_>) -> Vec<(Question, String)> {
         .flat_map(|p| &p.questions)
     {
         let known = list.iter().any(|(q, _)| q.key == question.key);
-        if question.volunteered && !known && question.when.holds(facts.claim) {
+        // Nothing can be taken for granted of a text: it is given with `edit` alone.
+        let is_choice = question.kind != QuestionKind::Text;
+        if question.volunteered && is_choice && !known && question.when.holds(facts.claim) {
             let usual = match question.options.first() {
                 Some(first) => first.value.clone(),
                 None => "no".to_owned(),

@@ -177,6 +177,7 @@ fn what_can_be_changed_is_listed() {
     withdrawal_informed=             Did the seller tell you of the right of withdrawal before you ordered?
     mediator_named=                  Which mediator has the seller named?
     shipped_on=                      On what day was the order shipped?
+    seller_address=                  What is the seller’s postal address?
     bought_as=                       Did you buy for yourself or for your business?
     ");
 }

@@ -11,6 +11,8 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
 
     À l’attention du service client d’Atelier Lumen
 
+    Le 20 novembre 2026
+
     Madame, Monsieur,
 
     Je vous notifie par la présente ma rétractation du contrat portant sur ma commande n° AL-2026-11873 du 17 novembre 2026.
@@ -20,8 +22,6 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
     Merci de me rembourser toutes les sommes versées, soit 89,90 €, frais de livraison standard compris, au plus tard quatorze jours après la réception de ce message (article L221-24), par le moyen de paiement utilisé pour l’achat.
 
     Merci d’arrêter l’envoi s’il n’a pas eu lieu et de m’accuser réception de cette rétractation.
-
-    Fait le 20 novembre 2026.
 
     Cordialement,
 
@@ -42,6 +42,8 @@ fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
 
     To: Atelier Lumen
 
+    20 November 2026
+
     To whom it may concern,
 
     I hereby give notice that I withdraw from the contract for my order AL-2026-11873 of 17 November 2026.
@@ -51,8 +53,6 @@ fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
     Please refund all sums paid, that is €89.90, standard delivery included, within fourteen days of receiving this message (article L221-24), to the means of payment used for the purchase.
 
     Please stop the item from being sent if it has not been, and acknowledge receipt of this withdrawal.
-
-    20 November 2026
 
     Kind regards,
 

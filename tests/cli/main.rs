@@ -12,6 +12,7 @@ mod crowd;
 #[cfg(unix)]
 mod denied;
 mod doctor;
+mod dossier;
 mod edit;
 mod errors;
 mod evidence;

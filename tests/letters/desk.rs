@@ -10,7 +10,7 @@ use claimctl::domain::evidence::{Evidence, EvidenceKind};
 use claimctl::domain::language::Language;
 use claimctl::domain::letter::LetterKind;
 use claimctl::domain::money::Money;
-use claimctl::domain::party::{ItemKind, Sale, SellerKind, Side};
+use claimctl::domain::party::{Consumer, ItemKind, Sale, SellerKind, Side};
 use claimctl::domain::playbook::Library;
 use claimctl::domain::problem::{Problem, Remedy};
 use claimctl::letters::{self, Facts, Letter, LetterError};
@@ -129,6 +129,18 @@ pub(crate) fn write(
     events: &[Event],
     language: Language,
 ) -> Result<Letter, LetterError> {
+    write_for(&Consumer::default(), None, kind, claim, events, language)
+}
+
+/// As [`write`], for somebody whose name is known, or for a message box of so many characters.
+pub(crate) fn write_for(
+    consumer: &Consumer,
+    limit: Option<usize>,
+    kind: LetterKind,
+    claim: &Claim,
+    events: &[Event],
+    language: Language,
+) -> Result<Letter, LetterError> {
     let template = letters::choose(kind, claim, &LIBRARY).expect("a template that fits");
     let assessment = assessed(claim, events);
     letters::render(
@@ -142,6 +154,8 @@ pub(crate) fn write(
             language,
             // Set by the user, so that no playbook's suggestion stands in the expected texts.
             answer_by: Some(day("2026-11-30")),
+            consumer,
+            limit,
         },
     )
 }

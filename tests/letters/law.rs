@@ -38,6 +38,8 @@ fn formal_notice(change: fn(&mut Source)) -> String {
         today: day(TODAY),
         language: Language::English,
         answer_by: None,
+        consumer: &claimctl::domain::party::Consumer::default(),
+        limit: None,
     };
     letters::render(template, &facts).expect("filled").body
 }

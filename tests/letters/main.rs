@@ -5,6 +5,7 @@
 mod availability;
 mod desk;
 mod every;
+mod heading;
 mod law;
 mod missing;
 mod texts;

@@ -125,6 +125,8 @@ fn fill(body: &str) -> Result<String, LetterError> {
         today: day(TODAY),
         language: Language::English,
         answer_by: Some(day("2026-12-01")),
+        consumer: &claimctl::domain::party::Consumer::default(),
+        limit: None,
     };
     letters::render(&template(body), &facts).map(|letter| letter.body)
 }

@@ -65,6 +65,7 @@ fn playbook(id: &str, platform: &str, questions: Vec<Question>) -> Playbook {
             ("sale".to_owned(), "online".to_owned()),
             ("seller_kind".to_owned(), "trader".to_owned()),
         ]),
+        message_box: None,
         sources: Vec::new(),
         questions,
         rules: Vec::new(),

@@ -29,6 +29,7 @@ impl Walker<'_> {
             let Some(template) = letters::choose(kind, &claim, library) else {
                 return Ok(self.read(how));
             };
+            let consumer = ctx.settings()?.consumer();
             let facts = letters::Facts {
                 claim: &claim,
                 events: &stored.events,
@@ -37,6 +38,8 @@ impl Walker<'_> {
                 today: ctx.today,
                 language: ctx.letter_language(stored.claim.language),
                 answer_by: None,
+                consumer: &consumer,
+                limit: None,
             };
             let error = match letters::render(template, &facts) {
                 Ok(written) => {

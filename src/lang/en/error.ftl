@@ -10,6 +10,8 @@ error-settings-not-toml = line { $line }: this is not TOML
 error-settings-unknown = line { $line }: `{ $key }` is not a setting
 error-settings-mail = line { $line }: `mail` takes your addresses
 error-settings-hint = mail = ["you@example.org", "other@example.org"]
+error-settings-text = line { $line }: `{ $key }` takes a text of at most 8 lines of 100 characters
+error-settings-text-hint = name = "First Last", address = ["12 High Street", "Leeds LS1 4AP"], phone = "…"
 error-language = unknown language: `{ $text }`
 error-language-hint = --lang fr or --lang en
 error-today = `{ $text }` is not a date

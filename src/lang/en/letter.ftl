@@ -76,6 +76,12 @@ letter-reference-contract = Contract: { $value }
 letter-reference-customer = Customer: { $value }
 letter-reference-item = Item: { $value }
 letter-reference-amount = Amount: { $value }
+## The head of a letter that goes by post
+
+letter-head-to = To: { $seller }
+letter-head-to-service = To: { $seller }
+letter-head-service = Customer service
+letter-head-date = { $on }
 
 ## What is asked for
 

@@ -10,6 +10,8 @@ error-settings-not-toml = ligne { $line } : ce n’est pas du TOML
 error-settings-unknown = ligne { $line } : `{ $key }` n’est pas un réglage
 error-settings-mail = ligne { $line } : `mail` attend vos adresses
 error-settings-hint = mail = ["vous@example.org", "autre@example.org"]
+error-settings-text = ligne { $line } : `{ $key }` attend un texte de 8 lignes de 100 caractères au plus
+error-settings-text-hint = name = "Prénom Nom", address = ["12 rue des Lilas", "75011 Paris"], phone = "…"
 error-language = langue inconnue : `{ $text }`
 error-language-hint = --lang fr ou --lang en
 error-today = `{ $text }` n’est pas une date

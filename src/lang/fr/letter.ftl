@@ -76,6 +76,12 @@ letter-reference-contract = Contrat : { $value }
 letter-reference-customer = Client : { $value }
 letter-reference-item = Achat : { $value }
 letter-reference-amount = Montant : { $value }
+## L’en-tête d’un courrier
+
+letter-head-to = À l’attention { $seller }
+letter-head-to-service = À l’attention du service client { $seller }
+letter-head-service = Service client
+letter-head-date = Le { $on }
 
 ## Ce qui est demandé
 

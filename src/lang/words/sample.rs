@@ -48,6 +48,7 @@ fn playbook() -> Playbook {
         refines: None,
         when: Condition::default(),
         assume: BTreeMap::new(),
+        message_box: None,
         sources: Vec::new(),
         questions: vec![Question {
             key: "gift_card".to_owned(),

@@ -172,6 +172,7 @@ impl Bench {
             refines: None,
             when: Condition::default(),
             assume: BTreeMap::new(),
+            message_box: None,
             sources: vec![source()],
             questions: Vec::new(),
             rules,

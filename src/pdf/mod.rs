@@ -7,7 +7,9 @@ mod page;
 mod typeset;
 
 pub use error::PdfError;
-pub use page::{Block, Edition, Exhibit, FilePages, LetterPage, Pdf, Section, Table};
+pub use page::{Edition, LetterPage, Original, Originals, Pdf};
+
+use crate::letters::dossier::Report;
 
 /// Whether this build makes PDFs.
 pub const AVAILABLE: bool = cfg!(feature = "pdf");
@@ -30,14 +32,15 @@ pub fn letter(_: &LetterPage) -> Result<Pdf, PdfError> {
     Err(PdfError::NotBuilt)
 }
 
-/// Sets a document on A4 pages: what is missing, its parts, and the exhibits with their number on every page.
+/// Sets dossiers on A4 pages: what is missing, their parts, and the exhibits with their number on every page. One dossier
+/// alone has no page before it.
 ///
 /// # Errors
 /// When this build makes no PDF, or when the pages cannot be set. What cannot be shown of an exhibit is no error: the
-/// document says so on its first page.
+/// dossier says so on its first page.
 #[cfg(feature = "pdf")]
-pub fn file(pages: &FilePages, edition: Edition) -> Result<Pdf, PdfError> {
-    typeset::file(pages, edition)
+pub fn report(report: &Report, originals: &Originals, edition: Edition) -> Result<Pdf, PdfError> {
+    typeset::report(report, originals, edition)
 }
 
 /// Says that this build makes no PDF.
@@ -45,6 +48,6 @@ pub fn file(pages: &FilePages, edition: Edition) -> Result<Pdf, PdfError> {
 /// # Errors
 /// Always.
 #[cfg(not(feature = "pdf"))]
-pub fn file(_: &FilePages, _: Edition) -> Result<Pdf, PdfError> {
+pub fn report(_: &Report, _: &Originals, _: Edition) -> Result<Pdf, PdfError> {
     Err(PdfError::NotBuilt)
 }

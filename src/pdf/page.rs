@@ -1,9 +1,9 @@
 //! What is set on pages, before anybody knows how.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::domain::language::Language;
 
@@ -35,67 +35,19 @@ pub struct Pdf {
     pub unprintable: Vec<char>,
 }
 
-/// A document of several pages for others to read, with the proofs at its end. The texts stand there as they are.
+/// The file of a piece of evidence, whole and unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FilePages {
-    pub language: Language,
-    /// One line.
-    pub title: String,
-    /// Who made it, where that is known.
-    pub author: Option<String>,
-    /// What is missing, in front of everything else.
-    pub gaps: Vec<String>,
-    pub sections: Vec<Section>,
-    pub exhibits: Vec<Exhibit>,
-    /// The day that the document says it was made on.
-    pub on: NaiveDate,
-}
-
-/// A part of a document under a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Section {
-    pub title: String,
-    pub blocks: Vec<Block>,
-}
-
-/// What stands below a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Block {
-    Paragraph(String),
-    List(Vec<String>),
-    /// Labels and what stands beside them.
-    Facts(Vec<(String, String)>),
-    Table(Table),
-    /// Words as they were written, with their line breaks.
-    Quote(String),
-}
-
-/// A table with a head.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Table {
-    pub head: Vec<String>,
-    /// Of which columns the numbers stand at the right.
-    pub right: Vec<bool>,
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A proof as a document shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exhibit {
-    /// `E3`
-    pub label: String,
-    /// What it is: `Facture, 12 novembre 2026`
-    pub title: String,
-    /// What else is said of it: what it proves, its hash.
-    pub lines: Vec<String>,
+pub struct Original {
     /// The file's name, without its folder.
     pub name: String,
     /// The type recognised from the content, such as `image/png`.
     pub media_type: Option<String>,
-    /// Where its bytes are; none when they cannot be had.
-    pub file: Option<PathBuf>,
+    /// Where its bytes are.
+    pub file: PathBuf,
 }
+
+/// The files that can be had, by the number of the claim and that of the evidence.
+pub type Originals = BTreeMap<(i64, u32), Original>;
 
 /// What a document is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,6 @@ pdf-refused = the pages cannot be set: { $reason }
 
 pdf-subject = Subject: { $subject }
 
-pdf-contents = Contents
-pdf-gaps = What is missing
-pdf-exhibits = Exhibits
 pdf-attached = Attached to this document:
 
 pdf-exhibit-gap = { $exhibit }: { $why }

@@ -6,9 +6,6 @@ pdf-refused = la mise en page est impossible : { $reason }
 
 pdf-subject = Objet : { $subject }
 
-pdf-contents = Sommaire
-pdf-gaps = Ce qui manque
-pdf-exhibits = Pièces
 pdf-attached = Joint à ce document :
 
 pdf-exhibit-gap = { $exhibit } : { $why }

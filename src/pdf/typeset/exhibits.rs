@@ -3,14 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
-
 use super::pages::Opened;
 use super::picture::{self, Picture};
-use super::plain::Plain;
 use crate::domain::message::Message;
-use crate::lang::Lang;
-use crate::pdf::{Edition, Exhibit};
+use crate::letters::dossier::looks_like_a_picture;
+use crate::pdf::{Edition, Original, Originals};
 
 /// How many pages of one exhibit are shown.
 const MOST_PAGES: usize = 50;
@@ -18,108 +15,102 @@ const MOST_PAGES: usize = 50;
 /// The largest file that is taken into a document, in bytes.
 const MOST_BYTES: u64 = 100 * 1024 * 1024;
 
-/// The exhibits, ready for the template.
-#[derive(Debug, Default)]
-pub(super) struct Prepared {
-    pub(super) data: Vec<Value>,
-    /// The files that the data names.
-    pub(super) files: Vec<(String, Vec<u8>)>,
-    /// What a reader must know on the first page.
-    pub(super) gaps: Vec<String>,
+/// The longest text that is shown, in bytes.
+const LONGEST_TEXT: usize = 64 * 1024;
+
+/// What the exhibits of a document bring to it besides their words.
+pub(super) struct Files<'a> {
+    originals: &'a Originals,
+    edition: Edition,
+    /// The files that the template reads, by their names.
+    pub(super) named: Vec<(String, Vec<u8>)>,
 }
 
 /// What of an exhibit a document shows.
 #[derive(Default)]
-struct Shown {
+pub(super) struct Shown {
     /// The file and, of a PDF, the page in it from 1.
-    pages: Vec<(String, Option<usize>)>,
-    why_not_all: Option<Message>,
-}
-
-/// Reads the exhibits and makes them ready.
-pub(super) fn prepare(
-    exhibits: &[Exhibit],
-    edition: Edition,
-    lang: &Lang,
-    plain: &mut Plain,
-) -> Prepared {
-    let mut prepared = Prepared::default();
-    for (at, exhibit) in exhibits.iter().enumerate() {
-        let bytes = exhibit.file.as_deref().map(read);
-        let (shown, attached) = match bytes {
-            Some(Ok(bytes)) => {
-                let attached =
-                    (edition == Edition::Archive).then(|| prepared.attach(exhibit, &bytes));
-                (prepared.show(at, exhibit, bytes, edition), attached)
-            }
-            Some(Err(key)) => (Shown::without(key), None),
-            None => (Shown::without("pdf-exhibit-gone"), None),
-        };
-        let why_not_all = shown.why_not_all.map(|why| {
-            let why = lang.say(&why);
-            let gap = Message::new("pdf-exhibit-gap").with("exhibit", exhibit.label.as_str());
-            prepared.gaps.push(lang.say(&gap.with("why", why.as_str())));
-            why
-        });
-        let stamp = |number: usize| match shown.pages.len() {
-            1 => exhibit.label.clone(),
-            count => format!("{} · {number}\u{a0}/\u{a0}{count}", exhibit.label),
-        };
-        let pages = shown.pages.iter().enumerate().map(|(number, (file, page))| {
-            json!({ "file": file, "page": page, "stamp": plain.line(&stamp(number + 1)) })
-        });
-        let pages: Vec<Value> = pages.collect();
-        prepared.data.push(json!({
-            "label": plain.line(&exhibit.label),
-            "title": plain.line(&exhibit.title),
-            "lines": plain.lines(&exhibit.lines),
-            "name": plain.line(&exhibit.name),
-            "pages": pages,
-            "note": why_not_all,
-            "attached": attached,
-            "media_type": exhibit.media_type.as_deref().filter(|kind| is_plain(kind)),
-        }));
-    }
-    prepared
+    pub(super) pages: Vec<(String, Option<usize>)>,
+    pub(super) text: Option<String>,
+    pub(super) why_not_all: Option<Message>,
+    /// The name under which the file itself is attached, and its type.
+    pub(super) attached: Option<(String, String)>,
 }
 
 impl Shown {
     fn without(key: &str) -> Shown {
         Shown {
-            pages: Vec::new(),
             why_not_all: Some(Message::new(key)),
+            ..Shown::default()
         }
     }
 }
 
-impl Prepared {
-    fn show(&mut self, at: usize, exhibit: &Exhibit, bytes: Vec<u8>, edition: Edition) -> Shown {
-        match exhibit.media_type.as_deref() {
-            Some("application/pdf") => self.show_pdf(at, bytes, edition),
-            Some(kind) if kind.starts_with("image/") => match picture::picture(&bytes) {
-                Some(picture) => self.show_pictures(at, vec![picture]),
-                None => Shown::without("pdf-exhibit-no-picture"),
-            },
-            _ => Shown::without("pdf-exhibit-no-paper"),
+impl Files<'_> {
+    /// Begins with the files that can be had.
+    pub(super) fn new(originals: &Originals, edition: Edition) -> Files<'_> {
+        Files {
+            originals,
+            edition,
+            named: Vec::new(),
         }
     }
 
-    fn show_pdf(&mut self, at: usize, bytes: Vec<u8>, edition: Edition) -> Shown {
+    /// Reads the file of an exhibit and makes it ready; of one without a file nothing is shown, and nothing more is said.
+    pub(super) fn exhibit(&mut self, claim: i64, no: u32) -> Shown {
+        let Some(original) = self.originals.get(&(claim, no)) else {
+            return Shown::default();
+        };
+        let bytes = match read(&original.file) {
+            Ok(bytes) => bytes,
+            Err(key) => return Shown::without(key),
+        };
+        let attached = match self.edition {
+            Edition::Reading => None,
+            Edition::Archive => Some(self.attach(claim, no, original, &bytes)),
+        };
+        let name = format!("exhibits/{claim}-{no}");
+        Shown {
+            attached,
+            ..self.show(&name, original, bytes)
+        }
+    }
+
+    fn show(&mut self, name: &str, original: &Original, bytes: Vec<u8>) -> Shown {
+        match original.media_type.as_deref() {
+            Some("application/pdf") => self.show_pdf(name, bytes),
+            Some(kind) if kind.starts_with("image/") => match picture::picture(&bytes) {
+                Some(picture) => self.show_pictures(name, vec![picture]),
+                None => Shown::without("pdf-exhibit-no-picture"),
+            },
+            // A file that is called a picture and is none has no type.
+            _ if looks_like_a_picture(&original.name) => Shown::without("pdf-exhibit-no-picture"),
+            _ => match text(&original.name, bytes) {
+                Some(text) => Shown {
+                    text: Some(text),
+                    ..Shown::default()
+                },
+                None => Shown::without("pdf-exhibit-no-paper"),
+            },
+        }
+    }
+
+    fn show_pdf(&mut self, name: &str, bytes: Vec<u8>) -> Shown {
         let Some(opened) = Opened::new(bytes.clone()) else {
             return Shown::without("pdf-exhibit-no-pdf");
         };
         let count = opened.pages();
         let expected = count.min(MOST_PAGES);
-        let mut shown = if edition == Edition::Reading && opened.is_embeddable() {
-            let name = format!("exhibits/{at}.pdf");
-            self.files.push((name.clone(), bytes));
+        let mut shown = if self.edition == Edition::Reading && opened.is_embeddable() {
+            let name = format!("{name}.pdf");
+            self.named.push((name.clone(), bytes));
             let pages = (1..=expected).map(|page| (name.clone(), Some(page)));
             Shown {
                 pages: pages.collect(),
-                why_not_all: None,
+                ..Shown::default()
             }
         } else {
-            self.show_pictures(at, opened.painted(MOST_PAGES))
+            self.show_pictures(name, opened.painted(MOST_PAGES))
         };
         if shown.pages.len() < count {
             let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
@@ -131,22 +122,36 @@ impl Prepared {
         shown
     }
 
-    fn show_pictures(&mut self, at: usize, pictures: Vec<Picture>) -> Shown {
+    fn show_pictures(&mut self, name: &str, pictures: Vec<Picture>) -> Shown {
         let mut shown = Shown::default();
         for (number, picture) in pictures.into_iter().enumerate() {
-            let name = format!("exhibits/{at}-{number}.{}", picture.extension);
-            self.files.push((name.clone(), picture.bytes));
+            let name = format!("{name}-{number}.{}", picture.extension);
+            self.named.push((name.clone(), picture.bytes));
             shown.pages.push((name, None));
         }
         shown
     }
 
-    /// Attaches the file itself, and returns the name that it has in the document.
-    fn attach(&mut self, exhibit: &Exhibit, bytes: &[u8]) -> String {
-        let name = format!("{}-{}", exhibit.label, harmless(&exhibit.name));
-        self.files.push((name.clone(), bytes.to_vec()));
-        name
+    /// Attaches the file itself, and returns its name in the document and its type.
+    fn attach(&mut self, claim: i64, no: u32, of: &Original, bytes: &[u8]) -> (String, String) {
+        let one_claim = self.originals.keys().all(|(other, _)| *other == claim);
+        let number = match one_claim {
+            true => format!("E{no}"),
+            false => format!("{claim}-E{no}"),
+        };
+        let name = format!("{number}-{}", harmless(&of.name));
+        self.named.push((name.clone(), bytes.to_vec()));
+        let kind = of.media_type.as_deref().filter(|kind| is_plain(kind));
+        (name, kind.unwrap_or("application/octet-stream").to_owned())
     }
+}
+
+/// The text of a file that says by its name that it is one, and is short enough to be read on paper.
+fn text(name: &str, bytes: Vec<u8>) -> Option<String> {
+    let name = name.to_ascii_lowercase();
+    let is_text = name.ends_with(".txt") || name.ends_with(".md");
+    let text = String::from_utf8(bytes).ok()?;
+    (is_text && text.len() <= LONGEST_TEXT).then_some(text)
 }
 
 /// Reads a file that is not too large, or says why not.

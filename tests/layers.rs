@@ -44,6 +44,7 @@ const ONLY: &[(&str, &str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
     ("exif", &["vault/"]),
+    ("base64", &["export/"]),
     ("mail_parser", &["vault/mail/"]),
     ("tar", &["vault/"]),
     ("indicatif", &["ui/"]),

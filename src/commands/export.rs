@@ -14,7 +14,7 @@ use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
-use crate::export::{csv, json, markdown};
+use crate::export::{csv, html, json, markdown};
 use crate::lang::words;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
@@ -44,6 +44,8 @@ enum Format {
     Csv,
     /// To read: a dossier for whoever advises, or several with a table of contents.
     Md,
+    /// The same as one page that needs nothing else.
+    Html,
     /// For another desk: the claims, their logs and their evidence, in one file.
     Bundle,
 }
@@ -57,11 +59,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let mut bytes = Vec::new();
     let records = match args.format {
         Format::Bundle => return bundle(args, out, ctx),
-        Format::Md => {
-            let claims = claims(args, ctx)?;
-            let text = read(args, &claims, ctx)?;
-            return write(out, text.as_bytes(), claims.len(), ctx);
-        }
+        Format::Md | Format::Html => return to_read(args, out, ctx),
         Format::Json | Format::Csv => records(args, ctx)?,
     };
     match args.format {
@@ -88,17 +86,21 @@ fn write(out: Option<&PathBuf>, bytes: &[u8], claims: usize, ctx: &Context) -> R
 }
 
 /// Writes claims down for somebody to read.
-fn read(args: &Args, claims: &[StoredClaim], ctx: &Context) -> Result<String> {
+fn to_read(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
+    let claims = claims(args, ctx)?;
     let wanted = dossier::Wanted {
         addressee: Addressee::Adviser,
         confidential: args.include_confidential,
         beside: false,
     };
-    let report = dossier::report(claims, wanted, ctx)?;
-    Ok(match report.dossiers.as_slice() {
-        [one] => markdown::dossier(one),
+    let report = dossier::report(&claims, wanted, ctx)?;
+    let text = match (args.format, report.dossiers.as_slice()) {
+        (Format::Html, [one]) => html::dossier(one),
+        (Format::Html, _) => html::report(&report),
+        (_, [one]) => markdown::dossier(one),
         _ => markdown::report(&report),
-    })
+    };
+    write(out, text.as_bytes(), claims.len(), ctx)
 }
 
 /// Writes claims for another desk.

@@ -157,3 +157,5 @@ dossier-report = { $count ->
 dossier-contents = Contents
 dossier-column-claim = Claim
 dossier-column-next = Next step
+dossier-not-opened = cannot open the page of claim { $id }
+dossier-not-opened-hint = claimctl show { $id } --format html

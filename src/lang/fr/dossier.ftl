@@ -157,3 +157,5 @@ dossier-report = { $count ->
 dossier-contents = Sommaire
 dossier-column-claim = Dossier
 dossier-column-next = Prochaine étape
+dossier-not-opened = impossible d’ouvrir la page du dossier { $id }
+dossier-not-opened-hint = claimctl show { $id } --format html

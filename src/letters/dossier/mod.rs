@@ -49,8 +49,8 @@ pub struct Case<'a> {
 #[must_use]
 pub fn build(case: &Case<'_>) -> Dossier {
     let teller = Teller::new(case);
-    let mut gaps = requirements::gaps(&teller);
-    gaps.extend(exhibits::gaps(&teller));
+    let mut gaps = exhibits::gaps(&teller);
+    gaps.extend(requirements::gaps(&teller));
     let sections = [
         requirements::section(&teller),
         Some(parties::parties(&teller)),

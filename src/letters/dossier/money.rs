@@ -13,43 +13,33 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     let columns = ["what", "amount"].map(|name| teller.text(&format!("dossier-column-{name}")));
     let mut table = Table::new(teller.text("dossier-money"), columns.to_vec());
     table.numbers = vec![1];
-    let mut row = |what: String, amount: Money| {
-        let amount = teller.words.money(amount);
+    let mut row = |what: String, amount: String| {
         table.rows.push(vec![Cell::Text(what), Cell::Text(amount)]);
     };
+    let money = |amount: Money| teller.words.money(amount);
     if let Some(price) = facts.claim.amount.filter(|_| account.asked.is_none()) {
-        row(teller.text("dossier-money-price"), price);
+        row(teller.text("dossier-money-price"), money(price));
     }
     if let Some(asked) = account.asked {
-        row(teller.text("dossier-money-asked"), asked);
+        row(teller.text("dossier-money-asked"), money(asked));
     }
-    let mut taken_off = false;
-    let refunds = teller
-        .words
-        .events
-        .iter()
-        .filter(|e| e.kind == EventKind::Refunded);
-    for (event, amount) in refunds.filter_map(|e| Some((e, e.amount?))) {
-        let less = Money {
-            minor: -amount.minor,
-            ..amount
-        };
-        row(
-            teller.say(&Message::new("dossier-money-received").with("on", event.on)),
-            less,
-        );
-        taken_off = true;
+    let refunds = teller.words.events.iter();
+    let refunds = refunds.filter(|e| e.kind == EventKind::Refunded);
+    let refunds: Vec<_> = refunds.filter_map(|e| Some((e.on, e.amount?))).collect();
+    for (on, amount) in &refunds {
+        let received = Message::new("dossier-money-received").with("on", *on);
+        row(teller.say(&received), format!("−{}", money(*amount)));
     }
-    if let Some(left) = account.outstanding.filter(|_| taken_off) {
-        row(teller.text("dossier-money-outstanding"), left);
+    if let Some(left) = account.outstanding.filter(|_| !refunds.is_empty()) {
+        row(teller.text("dossier-money-outstanding"), money(left));
     }
     let increase = account.increase().filter(|view| view.amount.minor > 0);
     let mut blocks = Vec::new();
     if let Some(view) = increase {
         let added = Message::new("dossier-money-added").with("days", view.days_late);
-        row(teller.say(&added), view.amount);
+        row(teller.say(&added), money(view.amount));
         if let Some(total) = account.outstanding.and_then(|left| left.plus(view.amount)) {
-            row(teller.text("dossier-money-total"), total);
+            row(teller.text("dossier-money-total"), money(total));
             table.sums_up = true;
         }
     }

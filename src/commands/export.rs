@@ -16,6 +16,7 @@ use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
 use crate::export::{csv, html, json, markdown};
 use crate::lang::words;
+use crate::pdf::Edition;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
@@ -36,6 +37,9 @@ pub struct Args {
     /// Also the confidential evidence.
     #[arg(long)]
     include_confidential: bool,
+    /// Of a PDF, the copy for keeping: PDF/A with the files of the evidence in it.
+    #[arg(long)]
+    archive: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -46,6 +50,8 @@ enum Format {
     Md,
     /// The same as one page that needs nothing else.
     Html,
+    /// The same on pages, with the evidence itself.
+    Pdf,
     /// For another desk: the claims, their logs and their evidence, in one file.
     Bundle,
 }
@@ -56,10 +62,15 @@ enum Format {
 /// When there is no such claim, or the output cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let out = args.out.as_ref().filter(|path| *path != Path::new("-"));
+    if args.archive && args.format != Format::Pdf {
+        let failure = Failure::new(Exit::Usage, Message::new("pdf-no-archive"));
+        return Err(failure.hint(Message::new("pdf-hint-archive")).into());
+    }
     let mut bytes = Vec::new();
     let records = match args.format {
         Format::Bundle => return bundle(args, out, ctx),
         Format::Md | Format::Html => return to_read(args, out, ctx),
+        Format::Pdf => return pdf(args, out, ctx),
         Format::Json | Format::Csv => records(args, ctx)?,
     };
     match args.format {
@@ -101,6 +112,25 @@ fn to_read(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
         _ => markdown::report(&report),
     };
     write(out, text.as_bytes(), claims.len(), ctx)
+}
+
+/// Sets claims on pages.
+fn pdf(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
+    if out.is_none() {
+        archives::not_for_a_terminal("pdf-hint-terminal", ctx)?;
+    }
+    let claims = claims(args, ctx)?;
+    let wanted = dossier::Wanted {
+        addressee: Addressee::Adviser,
+        confidential: args.include_confidential,
+        beside: false,
+    };
+    let edition = match args.archive {
+        true => Edition::Archive,
+        false => Edition::Reading,
+    };
+    let bytes = dossier::pdf(&claims, wanted, edition, ctx)?;
+    write(out, &bytes, claims.len(), ctx)
 }
 
 /// Writes claims for another desk.

@@ -3,9 +3,9 @@
 #![cfg(feature = "pdf")]
 #![allow(clippy::unwrap_used)]
 
-mod file;
 mod letter;
 mod reader;
+mod report;
 
 /// Leaves a document where somebody can look at it.
 #[track_caller]

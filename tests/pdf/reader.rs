@@ -28,6 +28,51 @@ impl Read {
             .join(" ")
     }
 
+    /// The words of every page.
+    pub(crate) fn all(&self) -> String {
+        let pages = self.document.get_pages();
+        let pages: Vec<String> = pages.keys().map(|page| self.text(*page)).collect();
+        pages.join("\n")
+    }
+
+    /// What the document says of itself (XMP).
+    pub(crate) fn about(&self) -> String {
+        let about = self
+            .catalog()
+            .get(b"Metadata")
+            .unwrap()
+            .as_reference()
+            .unwrap();
+        let about = self
+            .document
+            .get_object(about)
+            .unwrap()
+            .as_stream()
+            .unwrap();
+        let bytes = about
+            .decompressed_content()
+            .unwrap_or_else(|_| about.content.clone());
+        String::from_utf8(bytes).unwrap()
+    }
+
+    /// The pictures' widths and heights, in pixels.
+    pub(crate) fn sizes(&self) -> Vec<(i64, i64)> {
+        let pictures = self
+            .document
+            .objects
+            .values()
+            .filter_map(|o| o.as_stream().ok());
+        let pictures = pictures.filter(|s| {
+            s.dict
+                .get(b"Subtype")
+                .is_ok_and(|kind| kind.as_name().is_ok_and(|n| n == b"Image"))
+        });
+        let size = |s: &lopdf::Stream, key: &[u8]| s.dict.get(key).unwrap().as_i64().unwrap();
+        pictures
+            .map(|s| (size(s, b"Width"), size(s, b"Height")))
+            .collect()
+    }
+
     pub(crate) fn catalog(&self) -> &Dictionary {
         self.document.catalog().unwrap()
     }

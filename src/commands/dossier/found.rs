@@ -43,7 +43,8 @@ pub(super) fn path(piece: &Evidence, ctx: &Context) -> Result<Option<PathBuf>> {
     })
 }
 
-fn look(piece: &Evidence, path: &Path) -> Found {
+/// Looks at the file of a piece of evidence.
+pub(super) fn look(piece: &Evidence, path: &Path) -> Found {
     let is_image = piece
         .media_type
         .as_deref()
@@ -79,7 +80,7 @@ fn look(piece: &Evidence, path: &Path) -> Found {
 }
 
 /// Whether it is a message that was kept as a text.
-fn is_text(piece: &Evidence) -> bool {
+pub(super) fn is_text(piece: &Evidence) -> bool {
     let name = piece.name.to_ascii_lowercase();
     piece.kind == EvidenceKind::Message && (name.ends_with(".txt") || name.ends_with(".md"))
 }

@@ -1,6 +1,9 @@
 //! Dossiers: a whole claim for somebody who does not know it.
 
 mod found;
+mod pdf;
+
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 
@@ -9,8 +12,10 @@ use crate::domain::addressee::Addressee;
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::language::Language;
 use crate::letters;
-use crate::letters::dossier::{self, Case, Dossier, Report};
+use crate::letters::dossier::{self, Case, Dossier, Found, Report};
 use crate::store::StoredClaim;
+
+pub(super) use pdf::pdf;
 
 /// What a dossier is to hold.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +37,20 @@ pub(super) fn make(
     language: Language,
     ctx: &Context,
 ) -> Result<Dossier> {
-    let consumer = ctx.settings()?.consumer();
     let found = found::all(stored, wanted.confidential, ctx)?;
+    make_of(&found, stored, assessment, wanted, language, ctx)
+}
+
+/// As [`make`], where it is known what the evidence was found to be.
+fn make_of(
+    found: &BTreeMap<u32, Found>,
+    stored: &StoredClaim,
+    assessment: &Assessment,
+    wanted: Wanted,
+    language: Language,
+    ctx: &Context,
+) -> Result<Dossier> {
+    let consumer = ctx.settings()?.consumer();
     let case = Case {
         no: stored.id,
         facts: letters::Facts {
@@ -49,7 +66,7 @@ pub(super) fn make(
         },
         addressee: wanted.addressee,
         confidential: wanted.confidential,
-        found: &found,
+        found,
         beside: wanted.beside,
     };
     Ok(dossier::build(&case))
@@ -60,6 +77,16 @@ pub(super) fn make(
 /// # Errors
 /// As [`make`].
 pub(super) fn report(stored: &[StoredClaim], wanted: Wanted, ctx: &Context) -> Result<Report> {
+    gather(stored, ctx, |one, assessment, language| {
+        make(one, assessment, wanted, language, ctx)
+    })
+}
+
+fn gather(
+    stored: &[StoredClaim],
+    ctx: &Context,
+    mut make: impl FnMut(&StoredClaim, &Assessment, Language) -> Result<Dossier>,
+) -> Result<Report> {
     let mut languages = stored.iter().map(|one| one.claim.language);
     let first = languages
         .next()
@@ -70,7 +97,7 @@ pub(super) fn report(stored: &[StoredClaim], wanted: Wanted, ctx: &Context) -> R
     let assessments: Vec<Assessment> = stored.iter().map(assess).collect();
     let mut made = Vec::new();
     for (one, assessment) in stored.iter().zip(&assessments) {
-        made.push((make(one, assessment, wanted, language, ctx)?, assessment));
+        made.push((make(one, assessment, language)?, assessment));
     }
     Ok(dossier::report(made, language, ctx.today))
 }

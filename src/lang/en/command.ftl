@@ -172,6 +172,7 @@ command-export-arg-ids = The claims; all of them unless said
 command-export-arg-format = The form of the output
 command-export-arg-out = The file to write
 command-export-arg-include_confidential = Also the confidential evidence
+command-export-arg-archive = Of a PDF, the copy for keeping: PDF/A with the files of the evidence in it
 command-export-bundle-done = { $claims ->
     [one] 1 claim
    *[other] { $claims } claims

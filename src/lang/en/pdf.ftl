@@ -1,11 +1,16 @@
 # Pages for printing.
 
 pdf-not-built = this claimctl makes no PDF: it was built without the feature “pdf”
-pdf-hint-build = cargo install claimctl --features pdf
+pdf-hint-build = cargo install --path . --features pdf; without it: --format html, and print the page from your browser
+pdf-no-archive = only a PDF has a copy for keeping
+pdf-hint-archive = claimctl export --format pdf --archive --out FILE
+pdf-hint-terminal = claimctl export --format pdf --out FILE
+pdf-unprintable = No font in this program has these characters, so another sign stands in their place: { $characters }
 pdf-refused = the pages cannot be set: { $reason }
 
 pdf-subject = Subject: { $subject }
 
+pdf-apart = Good to know
 pdf-attached = Attached to this document:
 
 pdf-exhibit-gap = { $exhibit }: { $why }

@@ -172,6 +172,7 @@ command-export-arg-ids = Les dossiers ; tous par défaut
 command-export-arg-format = La forme de la sortie
 command-export-arg-out = Le fichier à écrire
 command-export-arg-include_confidential = Aussi les preuves confidentielles
+command-export-arg-archive = Pour un PDF, l’exemplaire à conserver : PDF/A, avec les fichiers des preuves
 command-export-bundle-done = { $claims ->
     [one] { $claims } dossier
    *[other] { $claims } dossiers

@@ -127,7 +127,7 @@ fn trouble(teller: &Teller<'_>, piece: &Evidence) -> Option<(Message, Option<Mes
         Found::Altered => Some((say("altered"), check())),
         Found::Unreadable => Some((say("unreadable"), check())),
         Found::NoPicture => Some((say("no-picture"), None)),
-        Found::Whole | Found::Picture(_) | Found::Text(_) => None,
+        Found::Whole | Found::Paged | Found::Picture(_) | Found::Text(_) => None,
     }
 }
 

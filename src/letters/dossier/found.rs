@@ -13,6 +13,8 @@ pub const LONGEST_TEXT: u64 = 64 * 1024;
 pub enum Found {
     /// It is there, byte for byte.
     Whole,
+    /// It is there, byte for byte, and pages of the dossier show what can be shown of it.
+    Paged,
     /// It is there, and a picture.
     Picture(Picture),
     /// It is there, and a text.

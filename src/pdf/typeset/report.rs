@@ -47,7 +47,7 @@ pub(in crate::pdf) fn report(
         "dossiers": dossiers,
         "words": {
             "contents": lang.text("dossier-contents"),
-            "apart": lang.text("dossier-apart-title"),
+            "apart": lang.text("pdf-apart"),
             "attached": lang.text("pdf-attached"),
         },
     });

@@ -35,6 +35,8 @@ pub struct Context {
     pub user_playbooks: Option<PathBuf>,
     /// The file of the user's settings, which may not be there yet.
     pub settings_file: Option<PathBuf>,
+    /// The user's editor, which may have arguments.
+    pub editor: Option<String>,
     pub no_input: bool,
     pub prompts: Prompts,
     pub library: OnceCell<Library>,

@@ -15,6 +15,8 @@ pub struct Environment {
     pub today: Option<String>,
     /// The locale of the system, such as `fr_FR.UTF-8`.
     pub locale: Option<String>,
+    /// The user's editor: `VISUAL`, else `EDITOR`. It may have arguments.
+    pub editor: Option<String>,
     /// Whether `NO_COLOR` is set to anything.
     pub no_color: bool,
     /// Whether `TERM` says that the terminal can do nothing but print.
@@ -46,6 +48,7 @@ impl Environment {
             lang: text("CLAIMCTL_LANG"),
             today: text("CLAIMCTL_TODAY"),
             locale: locale.or_else(sys_locale::get_locale),
+            editor: text("VISUAL").or_else(|| text("EDITOR")),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
             dumb_terminal: std::env::var_os("TERM").is_some_and(|v| v == "dumb"),
             data_dir: dirs.as_ref().map(|d| d.data_dir().to_owned()),

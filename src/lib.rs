@@ -114,6 +114,7 @@ fn call(cli: &cli::Cli, environment: &Environment, lang: Lang) -> Exit {
             .config_dir
             .as_ref()
             .map(|dir| dir.join("config.toml")),
+        editor: environment.editor.clone(),
         no_input: global.no_input,
         prompts: match global.prompts {
             cli::PromptChoice::Auto => Prompts::Auto,

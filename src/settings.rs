@@ -158,7 +158,8 @@ fn addresses(value: &DeValue<'_>) -> Option<Vec<String>> {
     }
 }
 
-fn address(text: &str) -> Option<String> {
+/// Reads the address of a mailbox, in small letters; `None` when it is none.
+pub(crate) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (name, host) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',');

@@ -44,8 +44,10 @@ const ONLY: &[(&str, &str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/"]),
     ("exif", &["vault/"]),
-    ("base64", &["export/"]),
     ("mail_parser", &["vault/mail/"]),
+    ("mail_builder", &["export/"]),
+    ("base64", &["ui/", "export/"]),
+    ("percent_encoding", &["commands/letter/"]),
     ("tar", &["vault/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),

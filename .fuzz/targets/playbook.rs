@@ -15,7 +15,7 @@ fuzz_target!(|text: &str| {
     if let Ok((playbook, library)) = playbook::check(text, None, "fuzz.toml", &LIBRARY) {
         let _ = playbook::run_examples(&playbook, &library);
         for letter in &playbook.letters {
-            let _ = check_template(letter, &library);
+            let _ = check_template(letter, &library, &[]);
         }
     }
 });

@@ -286,7 +286,7 @@ pub(super) fn check_target(path: &Path, ctx: &Context) -> Result<()> {
 
 /// Writes a file whole or not at all: beside it first, then in its place. Readable by the owner alone. What is there and
 /// is no ordinary file (a pipe, a device) is written into; a link is followed.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
         return OpenOptions::new().write(true).open(path)?.write_all(bytes);

@@ -15,6 +15,8 @@ closed_set! {
         Invoice = "invoice",
         Contract = "contract",
         Message = "message",
+        /// What the desk wrote and the user sent, word for word. It proves the words, not that they were sent.
+        Letter = "letter",
         Tracking = "tracking",
         ProofOfSending = "proof-of-sending",
         Statement = "statement",

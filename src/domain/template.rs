@@ -32,6 +32,8 @@ pub enum Fault {
     Broken(String),
     /// A name that letters do not know, and the one that was probably meant.
     UnknownName(String, Option<String>),
+    /// It cannot be filled with the facts of an example: its name, and the engine's own words.
+    Unfilled(String, String),
 }
 
 impl Fault {
@@ -45,6 +47,7 @@ impl Fault {
             Fault::UnknownTag(_) => "template-unknown-tag",
             Fault::Broken(_) => "template-broken",
             Fault::UnknownName(..) => "template-unknown-name",
+            Fault::Unfilled(..) => "template-unfilled",
         }
     }
 }

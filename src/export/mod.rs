@@ -3,9 +3,11 @@
 //! Scripts rely on these names: additions are allowed, renames are not. Absent values are null, never left out.
 
 pub mod csv;
+pub mod eml;
 pub mod evidence;
 pub mod html;
 pub mod json;
+pub mod letter;
 pub mod markdown;
 pub mod playbook;
 pub mod record;

@@ -12,6 +12,7 @@ pub use locale::detect_locale;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -22,7 +23,15 @@ use crate::domain::message::{Arg, Message};
 /// The voice of the program in one language. A catalogue is read when its first message is said.
 pub struct Lang {
     pub language: Language,
-    areas: RefCell<BTreeMap<String, FluentBundle<FluentResource>>>,
+    areas: RefCell<BTreeMap<String, Catalogue>>,
+}
+
+/// What the program says in one language, of one area.
+type Catalogue = Rc<FluentBundle<FluentResource>>;
+
+thread_local! {
+    /// The catalogues that were read, which never change: whoever writes many letters makes many voices.
+    static READ: RefCell<BTreeMap<(Language, String), Catalogue>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 impl std::fmt::Debug for Lang {
@@ -107,8 +116,7 @@ impl Lang {
         let area = key.split('-').next().unwrap_or(key);
         let mut areas = self.areas.borrow_mut();
         if !areas.contains_key(area) {
-            let source = catalogues::source(area, self.language)?;
-            areas.insert(area.to_owned(), bundle(source, self.language));
+            areas.insert(area.to_owned(), read(area, self.language)?);
         }
         let bundle = areas.get(area)?;
         let pattern = bundle.get_message(key)?.value()?;
@@ -119,6 +127,18 @@ impl Lang {
                 .into_owned(),
         )
     }
+}
+
+/// The catalogue of an area; `None` when there is no such area.
+fn read(area: &str, language: Language) -> Option<Catalogue> {
+    READ.with_borrow_mut(|read| {
+        let key = (language, area.to_owned());
+        if !read.contains_key(&key) {
+            let source = catalogues::source(area, language)?;
+            read.insert(key.clone(), Rc::new(bundle(source, language)));
+        }
+        read.get(&key).cloned()
+    })
 }
 
 fn bundle(source: &str, language: Language) -> FluentBundle<FluentResource> {

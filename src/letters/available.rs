@@ -182,6 +182,26 @@ fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
     }
 }
 
+/// Returns the event by which a letter of a kind is logged once it was sent, and the route that it takes.
+#[must_use]
+pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<String>) {
+    let route = best_route(kind, assessment).filter(|route| route.taken_on.is_none());
+    if let Some(route) = route.filter(|route| route.state != RouteState::Closed) {
+        return (route.event, Some(route.route.clone()));
+    }
+    let event = match kind {
+        LetterKind::FirstMessage | LetterKind::Reminder | LetterKind::RefundTicket => {
+            EventKind::Contacted
+        }
+        LetterKind::FormalNotice => EventKind::FormalNoticeSent,
+        LetterKind::Cancellation => EventKind::Cancelled,
+        LetterKind::Withdrawal => EventKind::Withdrawn,
+        LetterKind::Termination => EventKind::Terminated,
+        LetterKind::PlatformDispute => EventKind::DisputeOpened,
+    };
+    (event, None)
+}
+
 fn key_of(missing: &Missing) -> String {
     match missing {
         Missing::Event(kind) => format!("{}_on", kind.id()),

@@ -14,8 +14,8 @@ mod render;
 mod tidy;
 mod words;
 
-pub use available::{Availability, available, default_kind};
-pub use choose::{as_written, choose};
+pub use available::{Availability, available, default_kind, sends};
+pub use choose::{as_written, choose, choose_built_in};
 pub use description::check_description;
 pub use heading::Heading;
 pub use message_box::limit;

@@ -10,7 +10,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, filters, tests};
 
-use crate::domain::assess::Assessment;
+use crate::domain::assess::{Assessment, assess};
 use crate::domain::calendar::holidays::Holidays;
 use crate::domain::calendar::period::Period;
 use crate::domain::calendar::working::past_holidays;
@@ -20,7 +20,7 @@ use crate::domain::language::Language;
 use crate::domain::letter::{LetterKind, LetterTemplate};
 use crate::domain::nearest::nearest;
 use crate::domain::party::Consumer;
-use crate::domain::playbook::Library;
+use crate::domain::playbook::{Example, Library};
 use crate::domain::template::{self, Fault, Flaw};
 use crate::lang::Lang;
 
@@ -121,10 +121,67 @@ pub fn answer_by(
     past_holidays(by, holidays)
 }
 
-/// Says what is wrong with a template without filling it: what cannot be read, and names that letters do not know. Those
-/// of its own are the keys of the questions of a library.
+/// Says what is wrong with a template: what cannot be read, names that letters do not know, and then what cannot be filled
+/// with the facts of an example. Names of its own are the keys of the questions of a library.
 #[must_use]
-pub fn check_template(template: &LetterTemplate, library: &Library) -> Vec<Flaw> {
+pub fn check_template(
+    template: &LetterTemplate,
+    library: &Library,
+    examples: &[Example],
+) -> Vec<Flaw> {
+    let flaws = read_flaws(template, library);
+    match flaws.is_empty() {
+        true => fill_flaws(template, library, examples),
+        false => flaws,
+    }
+}
+
+/// What goes wrong when a template is filled, the first of each text: what an example does not know is no mistake.
+fn fill_flaws(template: &LetterTemplate, library: &Library, examples: &[Example]) -> Vec<Flaw> {
+    let of = library.get(&template.playbook);
+    let fits = |example: &&Example| {
+        let playbook = of.is_none_or(|playbook| playbook.when.holds(&example.claim));
+        playbook && template.when.holds(&example.claim)
+    };
+    let consumer = Consumer::default();
+    let mut flaws: Vec<Flaw> = Vec::new();
+    for example in examples.iter().filter(fits) {
+        let assessment = assess(&example.claim, &example.events, library, example.today);
+        for language in Language::ALL {
+            let facts = Facts {
+                claim: &example.claim,
+                events: &example.events,
+                assessment: &assessment,
+                library,
+                today: example.today,
+                language: *language,
+                answer_by: None,
+                consumer: &consumer,
+                limit: None,
+            };
+            let context = Arc::new(context::build(template.kind, &facts));
+            for source in [&template.subject, &template.body].map(|text| text.get(*language)) {
+                let Err(error) = fill(source, *language, &context) else {
+                    continue;
+                };
+                let reason = match refuse(template, &context, &error) {
+                    LetterError::MissingFact { .. } => continue,
+                    LetterError::Template { reason, .. } => reason,
+                };
+                if flaws.iter().all(|flaw| flaw.text != source) {
+                    flaws.push(Flaw {
+                        text: source.to_owned(),
+                        span: place_of_line(source, error.line().unwrap_or(1)),
+                        fault: Fault::Unfilled(example.name.clone(), reason),
+                    });
+                }
+            }
+        }
+    }
+    flaws
+}
+
+fn read_flaws(template: &LetterTemplate, library: &Library) -> Vec<Flaw> {
     let names = context::names(library);
     let texts = [&template.subject, &template.body];
     let sources = Language::ALL

@@ -227,6 +227,8 @@ impl<'a> Words<'a> {
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL
             .iter()
+            // What was written before is known to whoever received it.
+            .filter(|kind| **kind != EvidenceKind::Letter)
             .filter_map(|kind| {
                 let count = self
                     .claim

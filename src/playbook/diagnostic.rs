@@ -58,6 +58,7 @@ pub const CODES: &[&str] = &[
     "template-broken",
     "template-tag-too-long",
     "template-too-long",
+    "template-unfilled",
     "template-unknown-name",
     "template-unknown-tag",
     "template-with-too-many-tags",

@@ -79,6 +79,9 @@ fn diagnostic(flaw: &Flaw, file: &str, text: &str, place: &Range<usize>) -> Diag
             .with("value", value.as_str())
             .with("valid", template::WORDS.join(", ")),
         Fault::Broken(detail) => problem.with("detail", detail.as_str()),
+        Fault::Unfilled(example, detail) => problem
+            .with("name", example.as_str())
+            .with("detail", detail.as_str()),
         Fault::UnknownName(name, meant) => {
             let problem = problem.with("value", name.as_str());
             match meant {

@@ -40,7 +40,7 @@ pub use library::{PlaybookError, check, load, load_beside, load_with_examples, p
 pub use run::{ExampleFailure, run_examples};
 pub use schema::schema;
 pub use skeleton::{SCHEMA_FILE, is_held, kind_of, skeleton};
-pub use together::{Checked, Files, gather};
+pub use together::{Checked, Files, Flaws, gather};
 
 /// Returns what stored dates depend on: the built-in files, and the user's own with their time stamps.
 #[must_use]

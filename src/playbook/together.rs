@@ -17,7 +17,7 @@ use super::run::{ExampleFailure, run_examples};
 use super::text::text;
 use super::user;
 use crate::domain::letter::LetterTemplate;
-use crate::domain::playbook::Library;
+use crate::domain::playbook::{Example, Library};
 use crate::domain::template::Flaw;
 
 /// What came of one file.
@@ -127,13 +127,10 @@ impl Files {
     }
 
     /// Checks the files among the playbooks of a library, where they take the place of those with their ids, and runs
-    /// the examples of those that hold. `flaws` says what is wrong with the templates of a letter, in a library.
+    /// the examples of those that hold. `flaws` says what is wrong with the templates of a letter, in a library and filled
+    /// with the facts of every example.
     #[must_use]
-    pub fn check(
-        &self,
-        mut library: Library,
-        flaws: &dyn Fn(&LetterTemplate, &Library) -> Vec<Flaw>,
-    ) -> Vec<Checked> {
+    pub fn check(&self, mut library: Library, flaws: &Flaws<'_>) -> Vec<Checked> {
         let mut drafts = Vec::new();
         let mut all: Vec<Checked> = Vec::new();
         for file in &self.files {
@@ -173,6 +170,9 @@ impl Files {
             }
         }
         waiting.extend(without_base);
+        let whole = parsed.iter().filter_map(|(_, parsed)| parsed.as_ref().ok());
+        let examples = whole.flat_map(|parsed| parsed.playbook.examples.clone());
+        let examples: Vec<Example> = examples.collect();
         all.extend(parsed.into_iter().map(|(file, parsed)| match parsed {
             Err(problems) => file.checked(None, Some(problems)),
             Ok(parsed) if waiting.contains(&parsed.playbook.id) => Checked {
@@ -183,7 +183,7 @@ impl Files {
                 let failures = run_examples(&parsed.playbook, &library);
                 let failures = failures.iter().map(|f| file.fails(f));
                 let letters = parsed.playbook.letters.iter().flat_map(|letter| {
-                    let flaws = flaws(letter, &library).into_iter();
+                    let flaws = flaws(letter, &library, &examples).into_iter();
                     flaws.map(|flaw| letter::found(&flaw, letter, &file.name, &file.text))
                 });
                 let problems = letters.chain(failures).take(MOST).collect();
@@ -201,6 +201,9 @@ impl Files {
         all
     }
 }
+
+/// Says what is wrong with the templates of a letter, in a library and with some examples.
+pub type Flaws<'f> = dyn Fn(&LetterTemplate, &Library, &[Example]) -> Vec<Flaw> + 'f;
 
 type OneParsed<'f> = (&'f File, Result<Parsed, Vec<Diagnostic>>);
 

@@ -4,7 +4,8 @@
 //! first and written by it. [`prompt`] asks the questions of the wizard. [`terminal`] gives the terminal back as it was,
 //! whatever the end.
 
-pub mod listing;
+pub mod clipboard;
+mod listing;
 pub mod output;
 pub mod progress;
 pub mod prompt;

@@ -228,6 +228,14 @@ impl Ui {
         }
     }
 
+    /// Sends the terminal what is not to be shown.
+    pub(super) fn err_raw(&self, bytes: &str) {
+        let mut stderr = self.stderr.borrow_mut();
+        let _ = stderr
+            .write_all(bytes.as_bytes())
+            .and_then(|()| stderr.flush());
+    }
+
     /// Writes a line to stderr. A terminal that has gone cannot be told so: the error is dropped.
     pub fn err_line(&self, text: &str) {
         let mut stderr = self.stderr.borrow_mut();

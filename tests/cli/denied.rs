@@ -19,6 +19,7 @@ const WRITING: &[&[&str]] = &[
     &["next", "1"],
     &["log", "1", "note", "--note", "x"],
     &["log", "1", "note", "--note", "x", "--file", "new.txt"],
+    &["letter", "1", "first-message", "--sent"],
     &["edit", "1", "item=x"],
     &["evidence", "add", "1", "new.txt"],
     &["evidence", "add", "1", "--link", "new.txt"],
@@ -54,6 +55,15 @@ const ELSEWHERE: &[&[&str]] = &[
     &["export", "--format", "bundle", "--out", "out.tar"],
     &["backup", "more.tar"],
     &["evidence", "extract", "1", "E1", "--out", "out.txt"],
+    &[
+        "letter",
+        "1",
+        "first-message",
+        "--out",
+        "out.html",
+        "--format",
+        "html",
+    ],
     &["doctor", "--save-to", "saved.db"],
     &["playbook", "new", "platform/other"],
 ];
@@ -241,7 +251,7 @@ fn a_file_that_may_not_be_written_is_a_plain_error() {
 #[test]
 fn a_file_that_may_not_be_read_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
-    let calls = [WRITING, READING, &ELSEWHERE[..5]].concat();
+    let calls = [WRITING, READING, &ELSEWHERE[..6]].concat();
     let told = desk.while_denied(&desk.desk.db(), 0o000, &calls);
     insta::assert_snapshot!("denied_reading", told);
 }
@@ -276,9 +286,9 @@ fn copies_that_may_not_be_written_or_read_are_a_plain_error() {
 #[test]
 fn a_folder_of_the_user_that_may_not_be_written_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
-    let told = desk.while_denied(&desk.desk.path("home"), 0o500, &ELSEWHERE[..5]);
+    let told = desk.while_denied(&desk.desk.path("home"), 0o500, &ELSEWHERE[..6]);
     let playbooks = desk.desk.path("config/claimctl/playbooks/platform");
-    let more = desk.while_denied(&playbooks, 0o500, &ELSEWHERE[5..]);
+    let more = desk.while_denied(&playbooks, 0o500, &ELSEWHERE[6..]);
     insta::assert_snapshot!("denied_elsewhere", told + &more);
 }
 
@@ -351,7 +361,7 @@ fn a_desk_that_stays_in_use_is_a_plain_error_and_can_be_read() {
     assert!(desk.done(&["export"]) == before);
     assert_eq!(everything(&desk.path("")), files);
     let writer = lock(desk, "EXCLUSIVE");
-    let (told, _) = at_once(desk, &[READING, &ELSEWHERE[..5]].concat());
+    let (told, _) = at_once(desk, &[READING, &ELSEWHERE[..6]].concat());
     insta::assert_snapshot!("locked_reading", told);
     drop(writer);
     assert!(desk.done(&["export"]) == before);

@@ -341,12 +341,12 @@ fn evidence_that_is_not_a_file_is_refused_and_nothing_is_kept() {
     hint: a name with spaces goes in quotes: `"my receipt.pdf"`
     [exit 1]
     "#);
-    insta::assert_snapshot!(desk.run(&["evidence", "add", &id, &file, "--kind", "photograph"]), @r#"
+    insta::assert_snapshot!(desk.run(&["evidence", "add", &id, &file, "--kind", "photograph"]), @"
     [stderr]
     error: `photograph` is not a known kind of evidence
-    hint: one of: photo, screenshot, video, receipt, invoice, contract, message, tracking, proof-of-sending, statement, certificate, other
+    hint: one of: photo, screenshot, video, receipt, invoice, contract, message, letter, tracking, proof-of-sending, statement, certificate, other
     [exit 2]
-    "#);
+    ");
     insta::assert_snapshot!(desk.run(&["evidence", "add", "7", &file]), @r#"
     [stderr]
     error: there is no claim 7

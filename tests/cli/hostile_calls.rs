@@ -59,6 +59,10 @@ fn what_is_written_is_told_harmlessly_in_both_languages() {
             &["why", "1", &text],
             &["letter", "1", &text],
             &["letter", "1", "--by", &text],
+            &["letter", "1", "--channel", &text],
+            &["letter", "1", "--sent", &text],
+            &["letter", "1", "--attach", &text],
+            &["letter", "1", "--format", "eml", "--to", &text],
             &["log", "1", &text],
             &["log", "1", "note", "--note", &text],
             &[

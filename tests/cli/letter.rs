@@ -29,7 +29,7 @@ fn without_a_kind_it_writes_the_one_that_the_step_needs_in_the_language_of_the_c
     Achat : Lampe de bureau articulée
     Montant : 89,90 €
     [stderr]
-    Avant l’envoi, ajoutez vos nom, prénom et adresse, et signez si c’est un courrier.
+    Avant l’envoi, ajoutez vos nom et adresse (ou réglez `name` et `address` dans config.toml), et signez si c’est un courrier.
     ");
 }
 
@@ -60,7 +60,7 @@ fn the_language_that_is_asked_for_goes_before_that_of_the_claim() {
     Item: Lampe de bureau articulée
     Amount: €89.90
     [stderr]
-    Before you send it, add your name and address, and sign it if it goes by post.
+    Add your name and address before you send it (or set `name` and `address` in config.toml), and sign it if it goes by post.
     ");
 }
 
@@ -150,7 +150,7 @@ fn a_letter_that_does_not_fit_is_refused() {
     Amount: €46.20
     [stderr]
     warning: Ask for repair or replacement first
-    Before you send it, add your name and address, and sign it if it goes by post.
+    Add your name and address before you send it (or set `name` and `address` in config.toml), and sign it if it goes by post.
     ");
     insta::assert_snapshot!(desk.run(&["letter", &id, "formal-notise"]), @r#"
     [stderr]

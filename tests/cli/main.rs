@@ -32,6 +32,7 @@ mod hostile;
 #[cfg(unix)]
 mod hostile_calls;
 mod letter;
+mod letter_sent;
 mod list;
 mod log;
 mod log_corrections;

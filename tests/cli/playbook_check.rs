@@ -107,6 +107,36 @@ fn an_example_that_does_not_come_out_is_shown_where_it_says_so() {
 }
 
 #[test]
+fn templates_are_filled_with_the_facts_of_every_example() {
+    let desk = Sandbox::english();
+    let letter = "[[letter]]\nkind = \"reminder\"\nwhen = { problem = [\"late\"] }\n\
+        subject = { fr = \"Où ?\", en = \"Where?\" }\n\
+        body = { fr = \"Où ?\", en = \"\"\"\nHello,\n\n{{ today + 1 }}\n{{ order_ref }}\n\"\"\" }\n";
+    let text = playbook("sector/own", "event = \"ordered\"") + letter;
+    write(&desk, "own.toml", &text);
+    insta::assert_snapshot!(checked(&desk, &["own.toml"]), @"
+    [stderr]
+    own.toml:36:1: with the facts of the example “late” this template cannot be filled (3: tried to use + operator on unsupported types string and number) [template-unfilled]
+    36 | {{ today + 1 }}
+       | ^^^^^^^^^^^^^^^
+    hint: a value is a text, a list or true or false, as the author’s guide tells under “Letters”
+    error: one problem found
+    [exit 2]
+    ");
+    // What an example does not know is no mistake of the template; nor is what none of them is about.
+    for fine in ["{{ today }}", "{{ customer_ref }}"] {
+        write(&desk, "own.toml", text.replace("{{ today + 1 }}", fine));
+        assert_eq!(desk.run(&["playbook", "check", "own.toml"]).code, 0);
+    }
+    write(
+        &desk,
+        "own.toml",
+        text.replace("[\"late\"] }\nsubject", "[\"counterfeit\"] }\nsubject"),
+    );
+    assert_eq!(desk.run(&["playbook", "check", "own.toml"]).code, 0);
+}
+
+#[test]
 fn the_templates_of_letters_are_read_and_their_names_known() {
     let desk = Sandbox::english();
     let letter = "[[letter]]\nkind = \"reminder\"\n\

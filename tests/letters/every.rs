@@ -252,3 +252,22 @@ fn every_article_named_was_read() {
     }
     assert!(named > 30, "{named}");
 }
+
+#[test]
+fn every_template_fills_with_the_examples_of_the_playbooks() {
+    let (library, _) = claimctl::playbook::load_with_examples(None).unwrap();
+    let all = library.playbooks.iter().flat_map(|p| &p.examples);
+    // One in seven: all of them are filled by `claimctl playbook check`.
+    let examples: Vec<_> = all.step_by(7).cloned().collect();
+    assert!(examples.len() > 200, "{}", examples.len());
+    let letters = LIBRARY.playbooks.iter().flat_map(|p| &p.letters);
+    for letter in letters {
+        let flaws = letters::check_template(letter, &LIBRARY, &examples);
+        assert!(
+            flaws.is_empty(),
+            "{} of {}: {flaws:?}",
+            letter.kind,
+            letter.playbook
+        );
+    }
+}

@@ -150,7 +150,7 @@ fn a_broken_template_is_the_playbooks_fault() {
 
 /// What the check finds in a body: the code, and the text at its place.
 fn found(body: &str) -> Vec<(&'static str, String)> {
-    let flaws = letters::check_template(&template(body), &LIBRARY).into_iter();
+    let flaws = letters::check_template(&template(body), &LIBRARY, &[]).into_iter();
     let in_one_language = flaws.step_by(2);
     in_one_language
         .map(|f| (f.fault.code(), f.text[f.span].to_owned()))
@@ -179,7 +179,7 @@ fn a_template_is_checked_without_a_claim() {
         name("promise.when")
     );
     assert_eq!(found("{{ item | tojson | upper }}"), name("tojson"));
-    let flaws = letters::check_template(&template("{{ ordr_ref }}"), &LIBRARY);
+    let flaws = letters::check_template(&template("{{ ordr_ref }}"), &LIBRARY, &[]);
     let meant = Some("order_ref".to_owned());
     assert_eq!(
         flaws[0].fault,
@@ -216,7 +216,7 @@ fn nothing_within_the_bounds_goes_too_deep_or_on_for_ever() {
         "{% for i in range(100000) %}{% endfor %}".to_owned(),
     ] {
         let begin = std::time::Instant::now();
-        let _ = letters::check_template(&template(&body), &LIBRARY);
+        let _ = letters::check_template(&template(&body), &LIBRARY, &[]);
         let _ = fill(&body);
         assert!(begin.elapsed().as_secs() < 5, "{body}");
     }

@@ -61,6 +61,7 @@ fn every_code_has_a_broken_file_that_gives_it() {
         "folder-too-deep",
         "template-broken",
         "template-too-long",
+        "template-unfilled",
         "template-unknown-name",
         "template-with-too-many-tags",
         "not-a-file",

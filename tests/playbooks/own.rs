@@ -58,7 +58,7 @@ fn load(folder: &Path) -> (Library, Vec<(String, &'static str)>) {
 fn check(folder: &Path) -> Vec<(String, Vec<&'static str>, bool)> {
     let (library, _) = playbook::load(None).unwrap();
     let files = playbook::gather(&[folder.to_owned()], Some(folder)).unwrap();
-    let checked = files.check(library, &|_, _| Vec::new());
+    let checked = files.check(library, &|_, _, _| Vec::new());
     checked
         .into_iter()
         .map(|one| {

@@ -82,5 +82,6 @@ pub(super) fn look(piece: &Evidence, path: &Path) -> Found {
 /// Whether it is a message that was kept as a text.
 pub(super) fn is_text(piece: &Evidence) -> bool {
     let name = piece.name.to_ascii_lowercase();
-    piece.kind == EvidenceKind::Message && (name.ends_with(".txt") || name.ends_with(".md"))
+    matches!(piece.kind, EvidenceKind::Letter | EvidenceKind::Message)
+        && (name.ends_with(".txt") || name.ends_with(".md"))
 }

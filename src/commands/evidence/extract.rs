@@ -100,6 +100,23 @@ pub(super) fn open(args: &OpenArgs, ctx: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Returns the bytes of a piece of evidence, unchanged since it was added.
+///
+/// # Errors
+/// When they were purged, are missing, were altered, or are too many for a mail.
+pub(crate) fn bytes(stored: &StoredClaim, piece: &Evidence, ctx: &Context) -> Result<Vec<u8>> {
+    /// What mail servers commonly let through, in bytes.
+    const MOST: u64 = 25_000_000;
+    let from = path_of(stored, piece, ctx)?;
+    if piece.bytes > MOST {
+        let no = format!("E{}", piece.no);
+        let what = Message::new("error-evidence-too-large").with("no", no);
+        return Err(Failure::new(Exit::Failed, what).into());
+    }
+    check_intact(&from, piece)?;
+    Ok(std::fs::read(&from)?)
+}
+
 /// Reads a file before it is shown as what it was.
 fn check_intact(file: &Path, piece: &Evidence) -> Result<()> {
     match vault::inspect(file)?.sha256 == piece.sha256 {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::evidence::{Evidence, EvidenceKind};
@@ -133,6 +134,25 @@ fn taken_in(ctx: &Context, file: &Path) -> Result<Piece> {
         .vault()?
         .take_in(file, &mut |done| progress.done(done))?;
     Ok(kept(absolute(file), name, copy))
+}
+
+/// Makes evidence of a text that the desk wrote and the user sent on a day.
+///
+/// # Errors
+/// When it cannot be copied into the vault.
+pub(crate) fn written(
+    ctx: &Context,
+    name: &str,
+    text: &str,
+    about: &str,
+    on: NaiveDate,
+) -> Result<Piece> {
+    let copy = ctx.vault()?.take_in_bytes(text.as_bytes(), name)?;
+    let mut piece = kept(String::new(), name.to_owned(), copy);
+    piece.evidence.kind = EvidenceKind::Letter;
+    piece.evidence.note = Some(about.to_owned());
+    piece.evidence.taken_on = Some(on);
+    Ok(piece)
 }
 
 fn kept(path: String, name: String, copy: Incoming) -> Piece {

@@ -20,7 +20,8 @@ use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
 pub(crate) use add::attach;
-pub(crate) use given::{Given, given, pieces};
+pub(crate) use extract::bytes;
+pub(crate) use given::{Given, given, pieces, written};
 pub(crate) use mail::{is_exchange, make_one, when};
 pub(crate) use purge::{erase, purge, say_elsewhere, set_aside_unclaimed};
 
@@ -111,7 +112,7 @@ fn described(evidence: &Evidence, named: bool, ctx: &Context) -> String {
 ///
 /// # Errors
 /// When it is no such number, or the claim has none of it.
-fn found<'a>(stored: &'a StoredClaim, text: &str) -> Result<&'a Evidence> {
+pub(crate) fn found<'a>(stored: &'a StoredClaim, text: &str) -> Result<&'a Evidence> {
     let digits = text.trim().trim_start_matches(['E', 'e']);
     let no = digits.parse::<u32>().ok();
     let piece = no.and_then(|no| stored.claim.evidence.iter().find(|e| e.no == no));

@@ -190,7 +190,7 @@ impl Walker<'_> {
     }
 
     /// Asks whether the act was done, when and how, and logs it.
-    fn done(&mut self, kind: EventKind, route: Option<&RouteView>) -> Result<Flow> {
+    pub(super) fn done(&mut self, kind: EventKind, route: Option<&RouteView>) -> Result<Flow> {
         let ctx = self.ctx;
         let keys = [
             "wizard-sent-today",
@@ -200,7 +200,8 @@ impl Walker<'_> {
         ];
         let options = keys.map(|key| ctx.lang.text(key)).to_vec();
         let mut event = Event::new(kind, ctx.today);
-        match self.pick(&ctx.lang.text("wizard-sent"), options, 0) {
+        let likely = if self.only_asked_for { 2 } else { 0 };
+        match self.pick(&ctx.lang.text("wizard-sent"), options, likely) {
             Reply::Next(0) => {}
             Reply::Next(1) => match self.pick_day(&ctx.lang.text("wizard-sent-when"), false, false)
             {
@@ -219,8 +220,20 @@ impl Walker<'_> {
             Reply::Quit => return Ok(Flow::Quit),
         }
         if kind.direction() == Direction::Sent {
-            match self.channel(route) {
+            let channel = match self.wishes.channel {
+                Some(channel) => Reply::Next(channel),
+                None => self.channel(route),
+            };
+            match channel {
                 Reply::Next(channel) => event.channel = Some(channel),
+                Reply::Back => return self.done(kind, route),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
+        event.by = self.wishes.by;
+        if self.only_asked_for {
+            match self.proof_of_sending()? {
+                Reply::Next(pieces) => self.proofs = pieces,
                 Reply::Back => return self.done(kind, route),
                 Reply::Quit => return Ok(Flow::Quit),
             }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::domain::event::{Event, EventKind};
+use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::money::Money;
 use crate::domain::party::{SellerKind, Who};
 use crate::domain::problem::{Problem, Remedy};
@@ -172,7 +172,16 @@ impl Walker<'_> {
         let Some(id) = self.id else {
             return Ok(Flow::On);
         };
-        match log::record(self.ctx, id, event, Vec::new()) {
+        // What was shown is what was sent: it is kept, word for word.
+        let written = self.written.take();
+        let written = written.filter(|_| event.kind.direction() == Direction::Sent);
+        let pieces = match written {
+            Some(written) => {
+                written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
+            }
+            None => Vec::new(),
+        };
+        match log::record(self.ctx, id, event, pieces) {
             Ok(logged) => {
                 logged.say(self.ctx);
                 self.said_next = true;

@@ -4,6 +4,7 @@ mod act;
 mod ask;
 mod incoming;
 mod policy;
+mod sent;
 mod words;
 
 use anyhow::Result;
@@ -21,7 +22,10 @@ use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, Review};
 use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
 
-use super::desk::{self, Edit};
+pub(super) use sent::sent;
+
+use super::desk::{self, Edit, Piece};
+use super::letter::{Wishes, Written};
 use super::view;
 
 /// How a part of the walk ended.
@@ -51,6 +55,14 @@ struct Walker<'c> {
     said_needs: Vec<Need>,
     /// Whether the answers are stored; a mere question leaves nothing behind.
     keeps: bool,
+    /// The letter that was shown last: once it was sent, its text is kept.
+    written: Option<Written>,
+    /// What was wished of it.
+    wishes: Wishes,
+    /// What proves that it was sent.
+    proofs: Vec<Piece>,
+    /// It was only asked for: Enter alone does not say that it was sent.
+    only_asked_for: bool,
 }
 
 /// The facts that change no date, which somebody who only asks for their rights is not asked for.
@@ -74,17 +86,7 @@ pub(super) fn begin(ctx: &Context) -> Result<Exit> {
     };
     // A desk that cannot be written is told of before the first question, not after it.
     drop(ctx.desk_to_write()?);
-    let mut walker = Walker {
-        ctx,
-        prompter,
-        id: None,
-        claim: Claim::draft(ctx.lang.language),
-        events: Vec::new(),
-        walk: Walk::start(),
-        said_next: false,
-        said_needs: Vec::new(),
-        keeps: true,
-    };
+    let mut walker = Walker::new(ctx, prompter);
     walker.say_wrapped(&ctx.lang.text("wizard-welcome"));
     walker.run()
 }
@@ -101,15 +103,8 @@ pub(super) fn ask_for_rights(ctx: &Context) -> Result<Option<(Claim, Vec<Event>)
             .into());
     };
     let mut walker = Walker {
-        ctx,
-        prompter,
-        id: None,
-        claim: Claim::draft(ctx.lang.language),
-        events: Vec::new(),
-        walk: Walk::start(),
-        said_next: false,
-        said_needs: Vec::new(),
         keeps: false,
+        ..Walker::new(ctx, prompter)
     };
     let unknown = NOT_ASKED_FOR_RIGHTS.iter().map(|key| (*key).to_owned());
     walker.walk.unknown.extend(unknown);
@@ -144,15 +139,11 @@ pub(super) fn go_on<'c>(
         ..Walk::start()
     });
     let mut walker = Walker {
-        ctx,
-        prompter,
         id: Some(stored.id),
         claim: stored.claim,
         events: stored.events,
         walk,
-        said_next: false,
-        said_needs: Vec::new(),
-        keeps: true,
+        ..Walker::new(ctx, prompter)
     };
     if resumed {
         ctx.ui
@@ -184,6 +175,27 @@ pub(super) fn go_on<'c>(
                 })
             })?;
             Ok(Exit::Done)
+        }
+    }
+}
+
+impl<'c> Walker<'c> {
+    /// Begins with an empty claim, of which nothing is stored.
+    fn new(ctx: &'c Context, prompter: Box<dyn Prompter + 'c>) -> Walker<'c> {
+        Walker {
+            ctx,
+            prompter,
+            id: None,
+            claim: Claim::draft(ctx.lang.language),
+            events: Vec::new(),
+            walk: Walk::start(),
+            said_next: false,
+            said_needs: Vec::new(),
+            keeps: true,
+            written: None,
+            wishes: Wishes::default(),
+            proofs: Vec::new(),
+            only_asked_for: false,
         }
     }
 }

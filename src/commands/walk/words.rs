@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::commands::{desk, letter};
+use crate::commands::desk;
+use crate::commands::letter::{self, Wishes, Written};
 use crate::domain::claim::Step;
 use crate::domain::letter::LetterKind;
 use crate::error::{Exit, Failure};
@@ -24,25 +25,13 @@ impl Walker<'_> {
                 return Ok(Flow::On);
             };
             let stored = desk::load(ctx, id)?;
-            let library = ctx.library()?;
-            let claim = letters::as_written(kind, &stored.claim, &stored.events);
-            let Some(template) = letters::choose(kind, &claim, library) else {
+            let filled = letter::filled(ctx, &stored, &assessment, kind, Wishes::default())?;
+            let Some(filled) = filled else {
                 return Ok(self.read(how));
             };
-            let consumer = ctx.settings()?.consumer();
-            let facts = letters::Facts {
-                claim: &claim,
-                events: &stored.events,
-                assessment: &assessment,
-                library,
-                today: ctx.today,
-                language: ctx.letter_language(stored.claim.language),
-                answer_by: None,
-                consumer: &consumer,
-                limit: None,
-            };
-            let error = match letters::render(template, &facts) {
+            let error = match filled {
                 Ok(written) => {
+                    self.written = Some(Written::new(&written, &stored, ctx));
                     let title = ctx
                         .ui
                         .paint_err()
@@ -59,7 +48,7 @@ impl Walker<'_> {
                         }
                     }
                     shown += &format!("\n{}", ctx.lang.text("wizard-message-copy"));
-                    if letter::is_signed(kind) {
+                    if letter::is_signed(kind) && ctx.settings()?.name.is_none() {
                         shown +=
                             &format!("\n{}", self.wrapped(&ctx.lang.text("command-letter-sign")));
                     }

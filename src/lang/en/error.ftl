@@ -12,6 +12,20 @@ error-settings-mail = line { $line }: `mail` takes your addresses
 error-settings-hint = mail = ["you@example.org", "other@example.org"]
 error-settings-text = line { $line }: `{ $key }` takes a text of at most 8 lines of 100 characters
 error-settings-text-hint = name = "First Last", address = ["12 High Street", "Leeds LS1 4AP"], phone = "…"
+error-letter-attach = evidence is attached to mails alone
+error-letter-attach-hint = claimctl letter ID KIND --format eml --attach E1 --out letter.eml
+error-letter-no-sender = a mail has a sender, and your settings have no address
+error-letter-address = `{ $text }` is not a mail address
+error-letter-edit = the letter could not be edited, and nothing was sent or logged
+error-letter-edit-status = the editor ended with { $status }
+error-letter-edit-empty = nothing was left of the letter; nothing was sent or logged
+error-letter-edit-hint = VISUAL=nano claimctl letter ID --edit
+error-letter-copy = the text could not be put on the clipboard
+error-letter-copy-hint = install wl-clipboard or xclip, or write a file: claimctl letter ID --out letter.txt
+error-letter-draft = no mail program could be opened
+error-letter-draft-attach = a draft that is opened this way cannot carry evidence
+error-letter-draft-long = the text is too long for a draft that is opened this way
+error-evidence-too-large = { $no } is too large for a mail (over 25 MB)
 error-language = unknown language: `{ $text }`
 error-language-hint = --lang fr or --lang en
 error-today = `{ $text }` is not a date

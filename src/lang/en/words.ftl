@@ -283,6 +283,7 @@ words-evidence-kind-receipt = Receipt
 words-evidence-kind-invoice = Invoice
 words-evidence-kind-contract = Contract
 words-evidence-kind-message = Message
+words-evidence-kind-letter = Text sent
 words-evidence-kind-tracking = Parcel tracking
 words-evidence-kind-proof-of-sending = Proof of sending
 words-evidence-kind-statement = Bank statement

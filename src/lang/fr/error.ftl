@@ -12,6 +12,20 @@ error-settings-mail = ligne { $line } : `mail` attend vos adresses
 error-settings-hint = mail = ["vous@example.org", "autre@example.org"]
 error-settings-text = ligne { $line } : `{ $key }` attend un texte de 8 lignes de 100 caractères au plus
 error-settings-text-hint = name = "Prénom Nom", address = ["12 rue des Lilas", "75011 Paris"], phone = "…"
+error-letter-attach = on ne joint de pièces qu’à un e-mail
+error-letter-attach-hint = claimctl letter ID TYPE --format eml --attach E1 --out lettre.eml
+error-letter-no-sender = un e-mail a un expéditeur, et vos réglages n’ont pas d’adresse
+error-letter-address = `{ $text }` n’est pas une adresse e-mail
+error-letter-edit = la lettre n’a pas pu être modifiée ; rien n’a été envoyé ni noté
+error-letter-edit-status = l’éditeur s’est arrêté avec { $status }
+error-letter-edit-empty = il ne reste rien de la lettre ; rien n’a été envoyé ni noté
+error-letter-edit-hint = VISUAL=nano claimctl letter ID --edit
+error-letter-copy = le texte n’a pas pu être mis dans le presse-papiers
+error-letter-copy-hint = installez wl-clipboard ou xclip, ou écrivez un fichier : claimctl letter ID --out lettre.txt
+error-letter-draft = aucune messagerie n’a pu être ouverte
+error-letter-draft-attach = un brouillon ouvert ainsi ne peut pas porter de pièces
+error-letter-draft-long = le texte est trop long pour un brouillon ouvert ainsi
+error-evidence-too-large = { $no } est trop lourde pour un e-mail (plus de 25 Mo)
 error-language = langue inconnue : `{ $text }`
 error-language-hint = --lang fr ou --lang en
 error-today = `{ $text }` n’est pas une date

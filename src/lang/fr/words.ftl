@@ -283,6 +283,7 @@ words-evidence-kind-receipt = Ticket ou reçu
 words-evidence-kind-invoice = Facture
 words-evidence-kind-contract = Contrat
 words-evidence-kind-message = Message
+words-evidence-kind-letter = Texte envoyé
 words-evidence-kind-tracking = Suivi du colis
 words-evidence-kind-proof-of-sending = Preuve d’envoi
 words-evidence-kind-statement = Relevé de compte

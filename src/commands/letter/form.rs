@@ -1,0 +1,165 @@
+//! The forms of a letter: text, Markdown, HTML, a mail, JSON.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::domain::evidence::Evidence;
+use crate::domain::message::Message;
+use crate::domain::party::Consumer;
+use crate::error::{Exit, Failure};
+use crate::export::eml::{self, Attachment, Mail};
+use crate::export::{json, letter as page};
+use crate::letters::Letter;
+use crate::settings;
+use crate::store::StoredClaim;
+
+use super::super::evidence;
+use super::{Format, input, text};
+
+/// Evidence that goes with a mail, because it was asked for by number.
+#[derive(Debug, Default)]
+pub(super) struct Attached {
+    pieces: Vec<Evidence>,
+}
+
+impl Attached {
+    /// Finds the pieces that were named.
+    ///
+    /// # Errors
+    /// When the claim has no such evidence.
+    pub(super) fn of(named: &[String], stored: &StoredClaim) -> Result<Attached> {
+        let mut pieces: Vec<Evidence> = Vec::new();
+        for text in named.iter().filter(|text| !text.trim().is_empty()) {
+            let piece = evidence::found(stored, text)?;
+            if pieces.iter().all(|p| p.no != piece.no) {
+                pieces.push(piece.clone());
+            }
+        }
+        Ok(Attached { pieces })
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+}
+
+/// A letter, and what its forms take beside it.
+#[derive(Debug)]
+pub(super) struct Page<'a> {
+    pub(super) letter: &'a Letter,
+    pub(super) stored: &'a StoredClaim,
+    pub(super) consumer: &'a Consumer,
+    pub(super) to: Option<&'a str>,
+    pub(super) attached: &'a Attached,
+}
+
+impl Page<'_> {
+    /// Returns the letter in a form.
+    ///
+    /// # Errors
+    /// When a mail has no sender or an attachment cannot be read.
+    pub(super) fn bytes(&self, format: Format, ctx: &Context) -> Result<Vec<u8>> {
+        if !self.attached.is_empty() && format != Format::Eml {
+            let hint = Message::new("error-letter-attach-hint");
+            return Err(input::usage(
+                Message::new("error-letter-attach"),
+                Some(hint),
+            ));
+        }
+        Ok(match format {
+            Format::Text => text(self.letter, self.stored, ctx).into_bytes(),
+            Format::Md => page::markdown(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
+            Format::Html => page::html(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
+            Format::Eml => self.mail(ctx)?,
+            Format::Json => self.json()?,
+        })
+    }
+
+    fn subject_line(&self, ctx: &Context) -> String {
+        super::subject_line(&self.letter.subject, self.stored, ctx)
+    }
+
+    fn parts<'p>(&'p self, subject_line: &'p str, ctx: &Context) -> page::Page<'p> {
+        let heading = self.letter.heading.as_ref();
+        page::Page {
+            language: ctx.letter_language(self.stored.claim.language),
+            subject: &self.letter.subject,
+            subject_line,
+            sender: heading.map_or(&[], |h| &h.sender),
+            addressee: heading.map_or(&[], |h| &h.addressee),
+            date: heading.map_or("", |h| &h.date),
+            message: self.letter.message(),
+        }
+    }
+
+    fn json(&self) -> Result<Vec<u8>> {
+        #[derive(Serialize)]
+        struct Record<'a> {
+            id: i64,
+            kind: &'static str,
+            subject: &'a str,
+            body: &'a str,
+        }
+        let record = Record {
+            id: self.stored.id,
+            kind: self.letter.kind.id(),
+            subject: &self.letter.subject,
+            body: &self.letter.body,
+        };
+        let mut out = Vec::new();
+        json::write_document(&mut out, "letter", &record)?;
+        Ok(out)
+    }
+
+    fn mail(&self, ctx: &Context) -> Result<Vec<u8>> {
+        let Some(from) = self.consumer.email.as_deref() else {
+            let failure = Failure::new(Exit::Failed, Message::new("error-letter-no-sender"));
+            return Err(failure.hint(Message::new("error-settings-hint")).into());
+        };
+        if let Some(to) = self.to {
+            check_address(to)?;
+        }
+        let mut attachments = Vec::new();
+        for piece in &self.attached.pieces {
+            attachments.push(Attachment {
+                name: format!("E{}-{}", piece.no, piece.file_name()),
+                media_type: piece
+                    .media_type
+                    .clone()
+                    .unwrap_or_else(|| "application/octet-stream".to_owned()),
+                bytes: evidence::bytes(self.stored, piece, ctx)?,
+            });
+        }
+        let mail = Mail {
+            from: (self.consumer.name.as_deref(), from),
+            to: self.to,
+            subject: &self.letter.subject,
+            text: &self.letter.body,
+            written_at: ctx.now,
+            // Says nothing of the machine, and is the same for the same letter.
+            message_id: format!(
+                "{}.{}.{}@claimctl.invalid",
+                self.stored.uid,
+                self.letter.kind.id(),
+                ctx.now.timestamp()
+            ),
+            attachments,
+        };
+        Ok(eml::write(mail)?)
+    }
+}
+
+/// Refuses what is no address of a mailbox.
+///
+/// # Errors
+/// When it is none.
+pub(super) fn check_address(text: &str) -> Result<()> {
+    match settings::address(text) {
+        Some(_) => Ok(()),
+        None => Err(input::usage(
+            Message::new("error-letter-address").with("text", text),
+            None,
+        )),
+    }
+}

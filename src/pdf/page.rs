@@ -19,8 +19,10 @@ pub struct LetterPage {
     pub date: String,
     /// How it is sent, where that is said: `Lettre recommandée avec avis de réception`
     pub mention: Option<String>,
-    /// One line.
+    /// One line, as the document's title.
     pub subject: String,
+    /// The same with its word: `Objet : …`
+    pub subject_line: String,
     /// Paragraphs with blank lines between them, from the salutation to what is enclosed.
     pub body: String,
     /// The day that the document says it was made on.

@@ -41,6 +41,7 @@ mod mail_doubtful;
 mod new;
 mod next;
 mod paths;
+mod pdf;
 mod playbook;
 mod playbook_check;
 #[cfg(unix)]

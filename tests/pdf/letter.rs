@@ -35,6 +35,7 @@ fn page() -> LetterPage {
         date: "Le 20 novembre 2026".to_owned(),
         mention: Some("Lettre recommandée avec avis de réception".to_owned()),
         subject: "Mise en demeure de livrer".to_owned(),
+        subject_line: "Objet\u{a0}: Mise en demeure de livrer".to_owned(),
         body: FRENCH.to_owned(),
         on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
     }
@@ -99,6 +100,7 @@ fn text_that_looks_like_markup_comes_out_as_it_is() {
     let hostile = "#import \"x\"; $ * _ @ < \\ // `a` = b ~ -- [c] {d} 'e' /* f */";
     let mut page = page();
     page.subject = hostile.to_owned();
+    page.subject_line = hostile.to_owned();
     page.body = format!("{hostile}\n\n= {hostile}\n\n- {hostile}\n/ {hostile}\n+ {hostile}");
     page.sender = vec![hostile.to_owned()];
     page.addressee = vec!["#sys.version".to_owned(), hostile.to_owned()];
@@ -120,6 +122,7 @@ fn whatever_was_typed_makes_a_letter() {
         date: String::new(),
         mention: None,
         subject: String::new(),
+        subject_line: String::new(),
         body: String::new(),
         ..page()
     };
@@ -144,6 +147,7 @@ fn an_english_letter_has_its_address_on_the_left() {
         date: "20 November 2026".to_owned(),
         mention: None,
         subject: "Formal notice".to_owned(),
+        subject_line: "Subject: Formal notice".to_owned(),
         body: "Dear Sir or Madam,\n\nI ordered a bicycle that has not come.\n\nYours faithfully,\n\nZoé Lefèvre".to_owned(),
         ..page()
     };

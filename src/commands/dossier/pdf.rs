@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::message::Message;
 use crate::letters::dossier::Found;
 use crate::pdf::{self, Edition, Original, Originals, PdfError};
 use crate::store::StoredClaim;
 use crate::vault::Condition;
+
+use crate::commands::view;
 
 use super::{Wanted, found, gather, make_of};
 
@@ -37,18 +38,8 @@ pub(in crate::commands) fn pdf(
         make_of(&found, one, assessment, wanted, language, ctx)
     })?;
     let made = pdf::report(&report, &originals, edition)?;
-    warn_unprintable(&made.unprintable, ctx);
+    view::warn_unprintable(&made.unprintable, ctx);
     Ok(made.bytes)
-}
-
-/// Says which characters no font has.
-fn warn_unprintable(characters: &[char], ctx: &Context) {
-    if characters.is_empty() {
-        return;
-    }
-    let shown: String = characters.iter().take(20).collect();
-    let said = Message::new("pdf-unprintable").with("characters", shown);
-    ctx.ui.warn(&ctx.lang, &ctx.say(&said));
 }
 
 /// Looks at the evidence of a claim, and notes where the files are that are what they were.

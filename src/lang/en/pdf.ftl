@@ -4,11 +4,12 @@ pdf-not-built = this claimctl makes no PDF: it was built without the feature “
 pdf-hint-build = cargo install --path . --features pdf; without it: --format html, and print the page from your browser
 pdf-no-archive = only a PDF has a copy for keeping
 pdf-hint-archive = claimctl export --format pdf --archive --out FILE
+pdf-hint-letter = claimctl letter { $id } --format pdf --out FILE
 pdf-hint-terminal = claimctl export --format pdf --out FILE
 pdf-unprintable = No font in this program has these characters, so another sign stands in their place: { $characters }
 pdf-refused = the pages cannot be set: { $reason }
 
-pdf-subject = Subject: { $subject }
+pdf-registered = By registered letter with advice of delivery
 
 pdf-apart = Good to know
 pdf-attached = Attached to this document:

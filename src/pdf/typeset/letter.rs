@@ -5,23 +5,19 @@ use typst_pdf::PdfStandard;
 
 use super::plain::Plain;
 use super::world::Paper;
-use crate::domain::message::Message;
-use crate::lang::Lang;
 use crate::pdf::{LetterPage, Pdf, PdfError};
 
 /// Sets a letter.
 pub(in crate::pdf) fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
     let mut plain = Plain::default();
-    let subject = plain.line(&page.subject);
-    let lang = Lang::new(page.language);
     let data = json!({
         "language": page.language.id(),
-        "title": subject,
+        "title": plain.line(&page.subject),
         "sender": plain.column(&page.sender),
         "addressee": plain.column(&page.addressee),
         "date": plain.line(&page.date),
         "mention": page.mention.as_deref().map(|text| plain.line(text)),
-        "subject": lang.say(&Message::new("pdf-subject").with("subject", subject)),
+        "subject": plain.line(&page.subject_line),
         "paragraphs": plain.paragraphs(&page.body),
     });
     let paper = Paper::new(include_str!("letter.typ"), &data, page.on)?;

@@ -25,7 +25,7 @@ fn a_build_without_it_says_how_to_get_it() {
     conseil : cargo install --path . --features pdf ; à défaut : --format html, et imprimez la page depuis votre navigateur
     [exit 1]
     ");
-    assert!(!desk.path("a.pdf").exists());
+    assert!(!desk.path("home/a.pdf").exists());
     let desk = Sandbox::english();
     let id = desk.new_from("cancel-order.toml");
     insta::assert_snapshot!(desk.run(&["letter", &id, "--format", "pdf", "--out", "a.pdf"]), @"
@@ -34,7 +34,7 @@ fn a_build_without_it_says_how_to_get_it() {
     hint: cargo install --path . --features pdf; without it: --format html, and print the page from your browser
     [exit 1]
     ");
-    assert!(!desk.path("a.pdf").exists());
+    assert!(!desk.path("home/a.pdf").exists());
 }
 
 #[cfg(feature = "pdf")]
@@ -42,8 +42,8 @@ fn a_build_without_it_says_how_to_get_it() {
 fn a_letter_and_a_dossier_are_written_and_the_same_twice() {
     let desk = Sandbox::french();
     let id = desk.new_from("cancel-order.toml");
-    let note = desk.write("photo.jpg", "no picture");
-    desk.done(&["evidence", "add", &id, &note, "--kind", "photo"]);
+    let photo = desk.write("photo.jpg", "no picture");
+    desk.done(&["evidence", "add", &id, &photo, "--kind", "photo"]);
     let calls: [&[&str]; 4] = [
         &["letter", &id],
         &["export", &id],
@@ -53,9 +53,10 @@ fn a_letter_and_a_dossier_are_written_and_the_same_twice() {
     for call in calls {
         let made = ["one.pdf", "two.pdf"].map(|name| {
             let mut args = call.to_vec();
-            args.extend(["--format", "pdf", "--out", name]);
+            let file = desk.path(name);
+            args.extend(["--format", "pdf", "--out", file.to_str().unwrap()]);
             desk.done(&args);
-            std::fs::read(desk.path(name)).unwrap()
+            std::fs::read(file).unwrap()
         });
         assert!(made[0].starts_with(b"%PDF-1.7"), "{call:?}");
         assert!(made[0] == made[1], "{call:?}");

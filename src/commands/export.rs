@@ -148,7 +148,7 @@ fn bundle(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
 }
 
 /// Loads a claim that can be exported: a draft is nobody's claim yet.
-fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
+pub(super) fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
     let stored = desk::load(ctx, input::claim_id(id)?)?;
     if stored.claim.draft {
         let failure = Failure::new(

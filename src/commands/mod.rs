@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod close;
 pub mod doctor;
+pub mod dossier;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -26,7 +27,6 @@ mod changes;
 mod clock;
 mod confirm;
 mod desk;
-mod dossier;
 mod folder;
 mod hold;
 mod input;
@@ -39,6 +39,7 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
@@ -61,6 +62,7 @@ pub enum Command {
     Why(why::Args),
     Rights(rights::Args),
     Letter(letter::Args),
+    Dossier(dossier::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
@@ -90,6 +92,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Why(args) => why::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
+        Command::Dossier(args) => dossier::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
@@ -125,6 +128,12 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             "letters",
             LetterKind::ALL,
             words::letter_kind,
+        )),
+        "dossier" => Some(words_of(
+            lang,
+            "addressees",
+            Addressee::ALL,
+            words::addressee,
         )),
         "evidence-add" => Some(words_of(
             lang,

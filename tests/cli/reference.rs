@@ -13,6 +13,7 @@ const COMMANDS: &[&[&str]] = &[
     &["why"],
     &["rights"],
     &["letter"],
+    &["dossier"],
     &["evidence"],
     &["evidence", "add"],
     &["evidence", "list"],

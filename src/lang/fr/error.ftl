@@ -59,6 +59,7 @@ error-set-event = un événement connu
 error-set-channel = un moyen de contact connu
 error-set-letter-kind = un type de lettre connu
 error-set-evidence-kind = un type de preuve connu
+error-set-addressee = un destinataire de dossier connu
 error-set-outcome = une issue connue
 error-set-playbook-kind = un type de fiche
 error-set-problem = un problème connu

@@ -14,6 +14,7 @@ pub mod list;
 pub mod log;
 pub mod new;
 pub mod next;
+pub mod offer;
 pub mod playbook;
 pub mod restore;
 pub mod rights;
@@ -40,13 +41,14 @@ use anyhow::Result;
 
 use crate::context::Context;
 use crate::domain::addressee::Addressee;
+use crate::domain::answer::AnswerKind;
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::playbook::PlaybookKind;
-use crate::domain::problem::{Outcome, Problem};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::error::Exit;
 use crate::lang::{Lang, words};
 
@@ -63,6 +65,7 @@ pub enum Command {
     Rights(rights::Args),
     Letter(letter::Args),
     Dossier(dossier::Args),
+    Offer(offer::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
@@ -93,6 +96,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::Dossier(args) => dossier::run(args, ctx),
+        Command::Offer(args) => offer::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
@@ -112,7 +116,10 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
     match command {
         "log" => {
             let events = words_of(lang, "events", EventKind::ALL, words::event);
-            Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let answers = words_of(lang, "answers", AnswerKind::ALL, words::answer_kind);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some([events, channels, answers, remedies].join("\n"))
         }
         "edit" => {
             let facts = words_of(lang, "keys", FACTS, words::fact);
@@ -135,6 +142,11 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             Addressee::ALL,
             words::addressee,
         )),
+        "offer" => {
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some(remedies + "\n" + &channels)
+        }
         "evidence-add" => Some(words_of(
             lang,
             "kinds",

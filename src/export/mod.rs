@@ -9,6 +9,7 @@ pub mod html;
 pub mod json;
 pub mod letter;
 pub mod markdown;
+pub mod offer;
 pub mod parcel;
 pub mod playbook;
 pub mod record;

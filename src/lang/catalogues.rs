@@ -22,5 +22,5 @@ macro_rules! catalogues {
 
 catalogues![
     "words", "next", "explain", "reading", "ui", "list", "command", "wizard", "answers", "store",
-    "playbook", "letter", "export", "error", "money", "safe", "import", "dossier",
+    "playbook", "letter", "export", "error", "money", "safe", "import", "dossier", "offer",
 ];

@@ -27,6 +27,7 @@ const WRITING: &[&[&str]] = &[
     &["evidence", "remove", "1", "E1"],
     &["evidence", "purge", "1", "E2", "--yes", "--force"],
     &["evidence", "purge", "1", "--yes"],
+    &["offer", "1", "--refuse"],
     &["close", "1", "--outcome", "refunded"],
     &["undo"],
     &["forget", "1", "--yes"],
@@ -42,6 +43,7 @@ const READING: &[&[&str]] = &[
     &["show", "1"],
     &["why", "1"],
     &["letter", "1", "first-message"],
+    &["offer", "1"],
     &["evidence", "list", "1"],
     &["evidence", "verify", "--all"],
     &["undo", "--list"],
@@ -91,6 +93,7 @@ impl Desk {
         let bundle = desk.path("home/bundle.tar").display().to_string();
         other.done(&["export", "--format", "bundle", "--out", &bundle]);
         let id = desk.new_from("cancel-order.toml");
+        desk.done(&["log", &id, "offered", "--amount", "5 EUR"]);
         let (one, two) = (desk.write("one.txt", "1"), desk.write("two.txt", "2"));
         desk.done(&["evidence", "add", &id, &one, &two]);
         let secret = desk.write("secret.txt", "3");

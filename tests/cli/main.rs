@@ -35,15 +35,18 @@ mod letter;
 mod letter_sent;
 mod list;
 mod log;
+mod log_answers;
 mod log_corrections;
 mod mail;
 mod mail_doubtful;
 mod new;
 mod next;
+mod offer;
 mod paths;
 mod playbook;
 mod playbook_check;
 #[cfg(unix)]
+mod promises;
 mod prompts;
 #[cfg(unix)]
 mod pty;
@@ -63,6 +66,7 @@ mod walk;
 mod walk_interrupted;
 #[cfg(unix)]
 mod walk_later;
+mod walk_offers;
 #[cfg(unix)]
 mod walk_plain;
 mod why;

@@ -14,6 +14,7 @@ const COMMANDS: &[&[&str]] = &[
     &["rights"],
     &["letter"],
     &["dossier"],
+    &["offer"],
     &["evidence"],
     &["evidence", "add"],
     &["evidence", "list"],

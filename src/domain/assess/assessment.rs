@@ -415,6 +415,7 @@ pub enum Command {
         about: Option<String>,
     },
     Close(Outcome),
+    Offer,
     Show,
 }
 

@@ -19,6 +19,7 @@ pub mod playbook;
 pub mod restore;
 pub mod rights;
 pub mod show;
+pub mod timeline;
 pub mod undo;
 pub mod why;
 
@@ -62,6 +63,7 @@ pub enum Command {
     Log(log::Args),
     Edit(edit::Args),
     Why(why::Args),
+    Timeline(timeline::Args),
     Rights(rights::Args),
     Letter(letter::Args),
     Dossier(dossier::Args),
@@ -93,6 +95,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Log(args) => log::run(args, ctx),
         Command::Edit(args) => edit::run(args, ctx),
         Command::Why(args) => why::run(args, ctx),
+        Command::Timeline(args) => timeline::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
         Command::Dossier(args) => dossier::run(args, ctx),

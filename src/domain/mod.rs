@@ -31,4 +31,5 @@ pub mod route;
 pub mod rule;
 pub mod source;
 pub mod template;
+pub mod timeline;
 pub mod walk;

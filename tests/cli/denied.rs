@@ -42,6 +42,7 @@ const READING: &[&[&str]] = &[
     &["list"],
     &["show", "1"],
     &["why", "1"],
+    &["timeline", "1"],
     &["letter", "1", "first-message"],
     &["offer", "1"],
     &["evidence", "list", "1"],

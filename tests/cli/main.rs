@@ -57,6 +57,7 @@ mod rights;
 mod sandbox;
 mod show;
 mod situations;
+mod timeline;
 mod undo;
 mod usage;
 mod vectors;

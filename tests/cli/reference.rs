@@ -11,6 +11,7 @@ const COMMANDS: &[&[&str]] = &[
     &["log"],
     &["edit"],
     &["why"],
+    &["timeline"],
     &["rights"],
     &["letter"],
     &["dossier"],

@@ -14,6 +14,7 @@ mod promise;
 mod sample;
 mod sets;
 mod source;
+pub mod timeline;
 
 pub use action::{command, next};
 pub use assessment::{gap, missing, reason, warning};

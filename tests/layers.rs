@@ -49,6 +49,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("base64", &["ui/", "export/"]),
     ("percent_encoding", &["commands/letter/"]),
     ("tar", &["vault/"]),
+    ("zip", &["export/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),

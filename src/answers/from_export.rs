@@ -14,6 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::mail::Mail;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
+use crate::domain::problem::Remedy;
 use crate::domain::replica::{Logged, Mark, Marks, Piece, Replica, Written};
 
 /// What such a file says that it is.
@@ -87,6 +88,8 @@ struct RawEvent {
     channel: Option<String>,
     note: Option<String>,
     amount: Option<RawMoney>,
+    remedy: Option<String>,
+    said_by: Option<String>,
     by: Option<String>,
     about: Option<String>,
     #[serde(default)]
@@ -382,6 +385,8 @@ impl Reading {
             channel: self.maybe("channel", raw.channel.as_deref(), Channel::from_id),
             note: raw.note,
             amount: self.money(raw.amount),
+            remedy: self.maybe("remedy", raw.remedy.as_deref(), Remedy::from_id),
+            said_by: raw.said_by,
             by: self.maybe("by", raw.by.as_deref(), day),
             about: raw.about,
             evidence,

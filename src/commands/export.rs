@@ -63,8 +63,8 @@ enum Format {
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let out = args.out.as_ref().filter(|path| *path != Path::new("-"));
     if args.archive && args.format != Format::Pdf {
-        let failure = Failure::new(Exit::Usage, Message::new("pdf-no-archive"));
-        return Err(failure.hint(Message::new("pdf-hint-archive")).into());
+        let hint = Message::new("pdf-hint-archive");
+        return Err(input::usage(Message::new("pdf-no-archive"), Some(hint)));
     }
     let mut bytes = Vec::new();
     let records = match args.format {
@@ -125,12 +125,9 @@ fn pdf(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
         confidential: args.include_confidential,
         beside: false,
     };
-    let edition = match args.archive {
-        true => Edition::Archive,
-        false => Edition::Reading,
-    };
-    let bytes = dossier::pdf(&claims, wanted, edition, ctx)?;
-    write(out, &bytes, claims.len(), ctx)
+    let edition = Edition::kept(args.archive);
+    let (_, made) = dossier::pdf(&claims, wanted, edition, ctx)?;
+    write(out, &made.bytes, claims.len(), ctx)
 }
 
 /// Writes claims for another desk.
@@ -178,7 +175,7 @@ fn bundle(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
 }
 
 /// Loads a claim that can be exported: a draft is nobody's claim yet.
-fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
+pub(super) fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
     let stored = desk::load(ctx, input::claim_id(id)?)?;
     if stored.claim.draft {
         let failure = Failure::new(

@@ -1,5 +1,6 @@
 //! `claimctl log`: something happened, or was sent, said or promised. Everything is computed anew.
 
+mod answer;
 mod check;
 mod correction;
 
@@ -18,13 +19,14 @@ use crate::domain::message::Message;
 use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::playbook::Library;
+use crate::domain::problem::Remedy;
 use crate::error::Exit;
 use crate::lang::words;
 use crate::store::StoredClaim;
 
 use super::desk::{Edit, Piece};
 use super::evidence::Given;
-use super::{changes, clock, desk, evidence, hold, input, view};
+use super::{changes, clock, desk, evidence, hold, input, view, walk};
 
 /// The arguments of `log`.
 #[derive(Debug, clap::Args)]
@@ -51,6 +53,15 @@ pub struct Args {
     /// How much.
     #[arg(long, value_name = "AMOUNT")]
     amount: Option<String>,
+    /// What an answer amounts to.
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// What is offered, promised or asked for.
+    #[arg(long, value_name = "REMEDY")]
+    remedy: Option<String>,
+    /// Who said it.
+    #[arg(long, value_name = "NAME")]
+    who: Option<String>,
     /// The day that was promised, asked for, or set.
     #[arg(long, value_name = "DATE", visible_alias = "until")]
     by: Option<String>,
@@ -72,7 +83,7 @@ pub struct Args {
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let id = input::claim_id(&args.id)?;
     let usual = || Ok(desk::load(ctx, id)?.claim.amount.map(|m| m.currency));
-    let mut event = event(args, &usual, ctx)?;
+    let mut event = answer::read(args, id, event(args, &usual, ctx)?, ctx)?;
     let mut all = Vec::new();
     for file in &args.files {
         all.push(evidence::given(ctx, file, None, false)?);
@@ -84,7 +95,10 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let (pieces, _) = evidence::pieces(all);
     let said = logged(ctx, id, event, pieces, day_given)?;
     said.say(ctx);
-    Ok(Exit::Done)
+    match said.event.is_to_be_confirmed() {
+        true => walk::offer_to_confirm(id, ctx),
+        false => Ok(Exit::Done),
+    }
 }
 
 /// A message is of the day of the one mail that proves it. Returns whether there is one.
@@ -118,6 +132,7 @@ fn event(args: &Args, usual: &input::Usual<'_>, ctx: &Context) -> Result<Event> 
         .as_deref()
         .map(|c| input::member(c, Channel::ALL, "channel"))
         .transpose()?;
+    let text = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
     let by = day(&args.by)?;
     // The day of one's own order page is the day that is set, not the day on which it was found out.
     let (on, by) = match (kind, by, &args.on) {
@@ -133,7 +148,13 @@ fn event(args: &Args, usual: &input::Usual<'_>, ctx: &Context) -> Result<Event> 
         at,
         received_on: day(&args.received)?,
         channel,
-        note: args.note.clone().filter(|n| !n.trim().is_empty()),
+        note: text(&args.note),
+        remedy: args
+            .remedy
+            .as_deref()
+            .map(|r| input::member(r, Remedy::ALL, "remedy"))
+            .transpose()?,
+        said_by: text(&args.who),
         amount,
         by,
         about: args.about.clone(),
@@ -205,6 +226,7 @@ pub(crate) fn say_answer_day(event: &Event, suggested: bool, ctx: &Context) {
     if let (true, Some(by)) = (suggested, event.by) {
         let key = match event.kind {
             EventKind::RefundAnnounced => "wizard-money-by",
+            EventKind::OfferAccepted => "offer-agreed-by",
             _ => "wizard-answer-by",
         };
         ctx.ui.status(&ctx.say(&Message::new(key).with("day", by)));
@@ -335,8 +357,12 @@ fn suggest_answer_day(
         let by = past_holidays(within.end_after(event.on, &holidays), &holidays);
         (by >= ctx.today).then_some(by)
     };
-    // Money that was announced without a day is waited for as well.
-    if event.kind == EventKind::RefundAnnounced && event.by.is_none() {
+    // Money that was announced, or what was agreed, without a day is waited for as well.
+    let comes = matches!(
+        event.kind,
+        EventKind::RefundAnnounced | EventKind::OfferAccepted
+    );
+    if comes && event.by.is_none() {
         event.by = suggested(MONEY_WITHIN);
         return event.by.is_some();
     }

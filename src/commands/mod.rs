@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod close;
 pub mod doctor;
+pub mod dossier;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -13,10 +14,12 @@ pub mod list;
 pub mod log;
 pub mod new;
 pub mod next;
+pub mod offer;
 pub mod playbook;
 pub mod restore;
 pub mod rights;
 pub mod show;
+pub mod timeline;
 pub mod undo;
 pub mod why;
 
@@ -26,7 +29,6 @@ mod changes;
 mod clock;
 mod confirm;
 mod desk;
-mod dossier;
 mod folder;
 mod hold;
 mod input;
@@ -39,13 +41,15 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
+use crate::domain::answer::AnswerKind;
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::playbook::PlaybookKind;
-use crate::domain::problem::{Outcome, Problem};
+use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::error::Exit;
 use crate::lang::{Lang, words};
 
@@ -59,8 +63,11 @@ pub enum Command {
     Log(log::Args),
     Edit(edit::Args),
     Why(why::Args),
+    Timeline(timeline::Args),
     Rights(rights::Args),
     Letter(letter::Args),
+    Dossier(dossier::Args),
+    Offer(offer::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
     Close(close::Args),
@@ -88,8 +95,11 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Log(args) => log::run(args, ctx),
         Command::Edit(args) => edit::run(args, ctx),
         Command::Why(args) => why::run(args, ctx),
+        Command::Timeline(args) => timeline::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
+        Command::Dossier(args) => dossier::run(args, ctx),
+        Command::Offer(args) => offer::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
         Command::Undo(args) => undo::run(args, ctx),
@@ -109,7 +119,10 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
     match command {
         "log" => {
             let events = words_of(lang, "events", EventKind::ALL, words::event);
-            Some(events + "\n" + &words_of(lang, "channels", Channel::ALL, words::channel))
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let answers = words_of(lang, "answers", AnswerKind::ALL, words::answer_kind);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some([events, channels, answers, remedies].join("\n"))
         }
         "edit" => {
             let facts = words_of(lang, "keys", FACTS, words::fact);
@@ -126,6 +139,17 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             LetterKind::ALL,
             words::letter_kind,
         )),
+        "dossier" => Some(words_of(
+            lang,
+            "addressees",
+            Addressee::ALL,
+            words::addressee,
+        )),
+        "offer" => {
+            let channels = words_of(lang, "channels", Channel::ALL, words::channel);
+            let remedies = words_of(lang, "remedies", Remedy::ALL, words::remedy);
+            Some(remedies + "\n" + &channels)
+        }
         "evidence-add" => Some(words_of(
             lang,
             "kinds",

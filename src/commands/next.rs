@@ -51,6 +51,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         .with("title", view::title(&stored.claim, ctx))
         .with("sentence", sentence);
     ctx.ui.out(&format!("{}\n{command}\n", ctx.say(&line)))?;
+    walk::ask_by_status(&stored, &assessment, ctx);
     if let Some((_, proof)) = hold::held(&assessment) {
         ctx.ui.status(&hold::why(proof, ctx));
         for line in hold::ways_on(id, proof, ctx) {

@@ -308,6 +308,8 @@ fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Con
             .amount
             .map(|a| typography::money(a, ctx.lang.language)),
     );
+    details.extend(event.remedy.map(|r| ctx.say(&words::remedy(r))));
+    details.extend(event.said_by.as_deref().map(view::clean));
     details.extend(
         event
             .by

@@ -47,7 +47,7 @@ pub(crate) fn short(day: chrono::NaiveDate, ctx: &Context) -> String {
 pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize>) -> String {
     let header = |name: &str| Cell::new(&ctx.lang.text(&format!("wizard-routes-column-{name}")));
     let mut table = Table::new(["route", "state", "window"].map(header));
-    for route in assessment.routes.iter().filter(|r| is_worth_a_line(r)) {
+    for route in assessment.routes.iter().filter(|r| r.is_worth_a_line()) {
         let tone = match route.state {
             _ if route.taken_on.is_some() => Tone::Ok,
             RouteState::Closing => Tone::Danger,
@@ -69,16 +69,7 @@ pub(crate) fn routes(assessment: &Assessment, ctx: &Context, width: Option<usize
 
 /// Whether a table of these routes would have a line.
 pub(crate) fn has_routes(assessment: &Assessment) -> bool {
-    assessment.routes.iter().any(is_worth_a_line)
-}
-
-/// What is merely possible, and not even open, would only hide what matters.
-fn is_worth_a_line(route: &RouteView) -> bool {
-    let open = matches!(
-        route.state,
-        RouteState::Open | RouteState::Closing | RouteState::NotYet
-    );
-    !route.alternative || open || route.taken_on.is_some()
+    assessment.routes.iter().any(RouteView::is_worth_a_line)
 }
 
 fn window(route: &RouteView, ctx: &Context) -> String {
@@ -108,7 +99,7 @@ pub(crate) fn reasons(assessment: &Assessment, library: &Library, ctx: &Context)
         .routes
         .iter()
         .filter(|r| {
-            is_worth_a_line(r)
+            r.is_worth_a_line()
                 && r.taken_on.is_none()
                 && !matches!(r.state, RouteState::Open | RouteState::Closing)
         })

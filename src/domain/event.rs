@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::closed_set::closed_set;
 use super::money::Money;
+use super::problem::Remedy;
 
 closed_set! {
     /// A kind of event.
@@ -211,6 +212,19 @@ impl EventKind {
         !of_a_thing && (!self.is_about_the_log() || matches!(self, E::Note))
     }
 
+    /// Whether an event of this kind can name a remedy: what is offered, promised, or asked for instead of an offer.
+    #[must_use]
+    pub const fn says_a_remedy(self) -> bool {
+        matches!(
+            self,
+            EventKind::Answered
+                | EventKind::Offered
+                | EventKind::OfferAccepted
+                | EventKind::OfferRefused
+                | EventKind::Promised
+        )
+    }
+
     /// Whether an event of this kind can name a day that lies ahead: promised, asked for, or set.
     #[must_use]
     pub const fn says_a_day(self) -> bool {
@@ -260,6 +274,10 @@ pub struct Event {
     pub channel: Option<Channel>,
     pub note: Option<String>,
     pub amount: Option<Money>,
+    /// What is offered, promised or asked for, where it is named.
+    pub remedy: Option<Remedy>,
+    /// Who said it, or was told, on the other side, in the words of the user.
+    pub said_by: Option<String>,
     /// The day a promise falls due, an answer is asked by, or a date is moved to.
     pub by: Option<NaiveDate>,
     /// The route or rule the event is about, as `playbook#id`.
@@ -284,6 +302,8 @@ impl Event {
             channel: None,
             note: None,
             amount: None,
+            remedy: None,
+            said_by: None,
             by: None,
             about: None,
             corrects: None,

@@ -15,6 +15,11 @@ closed_set! {
         Termination = "termination",
         PlatformDispute = "platform-dispute",
         RefundTicket = "refund-ticket",
+        OfferAccepted = "offer-accepted",
+        OfferRefused = "offer-refused",
+        CounterOffer = "counter-offer",
+        /// Confirms in writing what was said by telephone or in person.
+        Confirmation = "confirmation",
     }
 }
 

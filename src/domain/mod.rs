@@ -1,6 +1,7 @@
 //! The field itself, pure: no input or output, no clock, no serde, no terminal, no SQL. `today` is passed in.
 
 pub mod addressee;
+pub mod answer;
 pub mod assess;
 pub mod calendar;
 pub(crate) mod chains;
@@ -20,6 +21,7 @@ pub mod merge;
 pub mod message;
 pub mod money;
 pub mod nearest;
+pub mod offer;
 pub mod party;
 pub mod playbook;
 pub mod problem;
@@ -29,4 +31,5 @@ pub mod route;
 pub mod rule;
 pub mod source;
 pub mod template;
+pub mod timeline;
 pub mod walk;

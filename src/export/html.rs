@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::harmless::{Newlines, sanitize};
 use crate::domain::language::Language;
 use crate::lang::typography::labelled;
 use crate::letters::dossier::{
@@ -108,7 +109,7 @@ fn article(out: &mut String, dossier: &Dossier, level: usize) {
     list(
         out,
         " class=\"apart\"",
-        dossier.apart.iter().map(String::as_str),
+        dossier.apart.iter().map(|one| one.text.as_str()),
     );
     section(out, &dossier.summary, level + 1, place);
     *out += "</div>\n";
@@ -313,7 +314,7 @@ fn address(path: &str) -> String {
 /// Makes a text nothing but text, also between quotation marks.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
+    for c in sanitize(text, Newlines::Fold).chars() {
         match c {
             '&' => out += "&amp;",
             '<' => out += "&lt;",

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::harmless::{Newlines, sanitize};
 use crate::domain::language::Language;
 use crate::lang::typography::labelled;
 use crate::letters::dossier::{
@@ -44,7 +45,7 @@ fn write(out: &mut String, dossier: &Dossier, level: usize) {
             list(out, dossier.gaps.iter().map(|gap| gap.text.as_str()));
         }
     }
-    list(out, dossier.apart.iter().map(String::as_str));
+    list(out, dossier.apart.iter().map(|one| one.text.as_str()));
     for part in std::iter::once(&dossier.summary).chain(&dossier.sections) {
         section(out, part, level + 1, dossier.language);
     }
@@ -212,6 +213,7 @@ fn address(text: &str) -> String {
 
 /// Makes one line of text nothing but text: signs that mark something up are escaped.
 fn escaped(text: &str) -> String {
+    let text = sanitize(text, Newlines::Fold);
     let text = text.trim();
     let mut out = String::with_capacity(text.len() + 8);
     let chars: Vec<char> = text.chars().collect();

@@ -9,9 +9,13 @@ pub mod html;
 pub mod json;
 pub mod letter;
 pub mod markdown;
+pub mod offer;
+pub mod parcel;
+pub mod picture;
 pub mod playbook;
 pub mod record;
 pub mod rights;
 pub mod row;
 #[cfg(test)]
 mod tests;
+pub mod timeline;

@@ -146,6 +146,10 @@ pub struct EventRecord {
     pub direction: &'static str,
     pub note: Option<String>,
     pub amount: Option<MoneyRecord>,
+    /// What is offered, promised or asked for.
+    pub remedy: Option<&'static str>,
+    /// Who on the other side said it.
+    pub said_by: Option<String>,
     /// The day that it promises, asks for or sets.
     pub by: Option<String>,
     /// The rule or route that it is about.
@@ -429,6 +433,8 @@ impl EventRecord {
             direction: event.kind.direction().id(),
             note: event.note.clone(),
             amount: event.amount.map(MoneyRecord::from),
+            remedy: event.remedy.map(|r| r.id()),
+            said_by: event.said_by.clone(),
             by: event.by.map(day),
             about: event.about.clone(),
             evidence: event.evidence.iter().map(|no| format!("E{no}")).collect(),

@@ -22,5 +22,6 @@ macro_rules! catalogues {
 
 catalogues![
     "words", "next", "explain", "reading", "ui", "list", "command", "wizard", "answers", "store",
-    "playbook", "letter", "export", "error", "money", "safe", "import", "dossier", "pdf",
+    "playbook", "letter", "export", "error", "money", "safe", "import", "dossier", "offer",
+    "timeline", "pdf",
 ];

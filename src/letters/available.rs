@@ -1,16 +1,20 @@
 //! Which letters can be sent now, which not yet, and why.
 
+use chrono::NaiveDate;
+
 use crate::domain::assess::{Action, Assessment, Command, Missing, Reason, RouteView};
 use crate::domain::claim::{Claim, Status};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
+use crate::domain::offer::{Offer, OfferState};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
 
 use super::choose::choose;
 use super::history::is_contact;
+use super::offers;
 
 /// Whether a letter can be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,10 +122,48 @@ fn one(
             Some(route) => by_route(route, assessment),
             None => no("letter-no-withdrawal"),
         },
+        LetterKind::OfferAccepted
+        | LetterKind::OfferRefused
+        | LetterKind::CounterOffer
+        | LetterKind::Confirmation => about_what_was_said(kind, events, assessment.today),
         LetterKind::PlatformDispute => match best_route(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None => no("letter-no-platform"),
         },
+    }
+}
+
+/// The letters that answer an offer or confirm what was only said.
+fn about_what_was_said(kind: LetterKind, events: &[Event], today: NaiveDate) -> Availability {
+    let log = in_force(events);
+    if kind == LetterKind::Confirmation {
+        return match offers::last_spoken(&log) {
+            Some(_) => Availability::Now,
+            None => Availability::NotYet(Message::new("offer-not-yet-spoken")),
+        };
+    }
+    let Some(offer) = Offer::last(&log) else {
+        return Availability::NotYet(Message::new("offer-not-yet-made"));
+    };
+    let state = offer.state(today);
+    let gives = match kind {
+        LetterKind::OfferAccepted => OfferState::Accepted,
+        LetterKind::OfferRefused => OfferState::Refused,
+        _ => OfferState::Countered,
+    };
+    match (state, offer.ended) {
+        // What to ask for instead is said with the command that logs it.
+        (OfferState::Open, _) if kind == LetterKind::CounterOffer => {
+            Availability::NotYet(Message::new("offer-not-yet-counter"))
+        }
+        (OfferState::Open, _) => Availability::Now,
+        (state, _) if state == gives => Availability::Now,
+        (_, Some(ended)) => {
+            Availability::No(Message::new("offer-no-answered").with("on", ended.on))
+        }
+        (_, None) => Availability::No(
+            Message::new("offer-no-lapsed").with("on", offer.event.by.unwrap_or(today)),
+        ),
     }
 }
 
@@ -198,6 +240,12 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::Withdrawal => EventKind::Withdrawn,
         LetterKind::Termination => EventKind::Terminated,
         LetterKind::PlatformDispute => EventKind::DisputeOpened,
+        LetterKind::OfferAccepted => EventKind::OfferAccepted,
+        LetterKind::OfferRefused => EventKind::OfferRefused,
+        // What is asked for instead is in the log before the letter can be written.
+        LetterKind::CounterOffer => EventKind::Contacted,
+        // It asks for nothing: neither a complaint nor a reminder, and no answer is waited for.
+        LetterKind::Confirmation => EventKind::Note,
     };
     (event, None)
 }

@@ -10,7 +10,13 @@ use crate::domain::problem::Problem;
 /// back, no longer for the order to be cancelled.
 #[must_use]
 pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
-    let again = matches!(kind, LetterKind::Reminder | LetterKind::FormalNotice);
+    let again = matches!(
+        kind,
+        LetterKind::Reminder
+            | LetterKind::FormalNotice
+            | LetterKind::OfferRefused
+            | LetterKind::CounterOffer
+    );
     let left = in_force(events)
         .iter()
         .any(|e| matches!(e.kind, EventKind::Withdrawn | EventKind::Cancelled));

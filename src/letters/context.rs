@@ -21,6 +21,7 @@ use crate::lang::typography;
 
 use super::fit;
 use super::history::{self, Voice};
+use super::offers;
 use super::render::Facts;
 use super::tidy::{one_line, paragraphs};
 use super::words::{Phrase, Words};
@@ -36,7 +37,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    fn put(&mut self, name: &str, value: impl Into<Value>) {
+    pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
         self.values.insert(name.to_owned(), value.into());
     }
 
@@ -54,7 +55,7 @@ impl Context {
         }
     }
 
-    fn lack(&mut self, name: &str, key: &str) {
+    pub(super) fn lack(&mut self, name: &str, key: &str) {
         self.lacks.insert(name.to_owned(), key.to_owned());
     }
 
@@ -97,7 +98,8 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.put("optional", fit::OPTIONAL.to_string());
     let name = facts.consumer.name.as_deref().map(one_line);
     context.put("signature", name.unwrap_or_default());
-    let by = facts.answer_by.unwrap_or_else(|| {
+    let set = offers::day_set(kind, &words, facts.today);
+    let by = facts.answer_by.or(set).unwrap_or_else(|| {
         let country = claim.country.as_deref().unwrap_or_default();
         let holidays = Holidays::of(&facts.library.holidays, country, claim.region.as_deref());
         super::render::answer_by(kind, facts.assessment, &holidays, facts.today)
@@ -153,6 +155,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
         context.put("enclosures", enclosures);
     }
 
+    offers::put(&mut context, &words);
     context.put("circumstances", words.circumstances());
     story(&mut context, &words, facts);
     context.put("is_goods", words.is_goods());
@@ -227,6 +230,7 @@ pub(super) fn names(library: &Library) -> BTreeSet<String> {
     known
         .chain(questions.map(|q| q.key.replace('-', "_")))
         .chain(SOMETIMES.map(str::to_owned))
+        .chain(offers::SOMETIMES.map(str::to_owned))
         .collect()
 }
 
@@ -294,6 +298,7 @@ fn story(context: &mut Context, words: &Words<'_>, facts: &Facts<'_>) {
             if let Some(note) = event.note.as_deref().map(one_line) {
                 promise.push(("what", Value::from(note)));
             }
+            promise.extend(offers::who(event).map(|who| ("who", Value::from(who))));
             context.put("promise", map(promise));
         }
         None => context.lack("promise", "promised_on"),

@@ -6,6 +6,7 @@ use crate::domain::assess::{Assessment, DeadlineState};
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::message::Message;
 
+use super::offers;
 use super::tidy::one_line;
 use super::words::Words;
 
@@ -19,7 +20,7 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Voice::You => "you",
             Voice::They => "they",
@@ -43,7 +44,7 @@ pub(super) const fn is_contact(kind: EventKind) -> bool {
 }
 
 /// Whether an event is an answer of the seller.
-const fn is_answer(kind: EventKind) -> bool {
+pub(super) const fn is_answer(kind: EventKind) -> bool {
     matches!(
         kind,
         EventKind::Answered
@@ -64,6 +65,7 @@ const fn is_told(kind: EventKind) -> bool {
         || matches!(
             kind,
             EventKind::DocumentsSent
+                | EventKind::OfferAccepted
                 | EventKind::OfferRefused
                 | EventKind::Returned
                 | EventKind::Repaired
@@ -96,7 +98,10 @@ pub(super) fn tell(
         lines.push(sentence(words, event, again, voice));
         if is_broken_promise(event, assessment, today) {
             let last = lines.len() - 1;
-            let broken = words.lang.text("letter-promise-broken");
+            let broken = words.lang.text(match event.kind {
+                EventKind::OfferAccepted => "offer-not-carried-out",
+                _ => "letter-promise-broken",
+            });
             lines[last] = format!("{} {broken}", lines[last]);
         }
     }
@@ -115,7 +120,7 @@ pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
     }
 }
 
-fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
+pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
     let form = match event.kind {
         EventKind::Contacted if again => "-again",
         EventKind::Promised if event.by.is_some() => "-by",
@@ -123,7 +128,8 @@ fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> Stri
         _ => "",
     };
     let key = format!("letter-{}-{}{form}", voice.id(), event.kind.id());
-    let mut message = Message::new(key).with("when", when(words, event));
+    let message = offers::told(words, event, voice).unwrap_or_else(|| Message::new(key));
+    let mut message = message.with("when", offers::when_and_who(words, event));
     if let Some(by) = event.by {
         message = message.with("by", by);
     }
@@ -163,7 +169,11 @@ fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> Stri
 
 /// Whether a promise has fallen due without being kept. What the assessment says of it goes before the bare date.
 fn is_broken_promise(event: &Event, assessment: &Assessment, today: NaiveDate) -> bool {
-    if !matches!(event.kind, EventKind::Promised | EventKind::RefundAnnounced) {
+    let promises = matches!(
+        event.kind,
+        EventKind::Promised | EventKind::RefundAnnounced | EventKind::OfferAccepted
+    );
+    if !promises {
         return false;
     }
     let Some(by) = event.by else {
@@ -186,6 +196,7 @@ pub(super) fn broken_promise<'a>(
         .events
         .iter()
         .rev()
+        .filter(|event| event.kind != EventKind::OfferAccepted)
         .find(|event| is_broken_promise(event, assessment, today))
         .copied()
 }

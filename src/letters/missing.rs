@@ -42,7 +42,9 @@ impl LetterError {
         let LetterError::MissingFact { key, .. } = self else {
             return None;
         };
-        let name = if is_contact(key) {
+        let name = if WHAT_WAS_SAID.contains(&key.as_str()) {
+            return Some(Message::new(format!("offer-hint-{key}")).with("claim", claim));
+        } else if is_contact(key) {
             "letter-hint-log-contact"
         } else if event_of(key).is_some() {
             "letter-hint-log"
@@ -60,6 +62,9 @@ impl LetterError {
         )
     }
 }
+
+/// What was offered, asked for instead, or only said: logged by commands of its own.
+const WHAT_WAS_SAID: &[&str] = &["offer", "counter", "spoken"];
 
 /// Names a fact in words: its own message, or the event that it is the day of, or its key.
 fn fact_name(key: &str) -> Message {
@@ -81,6 +86,9 @@ fn fact_name(key: &str) -> Message {
         "debited_on",
         "contacted_on",
     ];
+    if WHAT_WAS_SAID.contains(&key) {
+        return Message::new(format!("offer-fact-{key}"));
+    }
     if NAMED.contains(&key) {
         Message::new(format!("letter-fact-{key}"))
     } else {

@@ -10,6 +10,7 @@ mod heading;
 mod history;
 mod message_box;
 mod missing;
+mod offers;
 mod render;
 mod tidy;
 mod words;

@@ -99,7 +99,7 @@ pub fn render(template: &LetterTemplate, facts: &Facts<'_>) -> Result<Letter, Le
 }
 
 /// Suggests the day by which an answer is asked: what the letter's route gives the other side, else 15 days for a formal
-/// notice and 8 days for anything else; no public holiday. The law names no number; this is ours.
+/// notice, 14 for what was agreed, 3 for what was only said, and 8 days for anything else; no public holiday. The law names no number; this is ours.
 #[must_use]
 pub fn answer_by(
     kind: LetterKind,
@@ -109,6 +109,8 @@ pub fn answer_by(
 ) -> NaiveDate {
     let own = match kind {
         LetterKind::FormalNotice => Period::days(15),
+        LetterKind::OfferAccepted => Period::days(14),
+        LetterKind::Confirmation => Period::days(3),
         _ => Period::days(8),
     };
     let by = assessment

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::language::Language;
+use crate::domain::message::Message;
 
 /// A letter in the parts that have places of their own on a printed page. The texts stand there as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// The characters that no font here has, each once; a sign of the same kind stands in their place.
     pub unprintable: Vec<char>,
+    /// What of the exhibits is neither shown nor attached; the first page says so.
+    pub missing: Vec<Message>,
 }
 
 /// The file of a piece of evidence, whole and unchanged.
@@ -58,4 +61,16 @@ pub enum Edition {
     Reading,
     /// PDF/A-3a, with the exhibits' own files attached.
     Archive,
+}
+
+impl Edition {
+    /// Returns the one for keeping, or the one for reading.
+    #[must_use]
+    pub const fn kept(archive: bool) -> Edition {
+        if archive {
+            Edition::Archive
+        } else {
+            Edition::Reading
+        }
+    }
 }

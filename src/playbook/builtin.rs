@@ -100,6 +100,7 @@ pub(super) const PLAYBOOKS: &[(&str, &str)] = files![
     "sector/letters-dispute",
     "sector/letters-ending",
     "sector/letters-notice",
+    "sector/letters-offer",
     "sector/purchase",
     "sector/refund-ticket",
     "sector/streaming",

@@ -51,8 +51,9 @@ pub(super) fn insert(
     let (minor, currency) = amount(event.amount);
     conn.prepare_cached(
         "INSERT INTO events (claim_id, no, kind, happened_on, at, received_on, recorded_at, channel, amount_minor,
-           currency, by_on, about, corrects, note, uid)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, '1970-01-01T00:00:00.000000000Z'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+           currency, by_on, about, corrects, note, uid, remedy, said_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, '1970-01-01T00:00:00.000000000Z'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+           ?16, ?17)",
     )?
     .execute(params![
         claim,
@@ -70,6 +71,8 @@ pub(super) fn insert(
         event.corrects,
         event.note,
         uid,
+        event.remedy,
+        event.said_by,
     ])?;
     Ok(())
 }
@@ -87,7 +90,7 @@ pub(super) fn read(
 ) -> rusqlite::Result<()> {
     let mut select = conn.prepare(
         "SELECT claim_id, no, kind, happened_on, at, received_on, recorded_at, channel, amount_minor, currency, by_on,
-           about, corrects, note
+           about, corrects, note, remedy, said_by
          FROM events WHERE claim_id BETWEEN ?1 AND ?2 ORDER BY claim_id, no",
     )?;
     let mut rows = select.query([first, last])?;
@@ -107,6 +110,8 @@ pub(super) fn read(
             about: cells.take()?,
             corrects: cells.take()?,
             note: cells.take()?,
+            remedy: cells.take()?,
+            said_by: cells.take()?,
             evidence: Vec::new(),
         };
         each(claim, event);

@@ -10,6 +10,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_undo.sql"),
     include_str!("migrations/0005_mail.sql"),
     include_str!("migrations/0006_replicas.sql"),
+    include_str!("migrations/0007_offers.sql"),
 ];
 
 /// What marks a file as ours in SQLite's header: `Clmc`.

@@ -25,6 +25,10 @@ fn full_desk() -> Sandbox {
         "log",
         "1",
         "promised",
+        "--who",
+        "Mme Roy",
+        "--remedy",
+        "replacement",
         "--on",
         "2026-11-19",
         "--by",
@@ -108,7 +112,15 @@ fn an_export_of_an_older_version_is_taken_in_as_well() {
     let claim = &mut exported["claims"][0];
     claim.as_object_mut().unwrap().remove("facts");
     for event in claim["events"].as_array_mut().unwrap() {
-        for key in ["no", "uid", "received_on", "by", "about"] {
+        for key in [
+            "no",
+            "uid",
+            "received_on",
+            "by",
+            "about",
+            "remedy",
+            "said_by",
+        ] {
             event.as_object_mut().unwrap().remove(key);
         }
     }

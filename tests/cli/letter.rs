@@ -77,6 +77,10 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     termination        Termination – fits now
     platform-dispute   Platform dispute – No platform guarantee covers this claim.
     refund-ticket      Refund request – fits now
+    offer-accepted     Acceptance of an offer – No offer is noted in the log.
+    offer-refused      Refusal of an offer – No offer is noted in the log.
+    counter-offer      Counter-offer – No offer is noted in the log.
+    confirmation       Confirmation of a conversation – Nothing said by phone or in person is noted in the log.
     ");
     let listed = desk.json(&["letter", &id, "--list", "--format", "json"]);
     assert_eq!(listed["schema"], "claimctl/letters/1");

@@ -35,16 +35,19 @@ mod letter;
 mod letter_sent;
 mod list;
 mod log;
+mod log_answers;
 mod log_corrections;
 mod mail;
 mod mail_doubtful;
 mod new;
 mod next;
+mod offer;
 mod paths;
 mod pdf;
 mod playbook;
 mod playbook_check;
 #[cfg(unix)]
+mod promises;
 mod prompts;
 #[cfg(unix)]
 mod pty;
@@ -55,6 +58,7 @@ mod rights;
 mod sandbox;
 mod show;
 mod situations;
+mod timeline;
 mod undo;
 mod usage;
 mod vectors;
@@ -64,6 +68,7 @@ mod walk;
 mod walk_interrupted;
 #[cfg(unix)]
 mod walk_later;
+mod walk_offers;
 #[cfg(unix)]
 mod walk_plain;
 mod why;

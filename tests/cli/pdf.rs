@@ -62,3 +62,22 @@ fn a_letter_and_a_dossier_are_written_and_the_same_twice() {
         assert!(made[0] == made[1], "{call:?}");
     }
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_dossier_says_what_its_pages_do_not_show() {
+    let desk = Sandbox::french();
+    let id = desk.new_from("cancel-order.toml");
+    let film = desk.write("film.mp4", "....");
+    desk.done(&["evidence", "add", &id, &film, "--kind", "video"]);
+    let call = |more: &[&str]| {
+        let args = [&["dossier", &id, "--for", "court", "--out"][..], more].concat();
+        desk.run(&args).to_string()
+    };
+    let told = call(&["court.pdf"]);
+    assert!(told.contains("E1\u{a0}: Un fichier de ce type"), "{told}");
+    let kept = call(&["court.pdf", "--archive"]);
+    assert!(!kept.contains("E1\u{a0}: Un fichier de ce type"), "{kept}");
+    let files = call(&["court.zip", "--archive"]);
+    assert!(files.contains("--archive --out FICHIER.pdf"), "{files}");
+}

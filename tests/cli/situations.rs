@@ -315,7 +315,7 @@ fn x_a_parcel_that_never_came_is_disputed_in_time() {
     2026-11-20 waiting: Wait until 25 November 2026: the seller must answer your dispute (overdue since 11 November 2026: deliver the order) [2026-11-25] claimctl show 1
     2026-11-25 waiting: Wait until 25 November 2026: the seller must answer your dispute (overdue since 11 November 2026: deliver the order) [2026-11-25] claimctl show 1
     2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1
-    2026-11-26 yours: Answer the offer you were made [-] claimctl next 1
+    2026-11-26 yours: Answer the offer you were made [-] claimctl offer 1
     2026-11-26 waiting: Wait for 28 November 2026, then ask AliExpress to step in and add your proof [2026-11-28] claimctl show 1
     2026-11-27 waiting: Wait until 11 December 2026: the platform must answer your dispute [2026-12-11] claimctl show 1
     2026-12-05 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded

@@ -127,12 +127,15 @@ fn an_offer_is_noted_and_answered() {
             assert_eq!(left.code, Some(0), "{}", left.err);
         }
         let mut pty = home.terminal(&["next"]);
-        pty.wait_for("? What is your answer");
-        for _ in 0..(2 - down) {
+        up_to(&mut pty, "? What is your answer");
+        for _ in 0..(3 - down) {
             pty.send(keys::UP);
         }
         let chosen = ["❯ I accept", "❯ I refuse"][down];
         answer(&mut pty, chosen, keys::ENTER);
+        up_to(&mut pty, "? Have you done it");
+        pty.send(keys::ENTER);
+        answer(&mut pty, "? By which channel", keys::ENTER);
         pty.wait_for("Next:");
         pty.assert_left_clean(0);
         assert_eq!(home.log().last().map(String::as_str), Some(kind));

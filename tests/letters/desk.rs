@@ -110,6 +110,29 @@ pub(crate) fn first_message_and_promise() -> Vec<Event> {
     ]
 }
 
+/// An offer made by telephone, and what was asked for instead.
+pub(crate) fn offer_and_counter() -> Vec<Event> {
+    vec![
+        Event {
+            no: 7,
+            channel: Some(Channel::Phone),
+            amount: Money::parse("15 €").ok(),
+            remedy: Some(Remedy::PartialRefund),
+            by: Some(day("2026-12-01")),
+            said_by: Some("Mme Roy".to_owned()),
+            note: Some("la lampe reste chez moi.".to_owned()),
+            ..event(EventKind::Offered, "2026-11-17")
+        },
+        Event {
+            no: 8,
+            channel: Some(Channel::Email),
+            amount: Money::parse("25 €").ok(),
+            remedy: Some(Remedy::PriceReduction),
+            ..event(EventKind::OfferRefused, "2026-11-20")
+        },
+    ]
+}
+
 pub(crate) fn ordered() -> Event {
     Event {
         no: 1,

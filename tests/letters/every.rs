@@ -10,7 +10,8 @@ use claimctl::domain::source::{Basis, Nature};
 use claimctl::letters;
 
 use crate::desk::{
-    LIBRARY, claim, event, first_message_and_promise, ordered, subscription, term, write,
+    LIBRARY, claim, event, first_message_and_promise, offer_and_counter, ordered, subscription,
+    term, write,
 };
 
 /// Every fact that a claim with this problem can have.
@@ -39,6 +40,7 @@ fn log(problem: Problem, ended: bool) -> Vec<Event> {
         events.push(event(EventKind::TrackingDelivered, "2026-10-31"));
     }
     events.extend(first_message_and_promise());
+    events.extend(offer_and_counter());
     if ended {
         for kind in [EventKind::Withdrawn, EventKind::Terminated] {
             events.push(Event {

@@ -8,4 +8,5 @@ mod every;
 mod heading;
 mod law;
 mod missing;
+mod offers;
 mod texts;

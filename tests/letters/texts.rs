@@ -12,7 +12,7 @@ use crate::desk::{
 };
 
 #[track_caller]
-fn both(name: &str, kind: LetterKind, claim: &Claim, events: &[Event]) {
+pub(crate) fn both(name: &str, kind: LetterKind, claim: &Claim, events: &[Event]) {
     for language in Language::ALL {
         let letter = write(kind, claim, events, *language).expect("nothing is missing");
         let text = format!("{}\n\n{}\n", letter.subject, letter.body)

@@ -103,6 +103,8 @@ pub(crate) fn full_event() -> Event {
         channel: Some(Channel::RegisteredLetter),
         note: some(WEIRD),
         amount: Some(Money::parse("5000 JPY").unwrap()),
+        remedy: Some(Remedy::PriceReduction),
+        said_by: some(WEIRD),
         by: Some(day("2026-12-04")),
         about: some("platform/amazon#a-to-z"),
         corrects: Some(1),

@@ -18,6 +18,7 @@ const DUMPS: &[(&str, &str)] = &[
     ("v4", include_str!("v4.sql")),
     ("v5", include_str!("v5.sql")),
     ("v6", include_str!("v6.sql")),
+    ("v7", include_str!("v7.sql")),
 ];
 
 #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::letters::dossier::Found;
-use crate::pdf::{self, Edition, Original, Originals, PdfError};
+use crate::letters::dossier::{Found, Report};
+use crate::pdf::{self, Edition, Original, Originals, Pdf, PdfError};
 use crate::store::StoredClaim;
 use crate::vault::Condition;
 
@@ -14,7 +14,7 @@ use crate::commands::view;
 
 use super::{Wanted, found, gather, make_of};
 
-/// Writes the dossiers of claims as a PDF.
+/// Makes the dossiers of claims, and sets them as a PDF.
 ///
 /// # Errors
 /// When this build makes no PDF, when the playbooks or the settings cannot be read, or when the pages cannot be set.
@@ -23,7 +23,7 @@ pub(in crate::commands) fn pdf(
     wanted: Wanted,
     edition: Edition,
     ctx: &Context,
-) -> Result<Vec<u8>> {
+) -> Result<(Report, Pdf)> {
     if !pdf::AVAILABLE {
         return Err(PdfError::NotBuilt.into());
     }
@@ -39,7 +39,7 @@ pub(in crate::commands) fn pdf(
     })?;
     let made = pdf::report(&report, &originals, edition)?;
     view::warn_unprintable(&made.unprintable, ctx);
-    Ok(made.bytes)
+    Ok((report, made))
 }
 
 /// Looks at the evidence of a claim, and notes where the files are that are what they were.

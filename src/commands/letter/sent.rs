@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::assess::Assessment;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::letter::LetterKind;
 use crate::error::Exit;
+use crate::lang::words;
 use crate::letters::{self, Letter};
 use crate::store::StoredClaim;
 
@@ -32,6 +33,10 @@ impl Written {
             subject: letter.subject.clone(),
             text: text(letter, stored, ctx),
         }
+    }
+
+    pub(crate) const fn kind(&self) -> LetterKind {
+        self.kind
     }
 
     /// Makes evidence of it, for the day on which it was sent: the text first, then what proves the sending.
@@ -72,7 +77,9 @@ pub(super) fn log(
     let event = Event {
         about,
         channel: wishes.channel,
-        by: wishes.by,
+        by: wishes.by.filter(|_| kind != EventKind::Note),
+        // A note says what it is of.
+        note: (kind == EventKind::Note).then(|| ctx.say(&words::letter_kind(written.kind))),
         ..Event::new(kind, on)
     };
     let mut proofs = Vec::new();

@@ -86,6 +86,8 @@ fn says_nothing_of(event: &Event, id: &str) -> Result<()> {
     let given = [
         ("--channel", event.channel.is_some() && !kind.is_message()),
         ("--amount", event.amount.is_some() && !kind.says_an_amount()),
+        ("--remedy", event.remedy.is_some() && !kind.says_a_remedy()),
+        ("--who", event.said_by.is_some() && !kind.is_message()),
         ("--by", event.by.is_some() && !kind.says_a_day()),
         ("--received", event.received_on.is_some() && !sent),
     ];

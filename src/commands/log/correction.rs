@@ -114,6 +114,12 @@ pub(super) fn take_over(event: &mut Event, old: &Event, day_given: bool) {
         .amount
         .or(old.amount)
         .filter(|_| kind.says_an_amount());
+    event.remedy = event.remedy.or(old.remedy).filter(|_| kind.says_a_remedy());
+    event.said_by = event
+        .said_by
+        .take()
+        .or_else(|| old.said_by.clone())
+        .filter(|_| kind.is_message());
     event.received_on = event
         .received_on
         .or(old.received_on.filter(|on| *on >= event.on))

@@ -58,6 +58,9 @@ impl Walker<'_> {
     /// Does the next action, whatever it is.
     pub(super) fn act(&mut self) -> Result<Flow> {
         let assessment = self.assessment()?;
+        if let Some(flow) = self.promise(&assessment)? {
+            return Ok(flow);
+        }
         self.say_next(&assessment);
         match assessment.next.action.clone() {
             Action::FinishDraft | Action::Closed => Ok(Flow::On),
@@ -199,7 +202,8 @@ impl Walker<'_> {
             "wizard-sent-other",
         ];
         let options = keys.map(|key| ctx.lang.text(key)).to_vec();
-        let mut event = Event::new(kind, ctx.today);
+        let meant = self.meant.clone().filter(|meant| meant.kind == kind);
+        let mut event = meant.unwrap_or_else(|| Event::new(kind, ctx.today));
         let likely = if self.only_asked_for { 2 } else { 0 };
         match self.pick(&ctx.lang.text("wizard-sent"), options, likely) {
             Reply::Next(0) => {}
@@ -219,7 +223,7 @@ impl Walker<'_> {
             Reply::Back => return Ok(Flow::Back),
             Reply::Quit => return Ok(Flow::Quit),
         }
-        if kind.direction() == Direction::Sent {
+        if kind.direction() == Direction::Sent || self.meant.is_some() {
             let channel = match self.wishes.channel {
                 Some(channel) => Reply::Next(channel),
                 None => self.channel(route),
@@ -230,7 +234,7 @@ impl Walker<'_> {
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
-        event.by = self.wishes.by;
+        event.by = self.wishes.by.or(event.by);
         if self.only_asked_for {
             match self.proof_of_sending()? {
                 Reply::Next(pieces) => self.proofs = pieces,
@@ -262,24 +266,6 @@ impl Walker<'_> {
             Reply::Back => Reply::Back,
             Reply::Quit => Reply::Quit,
         }
-    }
-
-    fn answer_offer(&mut self) -> Result<Flow> {
-        let ctx = self.ctx;
-        let keys = [
-            "wizard-offer-accept",
-            "wizard-offer-refuse",
-            "wizard-offer-later",
-        ];
-        let options = keys.map(|key| ctx.lang.text(key)).to_vec();
-        let kind = match self.pick(&ctx.lang.text("wizard-offer-answer"), options, 2) {
-            Reply::Next(0) => EventKind::OfferAccepted,
-            Reply::Next(1) => EventKind::OfferRefused,
-            Reply::Next(_) => return Ok(Flow::On),
-            Reply::Back => return Ok(Flow::Back),
-            Reply::Quit => return Ok(Flow::Quit),
-        };
-        self.record(Event::new(kind, ctx.today))
     }
 
     /// A reminder that was seen to is taken off by a note that corrects it.

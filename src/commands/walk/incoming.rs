@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::domain::event::{Direction, Event, EventKind};
+use crate::domain::event::{Channel, Direction, Event, EventKind};
 use crate::domain::money::Money;
 use crate::domain::party::{SellerKind, Who};
 use crate::domain::problem::{Problem, Remedy};
@@ -11,6 +11,7 @@ use crate::ui::prompt::{Reply, TextQuestion};
 use crate::wizard::{self, Answer, Question};
 
 use super::{Flow, Walker};
+use crate::commands::offer::Ask;
 use crate::commands::{changes, log};
 
 /// What can have come in, the likeliest first.
@@ -75,6 +76,15 @@ impl Walker<'_> {
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
+        if kind == EventKind::Offered {
+            match self.sum_or_remedy("offer-walk-what", None, true) {
+                Reply::Next(Some(Ask::Sum(sum))) => event.amount = Some(sum),
+                Reply::Next(Some(Ask::Remedy(remedy))) => event.remedy = Some(remedy),
+                Reply::Next(None) => {}
+                Reply::Back => return Ok(Flow::Back),
+                Reply::Quit => return Ok(Flow::Quit),
+            }
+        }
         if matches!(
             kind,
             EventKind::Promised
@@ -88,14 +98,50 @@ impl Walker<'_> {
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
+        if matches!(kind, EventKind::Promised | EventKind::Offered) {
+            match self.how_and_who(&mut event) {
+                Flow::On => {}
+                flow => return Ok(flow),
+            }
+        }
         if kind == EventKind::Refunded {
-            match self.amount()? {
+            match self.amount(None)? {
                 Reply::Next(amount) => event.amount = amount,
                 Reply::Back => return Ok(Flow::Back),
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
-        self.record(event)
+        let to_confirm = event.is_to_be_confirmed();
+        match self.record(event)? {
+            Flow::On if to_confirm => self.confirm_spoken(),
+            flow => Ok(flow),
+        }
+    }
+
+    /// Asks how a promise or an offer was made and, where it was only spoken, by whom.
+    fn how_and_who(&mut self, event: &mut Event) -> Flow {
+        let ctx = self.ctx;
+        let names = Channel::ALL.iter().map(|c| ctx.say(&words::channel(*c)));
+        let likely = if self.claim.platform.is_some() {
+            Channel::Platform
+        } else {
+            Channel::Email
+        };
+        let default = Channel::ALL.iter().position(|c| *c == likely).unwrap_or(0);
+        match self.pick(&ctx.lang.text("offer-walk-how"), names.collect(), default) {
+            Reply::Next(at) => event.channel = Channel::ALL.get(at).copied(),
+            Reply::Back => return Flow::Back,
+            Reply::Quit => return Flow::Quit,
+        }
+        if !event.was_spoken() {
+            return Flow::On;
+        }
+        match self.pick_text(&ctx.lang.text("offer-walk-who")) {
+            Reply::Next(who) => event.said_by = who,
+            Reply::Back => return Flow::Back,
+            Reply::Quit => return Flow::Quit,
+        }
+        Flow::On
     }
 
     /// Answers a question that nobody is asked with yes, and says what that changes.
@@ -174,7 +220,8 @@ impl Walker<'_> {
         };
         // What was shown is what was sent: it is kept, word for word.
         let written = self.written.take();
-        let written = written.filter(|_| event.kind.direction() == Direction::Sent);
+        let written =
+            written.filter(|_| event.kind.direction() == Direction::Sent || self.meant.is_some());
         let pieces = match written {
             Some(written) => {
                 written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
@@ -202,7 +249,7 @@ impl Walker<'_> {
     }
 
     /// Asks on which day.
-    fn when(&mut self) -> Reply<chrono::NaiveDate> {
+    pub(super) fn when(&mut self) -> Reply<chrono::NaiveDate> {
         let ctx = self.ctx;
         let title = ctx.lang.text("wizard-sent-when");
         loop {
@@ -223,7 +270,7 @@ impl Walker<'_> {
     }
 
     /// Asks how much came back; an empty answer is all of it.
-    fn amount(&mut self) -> Result<Reply<Option<Money>>> {
+    pub(super) fn amount(&mut self, likely: Option<Money>) -> Result<Reply<Option<Money>>> {
         let ctx = self.ctx;
         let validate = |text: &str| {
             Money::parse(text)
@@ -231,9 +278,8 @@ impl Walker<'_> {
                 .map_err(|e| ctx.say(&words::money_error(e, text).0))
         };
         let question = TextQuestion {
-            default: self
-                .claim
-                .amount
+            default: likely
+                .or(self.claim.amount)
                 .map(|amount| typography::money(amount, ctx.lang.language)),
             validate: &validate,
             ..TextQuestion::new(ctx.lang.text("wizard-how-much"))

@@ -3,7 +3,9 @@
 mod act;
 mod ask;
 mod incoming;
+mod offer;
 mod policy;
+mod promise;
 mod sent;
 mod words;
 
@@ -22,6 +24,8 @@ use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, Review};
 use crate::wizard::{self, Answer, Facts, OWN_SHOP, Question};
 
+pub(super) use offer::offer;
+pub(super) use promise::{ask_by_status, offer_to_confirm};
 pub(super) use sent::sent;
 
 use super::desk::{self, Edit, Piece};
@@ -59,6 +63,10 @@ struct Walker<'c> {
     written: Option<Written>,
     /// What was wished of it.
     wishes: Wishes,
+    /// What is logged once it was sent, where more than its kind and its day is known.
+    meant: Option<Event>,
+    /// The promise that was asked about last.
+    asked_of: Option<u32>,
     /// What proves that it was sent.
     proofs: Vec<Piece>,
     /// It was only asked for: Enter alone does not say that it was sent.
@@ -194,6 +202,8 @@ impl<'c> Walker<'c> {
             keeps: true,
             written: None,
             wishes: Wishes::default(),
+            meant: None,
+            asked_of: None,
             proofs: Vec::new(),
             only_asked_for: false,
         }

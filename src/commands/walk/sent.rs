@@ -10,9 +10,10 @@ use crate::commands::evidence;
 use crate::commands::letter::{Wishes, Written};
 use crate::context::Context;
 use crate::domain::assess::RouteView;
-use crate::domain::event::EventKind;
+use crate::domain::event::{Event, EventKind};
 use crate::domain::walk::Walk;
 use crate::error::Exit;
+use crate::lang::words;
 use crate::store::StoredClaim;
 use crate::ui::prompt::{Prompter, Reply, TextQuestion};
 
@@ -30,7 +31,14 @@ pub(in crate::commands) fn sent(
     wishes: Wishes,
     written: Written,
 ) -> Result<Exit> {
+    // A letter that asks for nothing is a note, which says what it is of.
+    let note = || ctx.say(&words::letter_kind(written.kind()));
+    let meant = (sending.0 == EventKind::Note).then(|| Event {
+        note: Some(note()),
+        ..Event::new(EventKind::Note, ctx.today)
+    });
     let mut walker = Walker {
+        meant,
         id: Some(stored.id),
         claim: stored.claim,
         events: stored.events,

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use crate::commands::desk;
 use crate::commands::letter::{self, Wishes, Written};
+use crate::commands::{desk, offer};
 use crate::domain::claim::Step;
 use crate::domain::letter::LetterKind;
 use crate::error::{Exit, Failure};
@@ -24,8 +24,13 @@ impl Walker<'_> {
             let Some(id) = self.id else {
                 return Ok(Flow::On);
             };
-            let stored = desk::load(ctx, id)?;
-            let filled = letter::filled(ctx, &stored, &assessment, kind, Wishes::default())?;
+            let mut stored = desk::load(ctx, id)?;
+            let mut wishes = Wishes::default();
+            if let Some(meant) = &self.meant {
+                wishes.by = meant.by;
+                stored = offer::as_if(&stored, meant);
+            }
+            let filled = letter::filled(ctx, &stored, &assessment, kind, wishes)?;
             let Some(filled) = filled else {
                 return Ok(self.read(how));
             };

@@ -83,6 +83,18 @@ pub struct RouteView {
     pub held: Option<Proof>,
 }
 
+impl RouteView {
+    /// Whether it is worth a line: what is merely possible, and not even open, would only hide what matters.
+    #[must_use]
+    pub fn is_worth_a_line(&self) -> bool {
+        let open = matches!(
+            self.state,
+            RouteState::Open | RouteState::Closing | RouteState::NotYet
+        );
+        !self.alternative || open || self.taken_on.is_some()
+    }
+}
+
 /// Why a route is in its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
@@ -415,6 +427,7 @@ pub enum Command {
         about: Option<String>,
     },
     Close(Outcome),
+    Offer,
     Show,
 }
 

@@ -14,6 +14,7 @@ use crate::domain::chains::{Chain, Chains, LONGEST};
 use crate::domain::claim::{Claim, Status, Step};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::event::{Event, EventKind, in_force};
+use crate::domain::offer;
 use crate::domain::playbook::{Library, Playbook};
 use crate::domain::problem::{Problem, Remedy};
 use crate::domain::route::{Door, Route, RouteState};
@@ -376,7 +377,8 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
     };
     let refunded = money::fully_refunded_on(claim, log);
     let works = |kind: EventKind| put_right(log).filter(|e| e.kind == kind).map(|e| e.on);
-    match claim.wanted? {
+    let agreed = offer::carried_out(log).map(|e| e.on);
+    let settled = match claim.wanted? {
         Remedy::Refund => refunded,
         Remedy::PartialRefund | Remedy::PriceReduction => last(EventKind::Refunded),
         Remedy::Replacement => works(EventKind::Replaced).or(refunded),
@@ -396,5 +398,6 @@ fn settled_on(claim: &Claim, log: &[&Event]) -> Option<NaiveDate> {
         Remedy::Cancellation => last(EventKind::ServiceStopped)
             .or_else(after_leaving)
             .or(refunded),
-    }
+    };
+    settled.or(agreed)
 }

@@ -17,6 +17,7 @@ mod gaps;
 mod money;
 mod moves;
 mod next;
+mod offer;
 mod promises;
 mod routes;
 mod surcharge;
@@ -31,6 +32,8 @@ pub use account::*;
 pub use agenda::Segment;
 pub use assessment::*;
 pub use docket::Docket;
+pub use offer::{Brings, Remaining, Weighing, weigh};
+pub use promises::promise_due;
 
 use super::claim::Claim;
 use super::event::Event;

@@ -9,6 +9,7 @@ use super::waiting::{delivery_ahead, step_before, wait, wait_for_opening};
 use crate::domain::claim::Status;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::letter::LetterKind;
+use crate::domain::offer::{self, Offer, OfferState};
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Problem, Remedy};
 use crate::domain::route::{Door, RouteState};
@@ -57,7 +58,7 @@ pub(super) fn on(
     let urgent = candidates
         .iter()
         .find(|c| !failed(c) && c.urgent(docket, routes, deadlines, today));
-    answer_owed(docket)
+    answer_owed(docket, today)
         .or_else(|| reminder(docket, deadlines, today))
         .or_else(|| urgent.map(|c| c.take(true)))
         .or(put_right.clone())
@@ -99,7 +100,7 @@ pub(super) fn status(docket: &Docket<'_>, next: &Next, deadlines: &[Deadline]) -
 }
 
 /// An offer or a question of the other side that the consumer has not answered.
-fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
+fn answer_owed(docket: &Docket<'_>, today: NaiveDate) -> Option<Next> {
     let unanswered = |asks: EventKind, answers: &[EventKind]| -> Option<&Event> {
         let asked = docket.log.iter().rev().find(|e| e.kind == asks)?;
         let later = |e: &&&Event| (e.on, e.no) > (asked.on, asked.no);
@@ -111,20 +112,16 @@ fn answer_owed(docket: &Docket<'_>) -> Option<Next> {
         (!answered).then_some(*asked)
     };
     let log = |event| Some(Command::Log { event, about: None });
-    let offer_ends = [
-        EventKind::OfferAccepted,
-        EventKind::OfferRefused,
-        EventKind::DisputeOpened,
-        EventKind::DisputeDecided,
-        EventKind::Refunded,
-    ];
-    if let Some(offer) = unanswered(EventKind::Offered, &offer_ends) {
-        let action = Action::AnswerOffer { event: offer.no };
+    // An offer whose day has passed stands in the way of nothing.
+    let open = |offer: &Offer<'_>| offer.state(today) == OfferState::Open;
+    if let Some(offer) = Offer::last(&docket.log).filter(open) {
+        let action = Action::AnswerOffer {
+            event: offer.event.no,
+        };
         return Some(Next {
             action,
-            due_on: offer.by,
-            // The walk asks whether to accept it; a command of its own would lean to one side.
-            command: Some(Command::Next),
+            due_on: offer.event.by,
+            command: Some(Command::Offer),
         });
     }
     let request_ends = [
@@ -357,13 +354,20 @@ fn put_right(docket: &Docket<'_>, deadlines: &[Deadline], today: NaiveDate) -> O
 /// The outcome that fits what has arrived.
 fn outcome(docket: &Docket<'_>) -> Outcome {
     let has = |kind| docket.log.iter().any(|e| e.kind == kind);
+    let all_back = super::money::fully_refunded_on(docket.claim, &docket.log).is_some();
+    if let Some(agreed) = offer::carried_out(&docket.log).filter(|_| !all_back) {
+        return match agreed.kind {
+            EventKind::Refunded => Outcome::PartlyRefunded,
+            EventKind::Repaired => Outcome::Repaired,
+            EventKind::ServiceStopped => Outcome::Cancelled,
+            _ => Outcome::Replaced,
+        };
+    }
     match docket.claim.wanted {
         Some(Remedy::Cancellation) if !has(EventKind::Refunded) => Outcome::Cancelled,
         Some(Remedy::Replacement | Remedy::Repair) if has(EventKind::Replaced) => Outcome::Replaced,
         Some(Remedy::Repair) if has(EventKind::Repaired) => Outcome::Repaired,
-        Some(Remedy::PartialRefund | Remedy::PriceReduction)
-            if super::money::fully_refunded_on(docket.claim, &docket.log).is_none() =>
-        {
+        Some(Remedy::PartialRefund | Remedy::PriceReduction) if !all_back => {
             Outcome::PartlyRefunded
         }
         Some(Remedy::Delivery) if !has(EventKind::Refunded) => Outcome::Replaced,

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Deadline, DeadlineState, ExplainStep};
+use super::assessment::{Assessment, Deadline, DeadlineState, ExplainStep};
 use super::deadlines::{Timed, addressee, answers_of};
 use super::docket::Docket;
 use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::language::Text;
+use crate::domain::offer::OVERTAKES;
 use crate::domain::party::Who;
 use crate::domain::source::{Basis, Confidence, Nature, Source};
 
@@ -57,6 +58,11 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         EventKind::Promised | EventKind::RefundAnnounced | EventKind::Answered => {
             (Who::Trader, KEEPS, promise_text(event))
         }
+        EventKind::OfferAccepted => (
+            Who::Trader,
+            KEEPS,
+            text("Faire ce qui a été convenu", "Do what was agreed"),
+        ),
         kind if kind.direction() == Direction::Sent => {
             let who = addressee(docket, event);
             (who, answers_of(who), answer_text(who))
@@ -82,6 +88,13 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
         EventKind::Note => closed_on.filter(|on| event.on < *on),
         _ => closed_on.into_iter().chain(docket.settled).min(),
     };
+    // Whoever went on without an answer to an offer owes none any more.
+    let overtaken = docket
+        .log
+        .iter()
+        .filter(later)
+        .find(|e| event.kind == EventKind::Offered && OVERTAKES.contains(&e.kind))
+        .map(|e| e.on);
     let theirs = event.kind.direction() == Direction::Received && who != Who::Consumer;
     let deadline = Deadline {
         rule: format!("yours#{}", event.no),
@@ -115,8 +128,29 @@ fn timed(docket: &Docket<'_>, event: &Event, by: NaiveDate) -> Option<Timed> {
     };
     Some(Timed {
         deadline,
-        moot_from: superseded.into_iter().chain(over).min(),
+        moot_from: superseded.into_iter().chain(over).chain(overtaken).min(),
     })
+}
+
+/// Finds the last promise whose day has come without its being kept, as long as nothing was said about it since.
+#[must_use]
+pub fn promise_due<'a>(assessment: &Assessment, log: &'a [Event]) -> Option<&'a Event> {
+    let promises = [
+        EventKind::Promised,
+        EventKind::RefundAnnounced,
+        EventKind::Answered,
+        EventKind::OfferAccepted,
+    ];
+    let due = assessment
+        .deadlines
+        .iter()
+        .filter(|d| d.who != Who::Consumer && d.due_on <= assessment.today && d.is_live());
+    let promise = |d: &Deadline| {
+        let no = d.rule.strip_prefix("yours#")?.parse::<u32>().ok()?;
+        log.iter()
+            .find(|e| e.no == no && promises.contains(&e.kind))
+    };
+    due.filter_map(promise).max_by_key(|e| (e.by, e.no))
 }
 
 fn answer_text(who: Who) -> Text {

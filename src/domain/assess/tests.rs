@@ -7,5 +7,6 @@ mod holidays;
 mod money;
 mod moves;
 mod next;
+mod offers;
 mod routes;
 mod trust;

@@ -13,6 +13,8 @@ const NOT_KEYS: &[&str] = &[
     "playbook-kinds",
     "playbook-list",
     "next-weekday",
+    "offer-accepted",
+    "offer-refused",
 ];
 
 #[test]

@@ -57,6 +57,7 @@ dossier-check-done = there
 dossier-check-missing = missing
 dossier-no-route = No known rule leads this claim to this addressee
 dossier-ask-open = The way is open: { $route }
+dossier-ask-closed = The way is not open: { $route }
 dossier-ask-happened = { $event }, on { $on }
 dossier-ask-proof = The proof: { $proof }
 dossier-ask-there = { $pieces }
@@ -159,3 +160,9 @@ dossier-column-claim = Claim
 dossier-column-next = Next step
 dossier-not-opened = cannot open the page of claim { $id }
 dossier-not-opened-hint = claimctl show { $id } --format html
+
+## Writing it down
+
+dossier-done = Written: { $path }.
+dossier-taken = something stands at `{ $path }` already
+dossier-taken-hint = claimctl dossier { $id } --for { $who } --out NEWFOLDER

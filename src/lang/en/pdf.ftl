@@ -4,6 +4,7 @@ pdf-not-built = this claimctl makes no PDF: it was built without the feature “
 pdf-hint-build = cargo install --path . --features pdf; without it: --format html, and print the page from your browser
 pdf-no-archive = only a PDF has a copy for keeping
 pdf-hint-archive = claimctl export --format pdf --archive --out FILE
+pdf-hint-archive-dossier = claimctl dossier { $id } --for { $who } --archive --out FILE.pdf
 pdf-hint-letter = claimctl letter { $id } --format pdf --out FILE
 pdf-hint-terminal = claimctl export --format pdf --out FILE
 pdf-unprintable = No font in this program has these characters, so another sign stands in their place: { $characters }

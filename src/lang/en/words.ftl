@@ -176,6 +176,12 @@ words-channel-phone = phone
 words-channel-letter = letter
 words-channel-registered-letter = registered letter with proof of delivery
 words-channel-in-person = in person
+words-answer-kind-accepted = they agree to what you ask: a promise
+words-answer-kind-offered = an offer: a sum or something else
+words-answer-kind-refused = a refusal
+words-answer-kind-asked-more = a request for information or documents
+words-answer-kind-promised = a promise, with its day if there is one
+words-answer-kind-silent = silence: you note that nothing has come
 
 ## Whose act an event is
 
@@ -305,6 +311,11 @@ words-confidence-low = low
 
 ## Kinds of letter
 
+words-addressee-mediator = the mediator
+words-addressee-bank = the bank or payment provider
+words-addressee-platform = the platform
+words-addressee-court = the court
+words-addressee-adviser = an association, a lawyer, whoever advises you
 words-letter-kind-first-message = First message
 words-letter-kind-reminder = Reminder
 words-letter-kind-formal-notice = Formal notice
@@ -313,6 +324,10 @@ words-letter-kind-withdrawal = Withdrawal
 words-letter-kind-termination = Termination
 words-letter-kind-platform-dispute = Platform dispute
 words-letter-kind-refund-ticket = Refund request
+words-letter-kind-offer-accepted = Acceptance of an offer
+words-letter-kind-offer-refused = Refusal of an offer
+words-letter-kind-counter-offer = Counter-offer
+words-letter-kind-confirmation = Confirmation of a conversation
 
 ## Kinds of seller
 

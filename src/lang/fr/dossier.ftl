@@ -57,6 +57,7 @@ dossier-check-done = au dossier
 dossier-check-missing = manque
 dossier-no-route = Aucune règle connue ne mène ce dossier à ce destinataire
 dossier-ask-open = La voie est ouverte : { $route }
+dossier-ask-closed = La voie n’est pas ouverte : { $route }
 dossier-ask-happened = { $event }, le { $on }
 dossier-ask-proof = La preuve : { $proof }
 dossier-ask-there = { $pieces }
@@ -159,3 +160,9 @@ dossier-column-claim = Dossier
 dossier-column-next = Prochaine étape
 dossier-not-opened = impossible d’ouvrir la page du dossier { $id }
 dossier-not-opened-hint = claimctl show { $id } --format html
+
+## L’écrire
+
+dossier-done = Écrit : { $path }.
+dossier-taken = il y a déjà quelque chose à `{ $path }`
+dossier-taken-hint = claimctl dossier { $id } --for { $who } --out NOUVEAU

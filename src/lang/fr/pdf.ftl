@@ -4,6 +4,7 @@ pdf-not-built = ce claimctl ne fait pas de PDF : il a été construit sans l’
 pdf-hint-build = cargo install --path . --features pdf ; à défaut : --format html, et imprimez la page depuis votre navigateur
 pdf-no-archive = seul un PDF a un exemplaire à conserver
 pdf-hint-archive = claimctl export --format pdf --archive --out FICHIER
+pdf-hint-archive-dossier = claimctl dossier { $id } --for { $who } --archive --out FICHIER.pdf
 pdf-hint-letter = claimctl letter { $id } --format pdf --out FICHIER
 pdf-hint-terminal = claimctl export --format pdf --out FICHIER
 pdf-unprintable = Aucune police de ce programme n’a ces caractères, remplacés par un autre signe : { $characters }

@@ -176,6 +176,12 @@ words-channel-phone = téléphone
 words-channel-letter = courrier simple
 words-channel-registered-letter = lettre recommandée avec accusé de réception
 words-channel-in-person = sur place
+words-answer-kind-accepted = accord sur ce que vous demandez : c’est une promesse
+words-answer-kind-offered = offre : une somme ou un autre geste
+words-answer-kind-refused = refus
+words-answer-kind-asked-more = demande d’informations ou de documents
+words-answer-kind-promised = promesse, avec sa date si elle est donnée
+words-answer-kind-silent = silence : vous notez que rien n’est venu
 
 ## Whose act an event is
 
@@ -305,6 +311,11 @@ words-confidence-low = peu sûr
 
 ## Kinds of letter
 
+words-addressee-mediator = le médiateur
+words-addressee-bank = la banque ou le prestataire de paiement
+words-addressee-platform = la plateforme
+words-addressee-court = le tribunal
+words-addressee-adviser = une association, un avocat, qui vous conseille
 words-letter-kind-first-message = Premier message
 words-letter-kind-reminder = Relance
 words-letter-kind-formal-notice = Mise en demeure
@@ -313,6 +324,10 @@ words-letter-kind-withdrawal = Rétractation
 words-letter-kind-termination = Résiliation
 words-letter-kind-platform-dispute = Litige auprès de la plateforme
 words-letter-kind-refund-ticket = Demande de remboursement
+words-letter-kind-offer-accepted = Acceptation d’une offre
+words-letter-kind-offer-refused = Refus d’une offre
+words-letter-kind-counter-offer = Contre-proposition
+words-letter-kind-confirmation = Confirmation d’un échange
 
 ## Kinds of seller
 

@@ -32,6 +32,7 @@ pub fn command(command: &Command, claim: i64) -> String {
             about: Some(about),
         } => format!("claimctl log {claim} {event} --about {about}"),
         Command::Close(outcome) => format!("claimctl close {claim} --outcome {outcome}"),
+        Command::Offer => format!("claimctl offer {claim}"),
         Command::Show => format!("claimctl show {claim}"),
     }
 }
@@ -344,6 +345,7 @@ mod tests {
             command(&Command::Close(Outcome::Refunded), 12),
             "claimctl close 12 --outcome refunded"
         );
+        assert_eq!(command(&Command::Offer, 3), "claimctl offer 3");
         assert_eq!(command(&Command::Show, 3), "claimctl show 3");
     }
 }

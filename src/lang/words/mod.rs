@@ -9,10 +9,12 @@ mod errors;
 mod explain;
 mod facts;
 mod money;
+mod promise;
 #[cfg(test)]
 mod sample;
 mod sets;
 mod source;
+pub mod timeline;
 
 pub use action::{command, next};
 pub use assessment::{gap, missing, reason, warning};
@@ -20,6 +22,7 @@ pub use errors::{money_error, period_error};
 pub use explain::{explain_step, period, rate};
 pub use facts::fact;
 pub use money::{late_parts, no_surcharge, not_late, surcharge};
+pub use promise::promise;
 pub use sets::*;
 pub use source::{marked, source_line, source_line_of_the_same, source_name};
 

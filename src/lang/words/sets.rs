@@ -1,5 +1,7 @@
 //! The names of the members of every closed set: `words-<set>-<id>`.
 
+use crate::domain::addressee::Addressee;
+use crate::domain::answer::AnswerKind;
 use crate::domain::assess::DeadlineState;
 use crate::domain::claim::{Status, Step, Term};
 use crate::domain::event::{Channel, Direction, EventKind};
@@ -57,6 +59,8 @@ sets! {
     event: EventKind = "event" (Named),
     /// Names the day of an event, inside a sentence: `la date de la commande`.
     event_day: EventKind = "day",
+    /// Names what an answer amounts to: `une offre`.
+    answer_kind: AnswerKind = "answer-kind",
     /// Names a channel, inside a sentence: `e-mail`.
     channel: Channel = "channel" (Named),
     /// Names whose act an event is.
@@ -87,6 +91,8 @@ sets! {
     basis: Basis = "basis" (Named),
     /// Names how sure the research was.
     confidence: Confidence = "confidence" (Named),
+    /// Names to whom a dossier goes, with the article.
+    addressee: Addressee = "addressee",
     /// Names a kind of letter, as a label.
     letter_kind: LetterKind = "letter-kind" (Named),
     /// Names a kind of seller, as a label.

@@ -15,7 +15,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     if blocks.is_empty() {
         blocks.push(Block::Paragraph(teller.text("dossier-exhibits-none")));
     }
-    blocks.extend(left_out(teller).map(Block::Paragraph));
+    blocks.extend(left_out(teller).map(|message| Block::Paragraph(teller.say(&message))));
     Section {
         id: "exhibits",
         title: teller.text("dossier-exhibits"),
@@ -144,37 +144,35 @@ pub(super) fn gaps(teller: &Teller<'_>) -> Vec<Gap> {
 }
 
 /// What is not in the dossier although nothing is wrong with it.
-pub(super) fn apart(teller: &Teller<'_>) -> Vec<String> {
-    let mut lines: Vec<String> = left_out(teller).into_iter().collect();
-    if !teller.case.beside {
-        let to_add = teller.named().filter(|piece| {
-            let found = teller.found(piece.no);
+pub(super) fn apart(teller: &Teller<'_>) -> Vec<Gap> {
+    let (key, of): (_, fn(&Evidence, &Found) -> bool) = match teller.case.beside {
+        false => ("dossier-apart", |piece, found| {
             piece.counts() && is_there(found) && !matches!(found, Found::Picture(_))
-        });
-        let to_add: Vec<u32> = to_add.map(|piece| piece.no).collect();
-        if !to_add.is_empty() {
-            let message = Message::new("dossier-apart").with("pieces", teller.numbers(&to_add));
-            lines.push(teller.say(&message));
-        }
-    } else {
-        let large = teller.named().filter(|piece| {
-            let found = teller.found(piece.no);
+        }),
+        true => ("dossier-too-large", |piece, found| {
             *found == Found::Whole && looks_like_a_picture(&piece.name)
-        });
-        let large: Vec<u32> = large.map(|piece| piece.no).collect();
-        if !large.is_empty() {
-            let message = Message::new("dossier-too-large").with("pieces", teller.numbers(&large));
-            lines.push(teller.say(&message));
-        }
-    }
-    lines
+        }),
+    };
+    let pieces = teller.named().filter(|e| of(e, teller.found(e.no)));
+    let pieces: Vec<u32> = pieces.map(|piece| piece.no).collect();
+    let message = Message::new(key).with("pieces", teller.numbers(&pieces));
+    let pieces = (!pieces.is_empty()).then_some(message);
+    left_out(teller)
+        .into_iter()
+        .chain(pieces)
+        .map(|message| Gap {
+            text: teller.say(&message),
+            message,
+            hint: None,
+        })
+        .collect()
 }
 
 /// That confidential evidence is left out: how much, and nothing else of it.
-fn left_out(teller: &Teller<'_>) -> Option<String> {
+fn left_out(teller: &Teller<'_>) -> Option<Message> {
     let evidence = teller.case.facts.claim.evidence.iter();
     let hidden = evidence.filter(|e| e.confidential && e.removed_on.is_none());
     let count = i64::try_from(hidden.count()).unwrap_or(i64::MAX);
     let message = Message::new("dossier-confidential").with("count", count);
-    (count > 0 && !teller.case.confidential).then(|| teller.say(&message))
+    (count > 0 && !teller.case.confidential).then_some(message)
 }

@@ -5,6 +5,7 @@ use super::model::{Block, Cell, Letter, Section, Table};
 use super::teller::Teller;
 use crate::domain::addressee::Addressee;
 use crate::domain::event::{Direction, Event, EventKind};
+use crate::domain::evidence::EvidenceKind;
 use crate::domain::problem::Outcome;
 use crate::domain::route::WITHOUT_PROOF;
 use crate::lang::{typography, words};
@@ -55,7 +56,7 @@ fn details(teller: &Teller<'_>, event: &Event) -> String {
     parts.extend(event.by.map(|day| teller.say(&by(day))));
     let about = event.about.as_deref();
     let about = about.filter(|a| !a.starts_with("closing#") && !a.starts_with(WITHOUT_PROOF));
-    parts.extend(about.map(|about| teller.plain(&teller.say(&words::named(about, library)))));
+    parts.extend(about.map(|about| teller.say(&words::named(about, library))));
     let outcome = event.note.as_deref().and_then(Outcome::from_id);
     match (event.kind, outcome) {
         (EventKind::Closed, Some(outcome)) => parts.push(teller.say(&words::outcome(outcome))),
@@ -109,13 +110,14 @@ fn letter(teller: &Teller<'_>, event: &Event) -> Letter {
     );
     let subject = pieces().find_map(|e| e.mail.as_ref()?.subject.as_deref());
     facts.extend(subject.map(|s| teller.fact("dossier-letter-subject", teller.plain(s))));
-    facts.push(match cited.is_empty() {
-        true => teller.fact(
-            "dossier-letter-proof",
-            teller.text("dossier-letter-unproven"),
-        ),
-        false => teller.fact("dossier-letter-proof", teller.numbers(&cited)),
-    });
+    // The text that was kept proves what was written, not that it was sent.
+    let proofs = pieces().filter(|e| e.kind != EvidenceKind::Letter);
+    let proofs: Vec<u32> = proofs.map(|e| e.no).collect();
+    let proof = match proofs.is_empty() {
+        true => teller.text("dossier-letter-unproven"),
+        false => teller.numbers(&proofs),
+    };
+    facts.push(teller.fact("dossier-letter-proof", proof));
     let body = cited.iter().find_map(|no| match teller.found(*no) {
         Found::Text(text) => Some(teller.lines(text)),
         _ => None,

@@ -36,7 +36,7 @@ pub struct Dossier {
     pub gaps_title: String,
     pub gaps: Vec<Gap>,
     /// What is not in the dossier, for a reason that is no fault of anybody's.
-    pub apart: Vec<String>,
+    pub apart: Vec<Gap>,
     /// What a stranger has to know, on the first page.
     pub summary: Section,
     pub sections: Vec<Section>,

@@ -52,19 +52,15 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         Some(Ok(view)) if view.amount.minor > 0 => {
             let due = Message::new("dossier-money-due").with("on", view.due_on);
             let mut steps = vec![teller.say(&due)];
-            steps.extend(
-                words::late_parts(view)
-                    .iter()
-                    .map(|step| teller.plain(&teller.say(step))),
-            );
+            steps.extend(words::late_parts(view).iter().map(|step| teller.say(step)));
             blocks.push(Block::Paragraph(teller.text("dossier-money-how")));
             blocks.push(Block::List(steps));
             let source = words::source_line(&view.source, facts.today);
-            blocks.push(Block::Paragraph(teller.plain(&teller.say(&source))));
+            blocks.push(Block::Paragraph(teller.say(&source)));
         }
         Some(Err(reason)) => {
             let why = words::no_surcharge(reason);
-            blocks.extend(why.map(|why| Block::Paragraph(teller.plain(&teller.say(&why)))));
+            blocks.extend(why.map(|why| Block::Paragraph(teller.say(&why))));
         }
         _ => {}
     }

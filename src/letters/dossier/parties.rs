@@ -8,7 +8,8 @@ use crate::lang::{typography, words};
 
 /// The platform's name, as its playbook calls it.
 pub(super) fn platform(teller: &Teller<'_>) -> Option<String> {
-    super::super::context::platform_name(&teller.case.facts)
+    let name = super::super::context::platform_name(&teller.case.facts)?;
+    Some(teller.plain(&name))
 }
 
 pub(super) fn parties(teller: &Teller<'_>) -> Section {

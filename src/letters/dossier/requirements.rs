@@ -32,10 +32,8 @@ pub(super) fn section(teller: &Teller<'_>) -> Option<Section> {
                 true => "dossier-check-done",
                 false => "dossier-check-missing",
             }),
-            text: teller.plain(&teller.say(&asked.what)),
-            detail: asked
-                .detail
-                .map(|detail| teller.plain(&teller.say(&detail))),
+            text: teller.say(&asked.what),
+            detail: asked.detail.map(|detail| teller.say(&detail)),
         })
         .collect();
     (!checks.is_empty()).then(|| Section {
@@ -60,7 +58,7 @@ pub(super) fn gaps(teller: &Teller<'_>) -> Vec<Gap> {
                 None => asked.what,
             };
             Gap {
-                text: teller.plain(&teller.say(&message)),
+                text: teller.say(&message),
                 message,
                 hint: asked.hint,
             }
@@ -127,16 +125,22 @@ fn window(teller: &Teller<'_>, way: &RouteView) -> Asked {
     let facts = &teller.case.facts;
     let taken = way.taken_on;
     let open = matches!(way.state, RouteState::Open | RouteState::Closing);
+    let done = taken.is_some() || open;
     let detail = match (taken, &way.reason) {
-        (Some(on), _) => Message::new("dossier-route-taken").with("on", on),
-        (None, Reason::Needs(_)) => words::route_state(way.state),
-        (None, reason) if !open => words::reason(reason, facts.library),
-        _ => Message::new("words-plain").with("value", teller.window(way)),
+        (Some(on), _) => Some(Message::new("dossier-route-taken").with("on", on)),
+        // That is asked for in the next line.
+        (None, Reason::Needs(_)) => None,
+        (None, reason) if !open => Some(words::reason(reason, facts.library)),
+        _ => Some(Message::new("words-plain").with("value", teller.window(way))),
+    };
+    let what = match done {
+        true => Message::new("dossier-ask-open"),
+        false => Message::new("dossier-ask-closed"),
     };
     Asked {
-        what: Message::new("dossier-ask-open").with("route", way.title.clone()),
-        done: taken.is_some() || open,
-        detail: Some(detail),
+        what: what.with("route", way.title.clone()),
+        done,
+        detail,
         hint: None,
     }
 }
@@ -228,16 +232,15 @@ fn checklist<'a>(teller: &Teller<'a>) -> Vec<&'a ChecklistItem> {
         .filter(|p| !p.checklists.is_empty())
         .filter_map(|p| p.refines.as_deref())
         .collect();
-    let doors = |playbook: &Playbook| -> BTreeSet<Door> {
-        let routes = facts.assessment.routes.iter();
-        let own = routes.filter(|r| r.route.split('#').next() == Some(playbook.id.as_str()));
-        own.map(|route| route.door).collect()
+    let of = |route: &RouteView, playbook: &Playbook| {
+        route.route.split('#').next() == Some(playbook.id.as_str())
     };
     let concerns = |playbook: &Playbook| {
-        let doors = doors(playbook);
-        teller.door().is_none_or(|door| {
-            doors.contains(&door) || doors.iter().all(|other| *other == Door::Seller)
-        })
+        let Some(door) = teller.door() else {
+            return true;
+        };
+        let mut own = facts.assessment.routes.iter().filter(|r| of(r, playbook));
+        ways(teller, door).iter().any(|r| of(r, playbook)) || own.all(|r| r.door == Door::Seller)
     };
     let steps = [Step::ContactSeller, Step::OpenDispute];
     fitting

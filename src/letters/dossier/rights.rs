@@ -96,7 +96,7 @@ pub(super) fn routes(teller: &Teller<'_>) -> Option<Section> {
         };
         table.rows.push(vec![
             Cell::Text(teller.both(&route.title)),
-            Cell::Text(teller.plain(&teller.say(&state))),
+            Cell::Text(teller.say(&state)),
             Cell::Text(teller.window(route)),
         ]);
     }

@@ -98,7 +98,7 @@ fn shortened(text: &str) -> String {
 
 fn asked(teller: &Teller<'_>) -> Vec<String> {
     let wanted = match (teller.words.wanted(), teller.case.facts.claim.wanted) {
-        (Ok(wanted), _) => typography::upper_first(&wanted),
+        (Ok(wanted), _) => typography::upper_first(&teller.plain(&wanted)),
         (Err(_), Some(remedy)) => typography::upper_first(&teller.say(&words::remedy(remedy))),
         (Err(_), None) => return Vec::new(),
     };
@@ -172,5 +172,5 @@ fn next(teller: &Teller<'_>) -> Vec<String> {
         return Vec::new();
     }
     let (sentence, _) = words::next(&teller.case.facts.assessment.next, teller.case.no);
-    vec![teller.plain(&teller.say(&sentence))]
+    vec![teller.say(&sentence)]
 }

@@ -37,8 +37,9 @@ impl<'a> Teller<'a> {
         self.words.lang.text(key)
     }
 
+    /// A message on one line, whatever is put into it.
     pub(super) fn say(&self, message: &Message) -> String {
-        self.words.lang.say(message)
+        self.plain(&self.words.lang.say(message))
     }
 
     /// A text of a playbook, on one line.
@@ -124,7 +125,8 @@ impl<'a> Teller<'a> {
     pub(super) fn story(&self) -> Vec<String> {
         let facts = &self.case.facts;
         let voice = super::super::history::Voice::They;
-        super::super::history::tell(&self.words, facts.assessment, facts.today, voice)
+        let story = super::super::history::tell(&self.words, facts.assessment, facts.today, voice);
+        story.iter().map(|sentence| self.plain(sentence)).collect()
     }
 
     /// Somebody as a label; the reader is nobody of them.

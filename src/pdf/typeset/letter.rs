@@ -24,5 +24,6 @@ pub(in crate::pdf) fn letter(page: &LetterPage) -> Result<Pdf, PdfError> {
     Ok(Pdf {
         bytes: paper.pdf(PdfStandard::V_1_7)?,
         unprintable: plain.lost(),
+        missing: Vec::new(),
     })
 }

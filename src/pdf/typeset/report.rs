@@ -28,6 +28,7 @@ pub(in crate::pdf) fn report(
         no: 0,
         missing: Vec::new(),
         aside: Vec::new(),
+        all_missing: Vec::new(),
     };
     let dossiers: Vec<Value> = report
         .dossiers
@@ -62,6 +63,7 @@ pub(in crate::pdf) fn report(
     Ok(Pdf {
         bytes: paper.pdf(standard)?,
         unprintable: setter.plain.lost(),
+        missing: setter.all_missing,
     })
 }
 
@@ -72,9 +74,14 @@ fn dossier(dossier: &Dossier, setter: &mut Setter<'_>) -> Value {
     let sections = dossier.sections.iter().map(|part| setter.section(part));
     let sections: Vec<Value> = sections.collect();
     let gaps = dossier.gaps.iter().map(|gap| gap.text.clone());
-    let gaps: Vec<String> = gaps.chain(setter.missing.drain(..)).collect();
-    let apart = dossier.apart.iter().cloned();
-    let apart: Vec<String> = apart.chain(setter.aside.drain(..)).collect();
+    let missing = std::mem::take(&mut setter.missing);
+    let said = missing.iter().map(|gap| setter.lang.say(gap));
+    let gaps: Vec<String> = gaps.chain(said).collect();
+    setter.all_missing.extend(missing);
+    let apart = dossier.apart.iter().map(|one| one.text.clone());
+    let aside = std::mem::take(&mut setter.aside);
+    let said = aside.iter().map(|one| setter.lang.say(one));
+    let apart: Vec<String> = apart.chain(said).collect();
     // Those that were found while reading make it untrue that there are none.
     let gaps_title = match dossier.gaps.is_empty() && !gaps.is_empty() {
         true => setter.lang.text("dossier-gaps"),

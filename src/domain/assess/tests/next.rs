@@ -1,7 +1,8 @@
 use super::bench::*;
-use crate::domain::assess::{Action, Docket};
+use crate::domain::assess::{Action, Assessment, DeadlineState, Docket};
 use crate::domain::claim::Status;
 use crate::domain::event::{Event, EventKind as E};
+use crate::domain::money::Money;
 use crate::domain::party::Who;
 use crate::domain::problem::{Outcome, Remedy};
 use crate::domain::route::{Door, Route};
@@ -159,6 +160,55 @@ fn an_offer_is_answered_before_anything_else() {
         !matches!(next.action, Action::AnswerOffer { .. }),
         "{next:?}"
     );
+}
+
+#[test]
+fn an_offer_whose_day_has_passed_holds_nothing_up() {
+    let offered = Event {
+        by: Some(day("2026-10-25")),
+        ..event(3, E::Offered, "2026-10-20")
+    };
+    let mut claim = bench(vec![event(2, E::Contacted, "2026-10-14"), offered]);
+    let late = claim.on("2026-10-26");
+    assert!(!matches!(late.next.action, Action::AnswerOffer { .. }));
+    let answer = |on: &Assessment| on.deadlines.iter().find(|d| d.rule == "yours#3").cloned();
+    assert_eq!(answer(&late).unwrap().state, DeadlineState::Missed);
+    // Whoever goes on without an answer owes none.
+    claim.log.push(event(4, E::DisputeOpened, "2026-10-27"));
+    let gone_on = claim.on("2026-10-28");
+    assert_eq!(answer(&gone_on).unwrap().state, DeadlineState::Moot);
+}
+
+#[test]
+fn what_was_agreed_is_waited_for_and_ends_the_claim() {
+    let offered = Event {
+        amount: Money::parse("20 EUR").ok(),
+        ..event(3, E::Offered, "2026-10-20")
+    };
+    let accepted = Event {
+        by: Some(day("2026-11-03")),
+        ..event(4, E::OfferAccepted, "2026-10-21")
+    };
+    let mut claim = bench(vec![
+        event(2, E::Contacted, "2026-10-14"),
+        offered,
+        accepted,
+    ]);
+    let agreed = claim.on("2026-10-22");
+    assert!(matches!(agreed.next.action, Action::Wait { .. }));
+    assert_eq!(agreed.next.due_on, Some(day("2026-11-03")));
+    assert!(matches!(
+        claim.on("2026-11-04").next.action,
+        Action::Chase { .. } | Action::TakeRoute { .. }
+    ));
+    claim.log.push(Event {
+        amount: Money::parse("20 EUR").ok(),
+        ..event(5, E::Refunded, "2026-10-30")
+    });
+    let close = Action::Close {
+        outcome: Outcome::PartlyRefunded,
+    };
+    assert_eq!(claim.on("2026-10-31").next.action, close);
 }
 
 #[test]

@@ -16,9 +16,11 @@ pub(super) struct Setter<'a> {
     /// The number of the claim.
     pub(super) no: i64,
     /// What of its exhibits is neither shown nor attached.
-    pub(super) missing: Vec<String>,
+    pub(super) missing: Vec<Message>,
     /// What of them is not shown, and attached.
-    pub(super) aside: Vec<String>,
+    pub(super) aside: Vec<Message>,
+    /// What is missing of all claims.
+    pub(super) all_missing: Vec<Message>,
 }
 
 impl Setter<'_> {
@@ -101,15 +103,15 @@ impl Setter<'_> {
     fn exhibit(&mut self, exhibit: &Exhibit) -> Value {
         let shown = self.files.exhibit(self.no, exhibit.no);
         let label = format!("E{}", exhibit.no);
-        let why = shown.why_not_all.as_ref().map(|why| self.lang.say(why));
-        if let Some(why) = &why {
+        if let Some(why) = shown.why_not_all.clone() {
             let gap = Message::new("pdf-exhibit-gap").with("exhibit", label.as_str());
-            let gap = self.lang.say(&gap.with("why", why.as_str()));
+            let gap = gap.with("why", why);
             match shown.attached {
                 None => self.missing.push(gap),
                 Some(_) => self.aside.push(gap),
             }
         }
+        let why = shown.why_not_all.as_ref().map(|why| self.lang.say(why));
         let attached = shown.attached.as_ref().map(
             |(name, kind)| json!({ "name": name, "kind": kind, "shown": self.plain.line(name) }),
         );

@@ -26,7 +26,7 @@ Zoé Lefèvre
 
 Pièces jointes\u{a0}: 1 facture, 2 captures d’écran";
 
-fn page() -> LetterPage {
+pub(crate) fn page() -> LetterPage {
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     LetterPage {
         language: Language::French,

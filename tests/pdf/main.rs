@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod letter;
+mod print;
 mod reader;
 mod report;
 

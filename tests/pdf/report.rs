@@ -132,6 +132,11 @@ fn section(id: &'static str, title: &str, blocks: Vec<Block>) -> Section {
 fn dossier(files: &Files) -> Dossier {
     let text = |text: &str| text.to_owned();
     let cell = |text: &str| Cell::Text(text.to_owned());
+    let said = |text: &str| Gap {
+        text: text.to_owned(),
+        message: Message::new("unused"),
+        hint: None,
+    };
     let source = Source {
         name: text("Code de la consommation, L216-6"),
         url: Some(text(
@@ -148,12 +153,8 @@ fn dossier(files: &Files) -> Dossier {
         addressee: Addressee::Mediator,
         made_on: day(),
         gaps_title: text("Ce qui manque"),
-        gaps: vec![Gap {
-            text: text("L’adresse du vendeur n’est pas connue."),
-            message: Message::new("unused"),
-            hint: None,
-        }],
-        apart: vec![text("Laissée de côté\u{a0}: une pièce confidentielle.")],
+        gaps: vec![said("L’adresse du vendeur n’est pas connue.")],
+        apart: vec![said("Laissée de côté\u{a0}: une pièce confidentielle.")],
         summary: section(
             "summary",
             "L’essentiel",

@@ -46,7 +46,10 @@ fn write(out: &mut String, dossier: &Dossier, level: usize) {
         }
     }
     list(out, dossier.apart.iter().map(|one| one.text.as_str()));
-    for part in std::iter::once(&dossier.summary).chain(&dossier.sections) {
+    let parts = std::iter::once(&dossier.summary).chain(&dossier.sections);
+    // What a picture says stands in the tables too.
+    let is_picture = |block: &Block| matches!(block, Block::Timeline(_));
+    for part in parts.filter(|part| !part.blocks.iter().all(is_picture)) {
         section(out, part, level + 1, dossier.language);
     }
     while out.ends_with("\n\n") {
@@ -72,6 +75,7 @@ fn section(out: &mut String, section: &Section, level: usize, language: Language
                 out.push('\n');
             }
             Block::Checklist(checks) => checklist(out, checks),
+            Block::Timeline(_) => {}
             Block::Letter(letter) => self::letter(out, letter, level + 1, language),
             Block::Exhibit(exhibit) => self::exhibit(out, exhibit, level + 1, language),
         }

@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long = "for", value_name = "WHO")]
     addressee: String,
     /// The folder to make, or the archive.
-    #[arg(long, value_name = "FOLDER|FILE.zip")]
+    #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// Also the confidential evidence.
     #[arg(long)]

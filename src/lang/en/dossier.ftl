@@ -53,7 +53,7 @@ dossier-asks-platform = What the platform asks for
 dossier-asks-court = What the court asks for
 dossier-asks-adviser = What the file needs
 dossier-asks = A checklist for whoever makes the file: “you” is the consumer.
-dossier-check-done = there
+dossier-check-done = yes
 dossier-check-missing = missing
 dossier-no-route = No known rule leads this claim to this addressee
 dossier-ask-open = The way is open: { $route }
@@ -79,6 +79,7 @@ dossier-facts = The facts
 
 ## What happened
 
+dossier-picture = The claim in time
 dossier-timeline = What happened, day by day
 dossier-column-day = Day
 dossier-column-what = What

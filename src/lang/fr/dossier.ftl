@@ -53,7 +53,7 @@ dossier-asks-platform = Ce que demande la plateforme
 dossier-asks-court = Ce que demande le tribunal
 dossier-asks-adviser = Ce qu’il faut au dossier
 dossier-asks = Liste de contrôle pour qui constitue le dossier : « vous » y est le consommateur.
-dossier-check-done = au dossier
+dossier-check-done = oui
 dossier-check-missing = manque
 dossier-no-route = Aucune règle connue ne mène ce dossier à ce destinataire
 dossier-ask-open = La voie est ouverte : { $route }
@@ -79,6 +79,7 @@ dossier-facts = Les faits
 
 ## Ce qui s’est passé
 
+dossier-picture = Le dossier dans le temps
 dossier-timeline = Ce qui s’est passé, jour après jour
 dossier-column-day = Jour
 dossier-column-what = Quoi
@@ -165,4 +166,4 @@ dossier-not-opened-hint = claimctl show { $id } --format html
 
 dossier-done = Écrit : { $path }.
 dossier-taken = il y a déjà quelque chose à `{ $path }`
-dossier-taken-hint = claimctl dossier { $id } --for { $who } --out NOUVEAU
+dossier-taken-hint = claimctl dossier { $id } --for { $who } --out RÉPERTOIRE

@@ -9,7 +9,8 @@
 //! - [`playbook`] reads the knowledge (TOML) that the domain computes with; [`answers`] reads a claim from a file;
 //!   [`store`] keeps claims in SQLite; [`vault`] keeps the files of evidence and packs backups; [`settings`] reads what the
 //!   user has set. None of them knows another.
-//! - [`lang`] says everything in French and English; [`letters`] fills the templates; [`export`] writes the public schema.
+//! - [`lang`] says everything in French and English; [`letters`] fills the templates and makes dossiers; [`export`] writes the
+//!   public schema, and dossiers in their forms.
 //! - [`wizard`] is the walk as a state machine; [`ui`] is the only folder that touches the terminal.
 //! - [`commands`] put it together, one file each; [`cli`] is the root of the command line.
 //!

@@ -139,7 +139,10 @@ fn section(out: &mut String, section: &Section, level: usize, place: Place) {
             Block::Checklist(checks) => checklist(out, checks),
             Block::Timeline(timeline) => {
                 let picture = picture::svg(timeline, &Lang::new(place.language));
-                let _ = writeln!(out, "<figure>\n{picture}</figure>");
+                let _ = writeln!(
+                    out,
+                    "<figure class=\"time\" tabindex=\"0\" aria-label=\"{title}\">\n{picture}</figure>"
+                );
             }
             Block::Letter(letter) => self::letter(out, letter, level + 1),
             Block::Exhibit(exhibit) => self::exhibit(out, exhibit, level + 1, place),

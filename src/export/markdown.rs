@@ -165,17 +165,14 @@ fn letter(out: &mut String, letter: &Letter, level: usize, language: Language) {
     heading(out, level, &letter.heading);
     facts(out, &letter.facts, language);
     let Some(body) = &letter.body else { return };
-    for line in body {
-        // A backslash keeps the end of a line; an empty line is a paragraph of its own.
-        let line = match line.is_empty() {
-            true => ">".to_owned(),
-            false => format!("> {}\\", escaped(line)),
+    for (at, line) in body.iter().enumerate() {
+        // A backslash keeps the end of a line inside a paragraph.
+        let goes_on = body.get(at + 1).is_some_and(|next| !next.is_empty());
+        let _ = match (line.is_empty(), goes_on) {
+            (true, _) => writeln!(out, ">"),
+            (false, true) => writeln!(out, "> {}\\", escaped(line)),
+            (false, false) => writeln!(out, "> {}", escaped(line)),
         };
-        let _ = writeln!(out, "{line}");
-    }
-    while out.ends_with("\\\n") || out.ends_with(">\n") {
-        out.truncate(out.len() - 2);
-        out.push('\n');
     }
     out.push('\n');
 }

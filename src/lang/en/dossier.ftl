@@ -66,6 +66,7 @@ dossier-ask-address = Your postal address
 dossier-hint-name = name = "First Last" in config.toml
 dossier-hint-address = address = ["1 Street", "12345 Town"] in config.toml
 dossier-hint-evidence = claimctl evidence add { $id } FILE --kind { $kind }
+dossier-hint-confidential = kept as confidential: --include-confidential
 dossier-hint-verify = claimctl evidence verify { $id }
 
 ## Parties and facts

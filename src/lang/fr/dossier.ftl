@@ -27,7 +27,7 @@ dossier-trouble-purged = Le fichier de la pièce E{ $no } a été supprimé le {
 dossier-summary = L’essentiel
 dossier-unnamed = (nom non indiqué)
 dossier-sum-consumer = Qui réclame
-dossier-sum-against = À qui
+dossier-sum-against = Contre qui
 dossier-sum-seller-on = { $seller }, sur { $platform }
 dossier-sum-happened = Ce qui s’est passé
 dossier-sum-purchase = Achat : { $parts }.
@@ -66,6 +66,7 @@ dossier-ask-address = Votre adresse postale
 dossier-hint-name = name = "Prénom Nom" dans config.toml
 dossier-hint-address = address = ["1 rue", "75000 Ville"] dans config.toml
 dossier-hint-evidence = claimctl evidence add { $id } FICHIER --kind { $kind }
+dossier-hint-confidential = gardée confidentielle : --include-confidential
 dossier-hint-verify = claimctl evidence verify { $id }
 
 ## Les parties et les faits
@@ -153,7 +154,7 @@ dossier-exhibit-picture = Pièce E{ $no } : { $what }
 ## Plusieurs dossiers
 
 dossier-report = { $count ->
-    [one] Un dossier, { $on }
+    [one] { $count } dossier, { $on }
    *[other] { $count } dossiers, { $on }
 }
 dossier-contents = Sommaire

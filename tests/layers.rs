@@ -19,7 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("settings", &["domain", "error"]),
     ("export", &["letters", "lang", "domain"]),
     ("letters", &["lang", "domain"]),
-    ("pdf", &["letters", "lang", "domain"]),
+    ("pdf", &["export", "letters", "lang", "domain"]),
     ("wizard", &["lang", "domain"]),
     ("ui", &["lang", "domain", "error"]),
     (
@@ -38,6 +38,7 @@ const ONLY: &[(&str, &str, &[&str])] = &[
     ("ui", "crate::error", &["crate::error::Exit"]),
     ("export", "crate::letters", &["crate::letters::dossier"]),
     ("pdf", "crate::letters", &["crate::letters::dossier"]),
+    ("pdf", "crate::export", &["crate::export::picture"]),
 ];
 
 /// Crates and modules, and the only places that may know them. A place is a folder or a file below `src`.

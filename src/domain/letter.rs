@@ -20,6 +20,20 @@ closed_set! {
         CounterOffer = "counter-offer",
         /// Confirms in writing what was said by telephone or in person.
         Confirmation = "confirmation",
+        /// To a service or a seller, in a bereavement, an illness, a hardship.
+        SpecialRequest = "special-request",
+        /// To the platform: to step in, or to look again at what it decided.
+        Escalation = "escalation",
+        /// To a mediator, a conciliator, an ombudsman.
+        MediatorRequest = "mediator-request",
+        /// To the bank: what is wrong with a payment.
+        Chargeback = "chargeback",
+        /// To the bank: a direct debit to be given back.
+        SepaRefund = "sepa-refund",
+        /// To an authority that watches over traders.
+        AuthorityReport = "authority-report",
+        /// For a court: parties, facts, grounds, sums, evidence.
+        CourtSummary = "court-summary",
     }
 }
 

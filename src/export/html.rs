@@ -7,8 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::picture;
 use crate::domain::harmless::{Newlines, sanitize};
 use crate::domain::language::Language;
+use crate::lang::Lang;
 use crate::lang::typography::labelled;
 use crate::letters::dossier::{
     Block, Cell, Check, Dossier, Exhibit, Fact, Letter, Report, Section, Table,
@@ -135,6 +137,13 @@ fn section(out: &mut String, section: &Section, level: usize, place: Place) {
             Block::Facts(facts) => self::facts(out, facts),
             Block::Table(rows) => table(out, rows, place),
             Block::Checklist(checks) => checklist(out, checks),
+            Block::Timeline(timeline) => {
+                let picture = picture::svg(timeline, &Lang::new(place.language));
+                let _ = writeln!(
+                    out,
+                    "<figure class=\"time\" tabindex=\"0\" aria-label=\"{title}\">\n{picture}</figure>"
+                );
+            }
             Block::Letter(letter) => self::letter(out, letter, level + 1),
             Block::Exhibit(exhibit) => self::exhibit(out, exhibit, level + 1, place),
         }

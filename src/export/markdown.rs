@@ -46,7 +46,10 @@ fn write(out: &mut String, dossier: &Dossier, level: usize) {
         }
     }
     list(out, dossier.apart.iter().map(|one| one.text.as_str()));
-    for part in std::iter::once(&dossier.summary).chain(&dossier.sections) {
+    let parts = std::iter::once(&dossier.summary).chain(&dossier.sections);
+    // What a picture says stands in the tables too.
+    let is_picture = |block: &Block| matches!(block, Block::Timeline(_));
+    for part in parts.filter(|part| !part.blocks.iter().all(is_picture)) {
         section(out, part, level + 1, dossier.language);
     }
     while out.ends_with("\n\n") {
@@ -72,6 +75,7 @@ fn section(out: &mut String, section: &Section, level: usize, language: Language
                 out.push('\n');
             }
             Block::Checklist(checks) => checklist(out, checks),
+            Block::Timeline(_) => {}
             Block::Letter(letter) => self::letter(out, letter, level + 1, language),
             Block::Exhibit(exhibit) => self::exhibit(out, exhibit, level + 1, language),
         }
@@ -161,17 +165,14 @@ fn letter(out: &mut String, letter: &Letter, level: usize, language: Language) {
     heading(out, level, &letter.heading);
     facts(out, &letter.facts, language);
     let Some(body) = &letter.body else { return };
-    for line in body {
-        // A backslash keeps the end of a line; an empty line is a paragraph of its own.
-        let line = match line.is_empty() {
-            true => ">".to_owned(),
-            false => format!("> {}\\", escaped(line)),
+    for (at, line) in body.iter().enumerate() {
+        // A backslash keeps the end of a line inside a paragraph.
+        let goes_on = body.get(at + 1).is_some_and(|next| !next.is_empty());
+        let _ = match (line.is_empty(), goes_on) {
+            (true, _) => writeln!(out, ">"),
+            (false, true) => writeln!(out, "> {}\\", escaped(line)),
+            (false, false) => writeln!(out, "> {}", escaped(line)),
         };
-        let _ = writeln!(out, "{line}");
-    }
-    while out.ends_with("\\\n") || out.ends_with(">\n") {
-        out.truncate(out.len() - 2);
-        out.push('\n');
     }
     out.push('\n');
 }

@@ -22,6 +22,6 @@ macro_rules! catalogues {
 
 catalogues![
     "words", "next", "explain", "reading", "ui", "list", "command", "wizard", "answers", "store",
-    "playbook", "letter", "export", "error", "money", "safe", "import", "dossier", "offer",
-    "timeline", "pdf",
+    "playbook", "letter", "export", "error", "money", "safe", "import", "offer", "timeline",
+    "recourse", "dossier", "pdf",
 ];

@@ -2,18 +2,22 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::assess::{Action, Assessment, Command, Missing, Reason, RouteView};
+use crate::domain::assess::{
+    Action, Assessment, Command, Deadline, DeadlineState, Missing, Reason, RouteView,
+};
 use crate::domain::claim::{Claim, Status};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::letter::LetterKind;
 use crate::domain::message::Message;
 use crate::domain::offer::{Offer, OfferState};
+use crate::domain::party::Who;
 use crate::domain::playbook::Library;
 use crate::domain::problem::Problem;
 use crate::domain::route::RouteState;
 
 use super::choose::choose;
 use super::history::is_contact;
+use super::next::route_of;
 use super::offers;
 
 /// Whether a letter can be sent.
@@ -93,12 +97,12 @@ fn one(
         LetterKind::FormalNotice if contacts.is_empty() => {
             Availability::NotYet(Message::new("letter-not-yet-contact"))
         }
-        LetterKind::FormalNotice => match best_route(kind, assessment) {
+        LetterKind::FormalNotice => match route_of(kind, assessment) {
             // A notice may be sent again, with a new date.
             Some(route) if route.taken_on.is_none() => by_route(route, assessment),
             _ => Availability::Now,
         },
-        LetterKind::Cancellation => match best_route(kind, assessment) {
+        LetterKind::Cancellation => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None if claim.problem == Some(Problem::CancelOrder) => {
                 match in_force(events)
@@ -113,12 +117,12 @@ fn one(
             }
             None => no("letter-no-route"),
         },
-        LetterKind::Termination => match best_route(kind, assessment) {
+        LetterKind::Termination => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None if claim.problem == Some(Problem::CancelSubscription) => Availability::Now,
             None => no("letter-no-route"),
         },
-        LetterKind::Withdrawal => match best_route(kind, assessment) {
+        LetterKind::Withdrawal => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
             None => no("letter-no-withdrawal"),
         },
@@ -126,10 +130,22 @@ fn one(
         | LetterKind::OfferRefused
         | LetterKind::CounterOffer
         | LetterKind::Confirmation => about_what_was_said(kind, events, assessment.today),
-        LetterKind::PlatformDispute => match best_route(kind, assessment) {
+        LetterKind::SpecialRequest => Availability::Now,
+        LetterKind::PlatformDispute
+        | LetterKind::Escalation
+        | LetterKind::MediatorRequest
+        | LetterKind::Chargeback
+        | LetterKind::SepaRefund => match route_of(kind, assessment) {
             Some(route) => by_route(route, assessment),
-            None => no("letter-no-platform"),
+            None => no(no_route(kind)),
         },
+        LetterKind::AuthorityReport | LetterKind::CourtSummary => {
+            match route_of(kind, assessment) {
+                Some(route) => by_route(route, assessment),
+                None if is_refused(events, assessment) => Availability::Now,
+                None => Availability::NotYet(Message::new("recourse-not-yet-refused")),
+            }
+        }
     }
 }
 
@@ -167,19 +183,23 @@ fn about_what_was_said(kind: LetterKind, events: &[Event], today: NaiveDate) -> 
     }
 }
 
-/// The route of a letter that says most: one that can be taken, else one that will be, else any.
-fn best_route(kind: LetterKind, assessment: &Assessment) -> Option<&RouteView> {
-    assessment
-        .routes
+/// Why there is no such letter for a claim without the route.
+const fn no_route(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::MediatorRequest => "recourse-no-mediator",
+        LetterKind::Chargeback => "recourse-no-chargeback",
+        LetterKind::SepaRefund => "recourse-no-debit",
+        _ => "letter-no-platform",
+    }
+}
+
+/// Whether the seller has refused, or has let a day pass by which it had to act.
+fn is_refused(events: &[Event], assessment: &Assessment) -> bool {
+    let refused = in_force(events)
         .iter()
-        .filter(|route| route.letter == Some(kind))
-        .min_by_key(|route| match route.state {
-            _ if route.taken_on.is_some() => 3,
-            RouteState::Open | RouteState::Closing => 0,
-            RouteState::NotYet => 1,
-            RouteState::Blocked => 2,
-            RouteState::Closed => 4,
-        })
+        .any(|e| e.kind == EventKind::Refused);
+    let late = |d: &Deadline| d.who == Who::Trader && d.state == DeadlineState::Missed;
+    refused || assessment.deadlines.iter().any(late)
 }
 
 fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
@@ -227,14 +247,20 @@ fn by_route(route: &RouteView, assessment: &Assessment) -> Availability {
 /// Returns the event by which a letter of a kind is logged once it was sent, and the route that it takes.
 #[must_use]
 pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<String>) {
-    let route = best_route(kind, assessment).filter(|route| route.taken_on.is_none());
-    if let Some(route) = route.filter(|route| route.state != RouteState::Closed) {
+    let route = route_of(kind, assessment).filter(|route| route.taken_on.is_none());
+    // A reminder is a message, though its route be no more than a note.
+    let says_it = |route: &&RouteView| {
+        route.state != RouteState::Closed
+            && !(kind == LetterKind::Reminder && route.event == EventKind::Note)
+    };
+    if let Some(route) = route.filter(says_it) {
         return (route.event, Some(route.route.clone()));
     }
     let event = match kind {
-        LetterKind::FirstMessage | LetterKind::Reminder | LetterKind::RefundTicket => {
-            EventKind::Contacted
-        }
+        LetterKind::FirstMessage
+        | LetterKind::Reminder
+        | LetterKind::RefundTicket
+        | LetterKind::SpecialRequest => EventKind::Contacted,
         LetterKind::FormalNotice => EventKind::FormalNoticeSent,
         LetterKind::Cancellation => EventKind::Cancelled,
         LetterKind::Withdrawal => EventKind::Withdrawn,
@@ -246,6 +272,11 @@ pub fn sends(kind: LetterKind, assessment: &Assessment) -> (EventKind, Option<St
         LetterKind::CounterOffer => EventKind::Contacted,
         // It asks for nothing: neither a complaint nor a reminder, and no answer is waited for.
         LetterKind::Confirmation => EventKind::Note,
+        LetterKind::Escalation => EventKind::Escalated,
+        LetterKind::MediatorRequest => EventKind::MediatorContacted,
+        LetterKind::Chargeback | LetterKind::SepaRefund => EventKind::BankContacted,
+        // No step of the claim: that it was written is noted.
+        LetterKind::AuthorityReport | LetterKind::CourtSummary => EventKind::Note,
     };
     (event, None)
 }
@@ -281,9 +312,11 @@ pub fn default_kind(assessment: &Assessment) -> Option<LetterKind> {
         let untaken = || assessment.routes.iter().filter(|r| r.taken_on.is_none());
         let open = |r: &&RouteView| matches!(r.state, RouteState::Open | RouteState::Closing);
         let waiting = |r: &&RouteView| matches!(r.state, RouteState::NotYet | RouteState::Blocked);
-        untaken()
+        let first = || untaken().filter(|r| !r.alternative);
+        first()
             .filter(open)
-            .chain(untaken().filter(waiting))
+            .chain(first().filter(waiting))
+            .chain(untaken().filter(open))
             .find_map(|route| route.letter)
     })
 }

@@ -16,6 +16,10 @@ pub fn as_written(kind: LetterKind, claim: &Claim, events: &[Event]) -> Claim {
             | LetterKind::FormalNotice
             | LetterKind::OfferRefused
             | LetterKind::CounterOffer
+            | LetterKind::Chargeback
+            | LetterKind::MediatorRequest
+            | LetterKind::AuthorityReport
+            | LetterKind::CourtSummary
     );
     let left = in_force(events)
         .iter()

@@ -16,7 +16,6 @@ use crate::domain::message::Message;
 use crate::domain::party::{Consumer, SellerKind};
 use crate::domain::playbook::Library;
 use crate::domain::route::RouteState;
-use crate::domain::source::{Basis, Nature};
 use crate::lang::typography;
 
 use super::fit;
@@ -41,14 +40,14 @@ impl Context {
         self.values.insert(name.to_owned(), value.into());
     }
 
-    fn fact(&mut self, name: &str, value: Option<String>) {
+    pub(super) fn fact(&mut self, name: &str, value: Option<String>) {
         match value {
             Some(value) => self.put(name, value),
             None => self.lack(name, name),
         }
     }
 
-    fn phrase(&mut self, name: &str, phrase: Phrase) {
+    pub(super) fn phrase(&mut self, name: &str, phrase: Phrase) {
         match phrase {
             Ok(phrase) => self.put(name, phrase),
             Err(key) => self.lack(name, &key),
@@ -161,6 +160,7 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
     context.put("is_goods", words.is_goods());
     context.put("is_trader", claim.seller_kind == Some(SellerKind::Trader));
     let since = french_rules_since();
+    super::further::put(&mut context, kind, &words, facts, by);
     let made_on = words
         .day(EventKind::Contract)
         .or_else(|| words.day(EventKind::Ordered));
@@ -183,16 +183,8 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
             && matches!(route.state, RouteState::Open | RouteState::Closing)
     });
     context.put("withdrawal_open", withdrawal_open);
-    if let Some(surcharge) = money.increase().filter(|s| s.amount.minor > 0) {
-        let source = &surcharge.source;
-        let mut parts = vec![("amount", Value::from(words.money(surcharge.amount)))];
-        parts.extend(surcharge.percent().map(|p| ("percent", Value::from(p))));
-        // Only what was read is cited as law.
-        if source.basis == Basis::Read && source.nature == Nature::Law {
-            let article = source.name().get(facts.language).to_owned();
-            parts.push(("article", Value::from(article)));
-        }
-        context.put("surcharge", map(parts));
+    if let Some(surcharge) = super::money::surcharge(&words, money) {
+        context.put("surcharge", map(surcharge));
     }
     context
 }
@@ -200,12 +192,14 @@ pub(super) fn build(kind: LetterKind, facts: &Facts<'_>) -> Context {
 /// Returns every name that a template can use: those of a claim of which nothing is known, whether they are there or not,
 /// what is there for some claims alone, the parts of the names that have any, and the questions of a library.
 pub(super) fn names(library: &Library) -> BTreeSet<String> {
-    const SOMETIMES: [&str; 8] = [
+    const SOMETIMES: [&str; 10] = [
         "enclosures",
         "surcharge",
         "surcharge.amount",
         "surcharge.percent",
         "surcharge.article",
+        "surcharge.calculation",
+        "surcharge.total",
         "promise.on",
         "promise.by",
         "promise.what",

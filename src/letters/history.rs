@@ -59,7 +59,7 @@ pub(super) const fn is_answer(kind: EventKind) -> bool {
 }
 
 /// What else belongs to the story.
-const fn is_told(kind: EventKind) -> bool {
+pub(super) const fn is_told(kind: EventKind) -> bool {
     is_contact(kind)
         || is_answer(kind)
         || matches!(
@@ -90,46 +90,80 @@ pub(super) fn tell(
     if !words.events.iter().any(|e| is_contact(e.kind)) {
         return Vec::new();
     }
+    let told = words.events.iter().filter(|e| is_told(e.kind));
     let mut contacted = false;
-    let mut lines = Vec::new();
-    for event in words.events.iter().filter(|e| is_told(e.kind)) {
-        let again = contacted && event.kind == EventKind::Contacted;
+    told.map(|event| {
+        let again = contacted;
         contacted |= is_contact(event.kind);
-        lines.push(sentence(words, event, again, voice));
-        if is_broken_promise(event, assessment, today) {
-            let last = lines.len() - 1;
-            let broken = words.lang.text(match event.kind {
-                EventKind::OfferAccepted => "offer-not-carried-out",
-                _ => "letter-promise-broken",
-            });
-            lines[last] = format!("{} {broken}", lines[last]);
-        }
-    }
-    lines
+        line(words, event, again, assessment, today, voice)
+    })
+    .collect()
 }
 
-/// The day and the channel of an event: `3 novembre 2026, par e-mail`.
+/// Tells one event; `again` when the consumer had written before.
+pub(super) fn line(
+    words: &Words<'_>,
+    event: &Event,
+    again: bool,
+    assessment: &Assessment,
+    today: NaiveDate,
+    voice: Voice,
+) -> String {
+    let again = again && event.kind == EventKind::Contacted;
+    let line = sentence(words, event, again, voice);
+    if is_broken_promise(event, assessment, today) {
+        let broken = words.lang.text(match event.kind {
+            EventKind::OfferAccepted => "offer-not-carried-out",
+            _ => "letter-promise-broken",
+        });
+        return format!("{line} {broken}");
+    }
+    line
+}
+
+/// The day and the channel of an event, with its proof: `3 novembre 2026, par e-mail (pièce E1)`.
 pub(super) fn when(words: &Words<'_>, event: &Event) -> String {
     let day = words.date(event.on);
-    match event.channel {
+    let when = match event.channel {
         Some(channel) => {
             let channel = words.lang.text(&format!("letter-by-{}", channel.id()));
             format!("{day}, {channel}")
         }
         None => day,
+    };
+    match words.proof(event) {
+        Some(proof) => format!("{when} {proof}"),
+        None => when,
     }
 }
 
 pub(super) fn sentence(words: &Words<'_>, event: &Event, again: bool, voice: Voice) -> String {
     let form = match event.kind {
         EventKind::Contacted if again => "-again",
+        EventKind::Contacted if words.is_a_wish() => "-request",
         EventKind::Promised if event.by.is_some() => "-by",
         EventKind::Offered if event.amount.is_some() => "-amount",
         _ => "",
     };
     let key = format!("letter-{}-{}{form}", voice.id(), event.kind.id());
     let message = offers::told(words, event, voice).unwrap_or_else(|| Message::new(key));
-    let mut message = message.with("when", offers::when_and_who(words, event));
+    finished(
+        words,
+        event,
+        message.with("when", offers::when_and_who(words, event)),
+    )
+}
+
+/// Says an event by a key of the catalogues, with what the other side said.
+pub(super) fn said(words: &Words<'_>, event: &Event, key: String) -> String {
+    finished(
+        words,
+        event,
+        Message::new(key).with("when", when(words, event)),
+    )
+}
+
+fn finished(words: &Words<'_>, event: &Event, mut message: Message) -> String {
     if let Some(by) = event.by {
         message = message.with("by", by);
     }

@@ -20,7 +20,7 @@ pub fn limit(
     claim: &Claim,
     library: &Library,
 ) -> Option<usize> {
-    let for_platform = kind == LetterKind::PlatformDispute;
+    let for_platform = matches!(kind, LetterKind::PlatformDispute | LetterKind::Escalation);
     match channel {
         Some(Channel::Chat) => Some(CHAT),
         Some(Channel::Platform) => Some(of_platform(claim, library)),

@@ -28,6 +28,7 @@ use super::context::{self, Context};
 use super::fit;
 use super::heading::Heading;
 use super::missing::LetterError;
+use super::next;
 use super::tidy;
 
 /// What a letter is made from.
@@ -113,11 +114,8 @@ pub fn answer_by(
         LetterKind::Confirmation => Period::days(3),
         _ => Period::days(8),
     };
-    let by = assessment
-        .routes
-        .iter()
-        .filter(|route| route.letter == Some(kind))
-        .find_map(|route| route.answer_within)
+    let by = next::route_of(kind, assessment)
+        .and_then(|route| route.answer_within)
         .unwrap_or(own)
         .end_after(today, holidays);
     past_holidays(by, holidays)

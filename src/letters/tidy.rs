@@ -75,6 +75,7 @@ fn french(text: &str) -> String {
     let text = text
         .replace('\'', "’")
         .replace(" %", "\u{a0}%")
+        .replace(" €", "\u{a0}€")
         .replace("n° ", "n°\u{a0}");
     typography::french_spaces(&text)
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, EventKind, in_force};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::language::Language;
 use crate::domain::message::Message;
 use crate::domain::money::Money;
@@ -13,6 +13,7 @@ use crate::domain::problem::{Problem, Remedy};
 use crate::lang::Lang;
 use crate::lang::typography;
 
+use super::record;
 use super::tidy::one_line;
 
 /// A phrase, or the key of the fact that it lacks.
@@ -79,6 +80,19 @@ impl<'a> Words<'a> {
         matches!(
             self.claim.problem,
             Some(Problem::WrongCharge | Problem::UnknownCharge)
+        )
+    }
+
+    /// Whether the claim began with a wish of the consumer's rather than with something that went wrong.
+    pub(super) fn is_a_wish(&self) -> bool {
+        matches!(
+            self.claim.problem,
+            Some(
+                Problem::ChangeOfMind
+                    | Problem::CancelOrder
+                    | Problem::CancelSubscription
+                    | Problem::SpecialCircumstances
+            )
         )
     }
 
@@ -168,7 +182,13 @@ impl<'a> Words<'a> {
         let wanted = self.claim.wanted.ok_or("wanted")?;
         let owed = self.outstanding.or(self.claim.amount);
         let key = match wanted {
-            Remedy::Cancellation if self.is_subscription() => "termination",
+            Remedy::Cancellation if self.is_subscription() => {
+                match self.day(EventKind::Terminated) {
+                    // What was done by one's own notice is not asked for, but its confirmation.
+                    Some(_) => "termination-confirmed",
+                    None => "termination",
+                }
+            }
             Remedy::Cancellation if owed.is_some() => "cancellation-and-refund",
             wanted => wanted.id(),
         };
@@ -223,24 +243,56 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// What is enclosed: evidence that is neither confidential nor purged, counted by kind.
+    /// The evidence that others may see: neither confidential nor purged.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'a Evidence> {
+        let all = self.claim.evidence.iter();
+        all.filter(|e| !e.confidential && e.counts())
+    }
+
+    /// The proof of an event that others may see: `(pièce E1)`.
+    pub(super) fn proof(&self, event: &Event) -> Option<String> {
+        let of_event = |e: &&Evidence| event.evidence.contains(&e.no);
+        let proofs: Vec<String> = self.shown().filter(of_event).map(number).collect();
+        if proofs.is_empty() {
+            return None;
+        }
+        let message = Message::new("recourse-proof")
+            .with("count", i64::try_from(proofs.len()).unwrap_or(i64::MAX))
+            .with("proofs", typography::list(&proofs, self.lang.language));
+        Some(self.lang.say(&message))
+    }
+
+    /// Whether it was kept of what passed with a bank, a mediator or a court: the seller need not see it.
+    fn is_of_others(&self, evidence: &Evidence) -> bool {
+        let mut of = self
+            .events
+            .iter()
+            .filter(|e| e.evidence.contains(&evidence.no));
+        of.any(|event| record::is_recourse(event.kind))
+    }
+
+    /// What is enclosed, counted by kind, with the numbers: `2 photos (E1 et E3), 1 facture (E2)`.
     pub(super) fn enclosures(&self) -> Option<String> {
         let parts: Vec<String> = EvidenceKind::ALL
             .iter()
             // What was written before is known to whoever received it.
             .filter(|kind| **kind != EvidenceKind::Letter)
             .filter_map(|kind| {
-                let count = self
-                    .claim
-                    .evidence
-                    .iter()
-                    .filter(|e| e.kind == *kind && !e.confidential && e.counts())
-                    .count();
-                let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+                let mut of_kind = self.shown().collect::<Vec<_>>();
+                of_kind.retain(|e| e.kind == *kind && !self.is_of_others(e));
+                let numbers: Vec<String> = of_kind.into_iter().map(number).collect();
+                let count = i64::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
                 let key = format!("letter-enclosure-{}", kind.id());
-                Some(self.lang.say(&Message::new(key).with("count", count)))
+                let counted = self.lang.say(&Message::new(key).with("count", count));
+                let numbers = typography::list(&numbers, self.lang.language);
+                Some(format!("{counted} ({numbers})"))
             })
             .collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// The number under which a piece of evidence is cited: `E1`.
+pub(super) fn number(evidence: &Evidence) -> String {
+    format!("E{}", evidence.no)
 }

@@ -133,7 +133,7 @@ fn whoever_goes_on_without_is_let_and_the_log_says_so() {
     let forced = desk.run(&["next", "1", "--force"]);
     insta::assert_snapshot!(forced, @"
     Dossier 1, Table basse, Nord Meuble : Saisissez le médiateur que le vendeur a désigné (au plus tard le 1er juillet 2027)
-    claimctl log 1 mediator-contacted --about law/fr/mediation#mediator
+    claimctl letter 1 mediator-request
     [stderr]
     On continue sans la preuve ; le journal le note.
     ");
@@ -224,7 +224,10 @@ fn the_walk_takes_the_proof_in() {
     pty.send(keys::ENTER);
     pty.wait_for("? The file");
     pty.send("complaint.txt\r");
-    let screen = pty.wait_for("Have you done it?");
+    let screen = pty.wait_for("Esc show all");
     assert!(screen.contains("What the next step needs"), "{screen}");
     assert!(screen.contains("there (E1)"), "{screen}");
+    assert!(screen.contains("Request for mediation"), "{screen}");
+    pty.send(keys::ESCAPE);
+    pty.wait_for("Have you done it?");
 }

@@ -81,6 +81,13 @@ fn the_list_says_which_letters_fit_and_why_the_others_do_not() {
     offer-refused      Refusal of an offer – No offer is noted in the log.
     counter-offer      Counter-offer – No offer is noted in the log.
     confirmation       Confirmation of a conversation – Nothing said by phone or in person is noted in the log.
+    special-request    Request in special circumstances – There is no such letter for this problem.
+    escalation         Escalation to the platform – No platform guarantee covers this claim.
+    mediator-request   Request to a mediator or conciliator – A written complaint to the seller must come first
+    chargeback         Payment disputed with the bank – The known facts open no way through the bank.
+    sepa-refund        Direct debit to be refunded by the bank – Cancel or write first
+    authority-report   Report to the authority – fits now
+    court-summary      Summary for the court – fits now
     ");
     let listed = desk.json(&["letter", &id, "--list", "--format", "json"]);
     assert_eq!(listed["schema"], "claimctl/letters/1");

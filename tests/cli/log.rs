@@ -214,7 +214,7 @@ fn a_promise_is_tracked_and_overdue_after_its_day() {
     Logged: Promise received, 20 November 2026.
     By 24 November 2026, the seller: keep their promise: “7 to 14 days”.
     Next: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027)
-    Command: claimctl log 1 bank-contacted --about payment/card#chargeback-charge
+    Command: claimctl letter 1 chargeback
     ");
     let seen = |desk: &Sandbox| {
         let claim = desk.exported(&id);

@@ -231,8 +231,8 @@ fn a_a_parcel_from_a_third_party_goes_to_the_guarantee() {
     2026-11-22 waiting: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order) [2026-11-23] claimctl show 1
     2026-11-23 waiting: Wait until 23 November 2026: the seller must answer your message (overdue since 6 November 2026: deliver the order) [2026-11-23] claimctl show 1
     2027-02-03 overdue: Today, request the A-to-z refund in Your Orders (last day: 3 February 2027) [2027-02-03] claimctl letter 1 platform-dispute
-    2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl log 1 bank-contacted --about payment/card#chargeback
-    2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl log 1 bank-contacted --about payment/card#chargeback
+    2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl letter 1 chargeback
+    2027-02-04 overdue: Today, ask your bank in writing for a chargeback of the payment (last day: 5 March 2027) [2027-03-05] claimctl letter 1 chargeback
     ");
 }
 
@@ -260,8 +260,8 @@ fn a_the_guarantee_is_asked_refused_and_appealed() {
     2026-11-27 waiting: Wait until 4 December 2026: the platform must answer your dispute [2026-12-04] claimctl show 1
     2026-11-28 yours: Send the information you were asked for [-] claimctl log 1 documents-sent
     2026-11-28 waiting: Wait until 6 December 2026: the platform must answer your dispute [2026-12-06] claimctl show 1
-    2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
-    2026-12-31 yours: Today, appeal the refusal in Your Orders (last day: 31 December 2026) [2026-12-31] claimctl log 1 appealed --about platform/amazon#a-to-z-appeal
+    2026-12-01 yours: Appeal the refusal in Your Orders (by 31 December 2026 at the latest) [2026-12-31] claimctl letter 1 escalation
+    2026-12-31 yours: Today, appeal the refusal in Your Orders (last day: 31 December 2026) [2026-12-31] claimctl letter 1 escalation
     2027-01-01 yours: Give the seller formal notice to deliver [-] claimctl letter 1 formal-notice
     2026-12-31 waiting: Wait until 14 January 2027: the platform must answer your dispute [2027-01-14] claimctl show 1
     2027-01-10 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
@@ -369,11 +369,11 @@ fn r_a_ticket_is_answered_by_a_promise_that_is_not_kept() {
     );
     insta::assert_snapshot!(told, @"
     2026-11-20 yours: Write to customer service (form or e-mail), subject “billing” [-] claimctl letter 1 refund-ticket
-    2026-11-20 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
-    2026-11-23 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
-    2026-12-07 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
-    2026-12-08 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
-    2026-12-08 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl log 1 bank-contacted --about payment/card#chargeback-charge
+    2026-11-20 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl letter 1 chargeback
+    2026-11-23 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl letter 1 chargeback
+    2026-12-07 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl letter 1 chargeback
+    2026-12-08 overdue: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl letter 1 chargeback
+    2026-12-08 yours: Today, ask your bank in writing for a chargeback of the charge (last day: 1 January 2027) [2027-01-01] claimctl letter 1 chargeback
     2026-12-12 yours: You have your refund: you can close the claim [-] claimctl close 1 --outcome refunded
     [stderr]
     Claim 1 closed: Partly refunded.
@@ -392,7 +392,7 @@ fn r_special_circumstances_are_asked_reminded_and_refused() {
     told += &story.log("2027-01-21", "refused");
     told += &story.close("2027-01-22", "--outcome refused");
     insta::assert_snapshot!(told, @"
-    2026-11-20 yours: Write to customer service (form or e-mail), subject “refund” [-] claimctl letter 1 refund-ticket
+    2026-11-20 yours: Write to customer service (form or e-mail), subject “refund” [-] claimctl letter 1 special-request
     2026-11-20 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-04 waiting: Wait until 4 December 2026: the seller must handle the refund request [2026-12-04] claimctl show 1
     2026-12-05 overdue: Overdue (due on 4 December 2026): the seller had to handle the refund request; write again [2026-12-04] claimctl letter 1 reminder

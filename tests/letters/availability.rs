@@ -93,8 +93,12 @@ fn before_and_after_the_first_message() {
         ),
         route("b", LetterKind::PlatformDispute, RouteState::NotYet, opens),
     ]);
+    let mut before = list(&claim, &[ordered()], &now);
+    // Those about what was said have tests of their own.
+    let said = ["offer-", "counter-offer", "confirmation"];
+    before.retain(|line| !said.iter().any(|kind| line.starts_with(kind)));
     assert_eq!(
-        list(&claim, &[ordered()], &now)[..8],
+        before,
         [
             "first-message now",
             "reminder later: First write to the seller, and log it.",
@@ -104,6 +108,13 @@ fn before_and_after_the_first_message() {
             "termination no: No route open to this claim needs it.",
             "platform-dispute later: Possible from 25 November 2026.",
             "refund-ticket no: There is no such letter for this problem.",
+            "special-request no: There is no such letter for this problem.",
+            "escalation no: No platform guarantee covers this claim.",
+            "mediator-request no: There is no mediator for this claim.",
+            "chargeback no: The known facts open no way through the bank.",
+            "sepa-refund no: The payment was not made by SEPA direct debit.",
+            "authority-report later: Wait for the seller’s refusal, or for silence after the day that you set.",
+            "court-summary later: Wait for the seller’s refusal, or for silence after the day that you set.",
         ]
     );
     let events = [ordered(), event(EventKind::Contacted, "2026-11-03")];
@@ -154,6 +165,33 @@ fn a_route_says_why() {
             None
         ),
         "withdrawal no: Something you have already started rules it out: a."
+    );
+}
+
+#[test]
+fn a_refusal_opens_what_needs_no_route() {
+    let claim = claim(Problem::NotReceived, Remedy::Refund);
+    let events = [ordered(), event(EventKind::Refused, "2026-11-05")];
+    let list = list(&claim, &events, &assessment(Vec::new()));
+    for kind in ["authority-report", "court-summary"] {
+        assert!(list.contains(&format!("{kind} now")), "{list:?}");
+    }
+}
+
+#[test]
+fn what_can_be_done_now_goes_before_what_is_an_alternative() {
+    let open = |id: &str, letter, alternative| RouteView {
+        alternative,
+        ..route(id, letter, RouteState::Open, Reason::Open)
+    };
+    let report = open("authority", LetterKind::AuthorityReport, true);
+    let bank = open("bank", LetterKind::Chargeback, false);
+    let now = assessment(vec![report.clone(), bank]);
+    assert_eq!(letters::default_kind(&now), Some(LetterKind::Chargeback));
+    let now = assessment(vec![report]);
+    assert_eq!(
+        letters::default_kind(&now),
+        Some(LetterKind::AuthorityReport)
     );
 }
 

@@ -11,7 +11,7 @@ use claimctl::letters;
 
 use crate::desk::{
     LIBRARY, claim, event, first_message_and_promise, offer_and_counter, ordered, subscription,
-    term, write,
+    term, write, write_for,
 };
 
 /// Every fact that a claim with this problem can have.
@@ -154,6 +154,11 @@ fn no_law_is_named_outside_france_or_against_a_private_person() {
             claim.seller_kind = Some(seller);
             let events = log(*problem, true);
             for kind in LetterKind::ALL {
+                // A bank in France is bound by its law, whoever sold.
+                let to_bank = matches!(kind, LetterKind::Chargeback | LetterKind::SepaRefund);
+                if to_bank && country == "FR" {
+                    continue;
+                }
                 if letters::choose(*kind, &claim, &LIBRARY).is_some() {
                     let letter = write(*kind, &claim, &events, Language::French).expect("filled");
                     assert!(!letter.body.contains("(article"), "{kind} for {problem}");
@@ -177,6 +182,46 @@ fn platform_texts_fit_a_message_box() {
             .expect("filled");
             let length = letter.body.chars().count();
             assert!(length < 1000, "{problem}, {language}: {length}");
+        }
+    }
+}
+
+#[test]
+fn first_messages_fit_a_chat_without_what_can_be_spared() {
+    use claimctl::domain::party::Consumer;
+    for problem in Problem::ALL {
+        for (item, platform) in [
+            (ItemKind::Goods, Some("amazon")),
+            (ItemKind::Goods, None),
+            (ItemKind::Subscription, None),
+        ] {
+            let claim = Claim {
+                platform: platform.map(str::to_owned),
+                description: Some("Une phrase dit ce qui s’est passé.".to_owned()),
+                ..full(*problem, Remedy::Refund, item)
+            };
+            let kind = LetterKind::FirstMessage;
+            let limit = letters::limit(kind, Some(Channel::Chat), &claim, &LIBRARY);
+            let events: Vec<Event> = log(*problem, false)
+                .into_iter()
+                .filter(|e| !matches!(e.kind, EventKind::Contacted | EventKind::Promised))
+                .collect();
+            for language in Language::ALL {
+                let letter = write_for(
+                    &Consumer::default(),
+                    limit,
+                    kind,
+                    &claim,
+                    &events,
+                    *language,
+                );
+                let body = letter.expect("filled").body;
+                let length = body.chars().count();
+                assert!(
+                    length <= 500,
+                    "{problem}, {item}, {language}: {length}\n{body}"
+                );
+            }
         }
     }
 }

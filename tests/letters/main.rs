@@ -9,4 +9,6 @@ mod heading;
 mod law;
 mod missing;
 mod offers;
+mod recourse;
+mod series;
 mod texts;

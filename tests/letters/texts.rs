@@ -264,9 +264,28 @@ fn what_the_law_adds_for_delay_is_asked_for() {
     // Due on 15 October, 36 days late on 20 November: 50 % of 34.90.
     assert!(
         letter.body.contains(
-            "increased by 50%, that is by €17.45 as of today (Code de la consommation, art. L241-4)"
+            "increased by €17.45 as of today (Code de la consommation, art. L241-4): the refund was due by \
+             15 October 2026; €34.90 is still owed, 36 days late; 50% of €34.90 is €17.45. You therefore owe me \
+             €52.35 in all as of today."
         ),
         "{}",
         letter.body
+    );
+}
+
+#[test]
+fn what_is_told_names_its_proof_but_never_what_is_confidential() {
+    let mut events = with_history(vec![ordered(), event(EventKind::Delivered, "2026-10-29")]);
+    events[2].evidence = vec![1, 3, 4];
+    events[3].evidence = vec![4];
+    let letter = write(LetterKind::Reminder, &lamp(), &events, Language::French);
+    let body = letter.expect("filled").body;
+    assert!(
+        body.contains("par e-mail (pièces E1 et E3), je vous ai signalé"),
+        "{body}"
+    );
+    assert!(
+        body.contains("par e-mail, vous m’avez fait une promesse"),
+        "{body}"
     );
 }

@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long = "for", value_name = "WHO")]
     addressee: String,
     /// The folder to make, the archive, or the PDF.
-    #[arg(long, value_name = "FOLDER|FILE.zip|FILE.pdf")]
+    #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// Also the confidential evidence.
     #[arg(long)]

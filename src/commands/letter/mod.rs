@@ -220,7 +220,8 @@ fn warn(
     Ok(())
 }
 
-/// Whether a letter of this kind changes the contract, so that it must say who writes.
+/// Whether a letter of this kind changes the contract or goes to somebody who does not know the purchase, so that it must
+/// say who writes.
 pub(crate) fn is_signed(kind: LetterKind) -> bool {
     matches!(
         kind,
@@ -228,6 +229,10 @@ pub(crate) fn is_signed(kind: LetterKind) -> bool {
             | LetterKind::Withdrawal
             | LetterKind::Termination
             | LetterKind::Cancellation
+            | LetterKind::MediatorRequest
+            | LetterKind::Chargeback
+            | LetterKind::SepaRefund
+            | LetterKind::CourtSummary
     )
 }
 

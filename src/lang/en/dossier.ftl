@@ -53,7 +53,7 @@ dossier-asks-platform = What the platform asks for
 dossier-asks-court = What the court asks for
 dossier-asks-adviser = What the file needs
 dossier-asks = A checklist for whoever makes the file: “you” is the consumer.
-dossier-check-done = there
+dossier-check-done = yes
 dossier-check-missing = missing
 dossier-no-route = No known rule leads this claim to this addressee
 dossier-ask-open = The way is open: { $route }
@@ -66,6 +66,7 @@ dossier-ask-address = Your postal address
 dossier-hint-name = name = "First Last" in config.toml
 dossier-hint-address = address = ["1 Street", "12345 Town"] in config.toml
 dossier-hint-evidence = claimctl evidence add { $id } FILE --kind { $kind }
+dossier-hint-confidential = kept as confidential: --include-confidential
 dossier-hint-verify = claimctl evidence verify { $id }
 
 ## Parties and facts
@@ -79,6 +80,7 @@ dossier-facts = The facts
 
 ## What happened
 
+dossier-picture = The claim in time
 dossier-timeline = What happened, day by day
 dossier-column-day = Day
 dossier-column-what = What

@@ -93,6 +93,7 @@ letter-wanted-delivery = the delivery of my order
 letter-wanted-cancellation = the cancellation of my order
 letter-wanted-cancellation-and-refund = the cancellation of my order and a refund of { $amount }
 letter-wanted-termination = the end of my subscription
+letter-wanted-termination-confirmed = the written confirmation that my subscription has ended, and an end to the payments
 letter-wanted-price-reduction = a price reduction
 
 ## What is wrong: in a few words, then as a clause
@@ -133,7 +134,7 @@ letter-trouble-counterfeit = the item I received appears to be a counterfeit
 letter-trouble-change-of-mind = I would like to return this purchase and be refunded
 letter-trouble-cancel-order = my request to cancel has not been carried out
 letter-trouble-cancel-subscription = my request to end the subscription has not been carried out
-letter-trouble-wrong-charge = this sum was charged to me by mistake
+letter-trouble-wrong-charge = it is a mistake
 letter-trouble-unknown-charge = I do not recognise this charge
 letter-trouble-refund-missing = the refund I am owed has not reached me
 letter-trouble-special-circumstances = special circumstances lead me to make this request
@@ -163,6 +164,7 @@ letter-a-part = part of the sum
 
 letter-you-contacted = On { $when }, I told you about the problem
 letter-you-contacted-again = On { $when }, I wrote to you again
+letter-you-contacted-request = On { $when }, I sent you my request
 letter-you-formal-notice-sent = On { $when }, I sent you a formal notice
 letter-you-withdrawn = On { $when }, I gave you notice of my withdrawal
 letter-you-cancelled = On { $when }, I asked you to cancel
@@ -189,6 +191,7 @@ letter-you-refunded = On { $when }, you refunded { $amount }
 
 letter-they-contacted = On { $when }, I told the seller about the problem
 letter-they-contacted-again = On { $when }, I wrote to the seller again
+letter-they-contacted-request = On { $when }, I sent the seller my request
 letter-they-formal-notice-sent = On { $when }, I sent the seller a formal notice
 letter-they-withdrawn = On { $when }, I gave the seller notice of my withdrawal
 letter-they-cancelled = On { $when }, I asked the seller to cancel

@@ -328,6 +328,13 @@ words-letter-kind-offer-accepted = Acceptance of an offer
 words-letter-kind-offer-refused = Refusal of an offer
 words-letter-kind-counter-offer = Counter-offer
 words-letter-kind-confirmation = Confirmation of a conversation
+words-letter-kind-special-request = Request in special circumstances
+words-letter-kind-escalation = Escalation to the platform
+words-letter-kind-mediator-request = Request to a mediator or conciliator
+words-letter-kind-chargeback = Payment disputed with the bank
+words-letter-kind-sepa-refund = Direct debit to be refunded by the bank
+words-letter-kind-authority-report = Report to the authority
+words-letter-kind-court-summary = Summary for the court
 
 ## Kinds of seller
 

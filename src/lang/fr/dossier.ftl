@@ -27,7 +27,7 @@ dossier-trouble-purged = Le fichier de la pièce E{ $no } a été supprimé le {
 dossier-summary = L’essentiel
 dossier-unnamed = (nom non indiqué)
 dossier-sum-consumer = Qui réclame
-dossier-sum-against = À qui
+dossier-sum-against = Contre qui
 dossier-sum-seller-on = { $seller }, sur { $platform }
 dossier-sum-happened = Ce qui s’est passé
 dossier-sum-purchase = Achat : { $parts }.
@@ -53,7 +53,7 @@ dossier-asks-platform = Ce que demande la plateforme
 dossier-asks-court = Ce que demande le tribunal
 dossier-asks-adviser = Ce qu’il faut au dossier
 dossier-asks = Liste de contrôle pour qui constitue le dossier : « vous » y est le consommateur.
-dossier-check-done = au dossier
+dossier-check-done = oui
 dossier-check-missing = manque
 dossier-no-route = Aucune règle connue ne mène ce dossier à ce destinataire
 dossier-ask-open = La voie est ouverte : { $route }
@@ -66,6 +66,7 @@ dossier-ask-address = Votre adresse postale
 dossier-hint-name = name = "Prénom Nom" dans config.toml
 dossier-hint-address = address = ["1 rue", "75000 Ville"] dans config.toml
 dossier-hint-evidence = claimctl evidence add { $id } FICHIER --kind { $kind }
+dossier-hint-confidential = gardée confidentielle : --include-confidential
 dossier-hint-verify = claimctl evidence verify { $id }
 
 ## Les parties et les faits
@@ -79,6 +80,7 @@ dossier-facts = Les faits
 
 ## Ce qui s’est passé
 
+dossier-picture = Le dossier dans le temps
 dossier-timeline = Ce qui s’est passé, jour après jour
 dossier-column-day = Jour
 dossier-column-what = Quoi
@@ -152,7 +154,7 @@ dossier-exhibit-picture = Pièce E{ $no } : { $what }
 ## Plusieurs dossiers
 
 dossier-report = { $count ->
-    [one] Un dossier, { $on }
+    [one] { $count } dossier, { $on }
    *[other] { $count } dossiers, { $on }
 }
 dossier-contents = Sommaire
@@ -165,4 +167,4 @@ dossier-not-opened-hint = claimctl show { $id } --format html
 
 dossier-done = Écrit : { $path }.
 dossier-taken = il y a déjà quelque chose à `{ $path }`
-dossier-taken-hint = claimctl dossier { $id } --for { $who } --out NOUVEAU
+dossier-taken-hint = claimctl dossier { $id } --for { $who } --out RÉPERTOIRE

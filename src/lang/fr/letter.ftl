@@ -93,6 +93,7 @@ letter-wanted-delivery = la livraison de ma commande
 letter-wanted-cancellation = l’annulation de ma commande
 letter-wanted-cancellation-and-refund = l’annulation de ma commande et le remboursement de { $amount }
 letter-wanted-termination = la résiliation de mon abonnement
+letter-wanted-termination-confirmed = la confirmation écrite de la fin de mon abonnement et l’arrêt des prélèvements
 letter-wanted-price-reduction = une réduction du prix
 
 ## Ce qui ne va pas : en quelques mots, puis en une proposition
@@ -133,7 +134,7 @@ letter-trouble-counterfeit = l’article reçu semble être une contrefaçon
 letter-trouble-change-of-mind = je souhaite renvoyer cet achat et obtenir son remboursement
 letter-trouble-cancel-order = ma demande d’annulation n’a pas été suivie d’effet
 letter-trouble-cancel-subscription = ma demande de résiliation n’a pas été suivie d’effet
-letter-trouble-wrong-charge = cette somme m’a été débitée par erreur
+letter-trouble-wrong-charge = il s’agit d’une erreur
 letter-trouble-unknown-charge = je ne reconnais pas ce débit
 letter-trouble-refund-missing = le remboursement qui m’est dû ne m’est pas parvenu
 letter-trouble-special-circumstances = des circonstances particulières me conduisent à vous adresser cette demande
@@ -163,6 +164,7 @@ letter-a-part = une partie de la somme
 
 letter-you-contacted = Le { $when }, je vous ai signalé le problème
 letter-you-contacted-again = Le { $when }, je vous ai adressé un nouveau message
+letter-you-contacted-request = Le { $when }, je vous ai adressé ma demande
 letter-you-formal-notice-sent = Le { $when }, je vous ai adressé une mise en demeure
 letter-you-withdrawn = Le { $when }, je vous ai notifié ma rétractation
 letter-you-cancelled = Le { $when }, je vous ai demandé l’annulation
@@ -189,6 +191,7 @@ letter-you-refunded = Le { $when }, vous m’avez remboursé { $amount }
 
 letter-they-contacted = Le { $when }, j’ai signalé le problème au vendeur
 letter-they-contacted-again = Le { $when }, j’ai adressé un nouveau message au vendeur
+letter-they-contacted-request = Le { $when }, j’ai adressé ma demande au vendeur
 letter-they-formal-notice-sent = Le { $when }, j’ai mis le vendeur en demeure
 letter-they-withdrawn = Le { $when }, j’ai notifié ma rétractation au vendeur
 letter-they-cancelled = Le { $when }, j’ai demandé l’annulation au vendeur

@@ -328,6 +328,13 @@ words-letter-kind-offer-accepted = Acceptation d’une offre
 words-letter-kind-offer-refused = Refus d’une offre
 words-letter-kind-counter-offer = Contre-proposition
 words-letter-kind-confirmation = Confirmation d’un échange
+words-letter-kind-special-request = Demande dans une situation particulière
+words-letter-kind-escalation = Recours à la plateforme
+words-letter-kind-mediator-request = Saisine d’un médiateur ou d’un conciliateur
+words-letter-kind-chargeback = Contestation du paiement auprès de la banque
+words-letter-kind-sepa-refund = Remboursement d’un prélèvement par la banque
+words-letter-kind-authority-report = Signalement à l’autorité
+words-letter-kind-court-summary = Exposé du litige pour le tribunal
 
 ## Kinds of seller
 

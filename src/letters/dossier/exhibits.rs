@@ -29,14 +29,9 @@ pub(super) fn path(piece: &Evidence) -> String {
     format!("exhibits/E{}-{}", piece.no, piece.file_name())
 }
 
-/// Whether the file is there, whatever it is.
-const fn is_there(found: &Found) -> bool {
-    !matches!(found, Found::Missing | Found::Altered | Found::Unreadable)
-}
-
 fn exhibit(teller: &Teller<'_>, piece: &Evidence) -> Exhibit {
     let found = teller.found(piece.no);
-    let here = piece.purged_on.is_none() && is_there(found);
+    let here = piece.purged_on.is_none() && found.is_there();
     let kind = teller.say(&words::evidence_kind(piece.kind));
     let heading = Message::new("dossier-exhibit-heading")
         .with("no", piece.no.to_string())
@@ -147,7 +142,7 @@ pub(super) fn gaps(teller: &Teller<'_>) -> Vec<Gap> {
 pub(super) fn apart(teller: &Teller<'_>) -> Vec<Gap> {
     let (key, of): (_, fn(&Evidence, &Found) -> bool) = match teller.case.beside {
         false => ("dossier-apart", |piece, found| {
-            piece.counts() && is_there(found) && !matches!(found, Found::Picture(_))
+            piece.counts() && found.is_there() && !matches!(found, Found::Picture(_))
         }),
         true => ("dossier-too-large", |piece, found| {
             *found == Found::Whole && looks_like_a_picture(&piece.name)

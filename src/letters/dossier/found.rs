@@ -26,6 +26,18 @@ pub enum Found {
     Unreadable,
 }
 
+impl Found {
+    /// Whether there is a file, whatever it is.
+    pub(super) const fn is_there(&self) -> bool {
+        !matches!(self, Found::Missing | Found::Altered | Found::Unreadable)
+    }
+
+    /// Whether it is what it says that it is.
+    pub(super) const fn is_whole(&self) -> bool {
+        matches!(self, Found::Whole | Found::Picture(_) | Found::Text(_))
+    }
+}
+
 /// A picture that every browser shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {

@@ -8,12 +8,25 @@ use crate::domain::event::{Direction, Event, EventKind};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::problem::Outcome;
 use crate::domain::route::WITHOUT_PROOF;
+use crate::domain::timeline;
 use crate::lang::{typography, words};
 
 /// Whether an event is part of the story for this reader: what the user noted for themselves is for whoever advises.
 fn is_told(teller: &Teller<'_>, event: &Event) -> bool {
     teller.case.addressee == Addressee::Adviser
         || !matches!(event.kind, EventKind::Note | EventKind::OwnDate)
+}
+
+/// The claim in time, where anything of it has a day.
+pub(super) fn picture(teller: &Teller<'_>) -> Option<Section> {
+    let told = teller.words.events.iter().filter(|e| is_told(teller, e));
+    let told: Vec<Event> = told.map(|event| (*event).clone()).collect();
+    let timeline = timeline::of(&told, teller.case.facts.assessment);
+    (!timeline.is_empty()).then(|| Section {
+        id: "picture",
+        title: teller.text("dossier-picture"),
+        blocks: vec![Block::Timeline(timeline)],
+    })
 }
 
 pub(super) fn timeline(teller: &Teller<'_>) -> Option<Section> {

@@ -55,6 +55,7 @@ pub fn build(case: &Case<'_>) -> Dossier {
         requirements::section(&teller),
         Some(parties::parties(&teller)),
         Some(parties::facts(&teller)),
+        log::picture(&teller),
         log::timeline(&teller),
         Some(money::section(&teller)),
         rights::claimed(&teller),

@@ -9,6 +9,7 @@ use super::found::Picture;
 use crate::domain::addressee::Addressee;
 use crate::domain::language::Language;
 use crate::domain::message::Message;
+use crate::domain::timeline::Timeline;
 
 /// Several dossiers for one reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub enum Block {
     Checklist(Vec<Check>),
     Letter(Letter),
     Exhibit(Exhibit),
+    /// A picture of the claim in time: what happened, and every window. What it says, tables say too.
+    Timeline(Timeline),
 }
 
 /// A label and what it is of.

@@ -7,7 +7,7 @@ use super::teller::Teller;
 use crate::domain::assess::{self, Reason, RouteView};
 use crate::domain::claim::Step;
 use crate::domain::event::EventKind;
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::message::Message;
 use crate::domain::playbook::{ChecklistItem, Playbook};
 use crate::domain::route::{Door, Route, RouteState};
@@ -190,22 +190,27 @@ fn proof(teller: &Teller<'_>, route: &Route) -> Option<Asked> {
     })
 }
 
-/// The exhibits of some kinds, and those of some numbers.
+/// The exhibits of some kinds, and those of some numbers, that can be shown.
 fn pieces(teller: &Teller<'_>, kinds: &[EvidenceKind], cited: &[u32]) -> Vec<u32> {
-    let fits = |no: u32, kind| kinds.contains(&kind) || cited.contains(&no);
-    let named = teller.named().filter(|e| e.counts() && fits(e.no, e.kind));
-    named.map(|e| e.no).collect()
+    let fits = |e: &&Evidence| kinds.contains(&e.kind) || cited.contains(&e.no);
+    let shown = |e: &&Evidence| e.counts() && teller.found(e.no).is_whole();
+    let pieces = teller.named().filter(fits).filter(shown);
+    pieces.map(|e| e.no).collect()
 }
 
 fn there(teller: &Teller<'_>, pieces: &[u32]) -> Message {
     Message::new("dossier-ask-there").with("pieces", teller.numbers(pieces))
 }
 
+/// What to type where nothing of these kinds is shown.
 fn add(teller: &Teller<'_>, kinds: &[EvidenceKind]) -> Option<Message> {
-    let kind = kinds.first()?;
-    let id = teller.case.no.to_string();
-    let hint = Message::new("dossier-hint-evidence").with("id", id);
-    Some(hint.with("kind", kind.id()))
+    let evidence = teller.case.facts.claim.evidence.iter();
+    let mut hidden = evidence.filter(|e| e.confidential && e.counts());
+    if !teller.case.confidential && hidden.any(|e| kinds.contains(&e.kind)) {
+        return Some(Message::new("dossier-hint-confidential"));
+    }
+    let hint = Message::new("dossier-hint-evidence").with("id", teller.case.no.to_string());
+    Some(hint.with("kind", kinds.first()?.id()))
 }
 
 /// What the checklists ask for: of the playbooks by which the claim comes to this door, and of those of the purchase.

@@ -17,11 +17,12 @@ pub(super) fn claimed(teller: &Teller<'_>) -> Option<Section> {
     let columns = ["right", "who", "due", "source"];
     let columns = columns.map(|name| teller.text(&format!("dossier-column-{name}")));
     let mut table = Table::new(teller.text("dossier-rights"), columns.to_vec());
-    let deadlines = facts
-        .assessment
-        .deadlines
-        .iter()
-        .filter(|d| addressee.hears_of(d.who) && d.state != DeadlineState::Moot && !d.quiet);
+    let deadlines = facts.assessment.deadlines.iter().filter(|d| {
+        addressee.hears_of(d.who)
+            && concerns(addressee, &d.rule)
+            && d.state != DeadlineState::Moot
+            && !d.quiet
+    });
     for deadline in deadlines {
         let state = match deadline.state {
             DeadlineState::Open if deadline.held => "held",
@@ -65,8 +66,20 @@ fn rights<'a>(teller: &Teller<'a>) -> impl Iterator<Item = (&'a Right, Who)> {
     let addressee = teller.case.addressee;
     facts.assessment.rights.iter().filter_map(move |right| {
         let who = bound(&right.rule, facts.library)?;
-        (addressee == Addressee::Adviser || addressee.hears_of(who)).then_some((right, who))
+        let is_told = addressee == Addressee::Adviser
+            || addressee.hears_of(who) && concerns(addressee, &right.rule);
+        is_told.then_some((right, who))
     })
+}
+
+/// Whether a rule is one for this addressee: what a platform or a payment scheme promises is claimed there, and nowhere
+/// else.
+fn concerns(addressee: Addressee, rule: &str) -> bool {
+    match rule.split('/').next() {
+        Some("platform") => matches!(addressee, Addressee::Platform | Addressee::Adviser),
+        Some("payment") => matches!(addressee, Addressee::Bank | Addressee::Adviser),
+        _ => true,
+    }
 }
 
 fn bound(rule: &str, library: &Library) -> Option<Who> {

@@ -60,16 +60,15 @@ fn against(teller: &Teller<'_>) -> String {
 /// The purchase, what went wrong, and what the user says of it.
 fn happened(teller: &Teller<'_>) -> Vec<String> {
     let claim = teller.case.facts.claim;
-    let words = &teller.words;
-    let bought_on = words
+    let told = &teller.words;
+    let bought_on = told
         .day(crate::domain::event::EventKind::Contract)
-        .or_else(|| words.day(crate::domain::event::EventKind::Ordered));
+        .or_else(|| told.day(crate::domain::event::EventKind::Ordered));
     let parts = [
         claim.item.as_deref().map(|item| teller.plain(item)),
-        words
-            .order_ref()
+        told.order_ref()
             .map(|no| teller.say(&Message::new("dossier-sum-order").with("no", no))),
-        claim.amount.map(|amount| words.money(amount)),
+        claim.amount.map(|amount| told.money(amount)),
         bought_on.map(|on| teller.say(&Message::new("dossier-sum-bought").with("on", on))),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -78,9 +77,12 @@ fn happened(teller: &Teller<'_>) -> Vec<String> {
         let purchase = Message::new("dossier-sum-purchase").with("parts", parts.join(", "));
         lines.push(teller.say(&purchase));
     }
-    if let Ok(trouble) = words.problem("trouble") {
-        lines.push(format!("{}.", typography::upper_first(&trouble)));
-    }
+    // Of a charge letters only say that it is a mistake: they name it before.
+    let trouble = match claim.problem {
+        Some(problem) if told.is_charge() => Some(teller.say(&words::problem(problem))),
+        _ => told.problem("trouble").ok(),
+    };
+    lines.extend(trouble.map(|trouble| format!("{}.", typography::upper_first(&trouble))));
     if let Some(description) = &claim.description {
         lines.push(shortened(&teller.plain(description)));
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::record::{self, Scope};
 use super::super::words::Words;
 use super::model::{Cell, Fact, Source};
 use super::{Case, Found};
@@ -124,8 +125,8 @@ impl<'a> Teller<'a> {
     /// The sentences of the story so far, told to somebody who was no part of it.
     pub(super) fn story(&self) -> Vec<String> {
         let facts = &self.case.facts;
-        let voice = super::super::history::Voice::They;
-        let story = super::super::history::tell(&self.words, facts.assessment, facts.today, voice);
+        let scope = Scope::Steps;
+        let story = record::tell(&self.words, facts.assessment, facts.today, scope);
         story.iter().map(|sentence| self.plain(sentence)).collect()
     }
 

@@ -37,10 +37,17 @@ impl Plain {
             .collect()
     }
 
-    fn within(&mut self, longest: usize, text: &str) -> String {
+    /// Makes the signs of a text printable, and leaves its lines and words as they are.
+    pub(super) fn signs(&mut self, text: &str) -> String {
         let chars = text.chars().filter(|c| !is_invisible(*c));
-        let printable: String = chars.map(|c| self.printable(c)).collect();
-        printable
+        chars
+            .map(|c| if c == '\n' { c } else { self.printable(c) })
+            .collect()
+    }
+
+    fn within(&mut self, longest: usize, text: &str) -> String {
+        let line = text.replace('\n', " ");
+        self.signs(&line)
             .split_inclusive(' ')
             .map(|word| match word.chars().count() > longest {
                 true => divisible(word),

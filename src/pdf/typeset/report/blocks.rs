@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::domain::message::Message;
-use crate::lang::Lang;
+use crate::domain::timeline::Timeline;
+use crate::export::picture;
+use crate::lang::{Lang, words};
 use crate::letters::dossier::{Block, Cell, Exhibit, Fact, Letter, Section, Table};
 use crate::pdf::typeset::exhibits::{Files, Shown};
 use crate::pdf::typeset::plain::Plain;
@@ -47,6 +49,7 @@ impl Setter<'_> {
                 });
                 json!({ "checklist": checks.collect::<Vec<_>>() })
             }
+            Block::Timeline(timeline) => json!({ "picture": self.timeline(timeline) }),
             Block::Letter(letter) => json!({ "letter": self.letter(letter) }),
             Block::Exhibit(exhibit) => json!({ "exhibit": self.exhibit(exhibit) }),
         }
@@ -89,6 +92,17 @@ impl Setter<'_> {
             }
             Cell::Dossier(no, title) => json!({ "text": say(title), "dossier": no }),
         }
+    }
+
+    /// The claim in time, drawn with the letters of the other pages.
+    fn timeline(&mut self, timeline: &Timeline) -> Value {
+        let drawn = picture::svg(timeline, self.lang);
+        let drawn = drawn.replace("system-ui, sans-serif", "Libertinus Serif");
+        let name = format!("timeline-{}.svg", self.no);
+        let drawn = self.plain.signs(&drawn).into_bytes();
+        self.files.named.push((name.clone(), drawn));
+        let title = self.lang.say(&words::timeline::title(timeline));
+        json!({ "file": name, "alt": self.plain.line(&title) })
     }
 
     fn letter(&mut self, letter: &Letter) -> Value {

@@ -22,7 +22,7 @@ fn a_build_without_it_says_how_to_get_it() {
     insta::assert_snapshot!(desk.run(&["export", &id, "--format", "pdf", "--out", "a.pdf"]), @"
     [stderr]
     erreur : ce claimctl ne fait pas de PDF : il a été construit sans l’option « pdf »
-    conseil : cargo install --path . --features pdf ; à défaut : --format html, et imprimez la page depuis votre navigateur
+    conseil : cargo install --path . --features pdf ; à défaut : --format html, et imprimez la page depuis votre navigateur
     [exit 1]
     ");
     assert!(!desk.path("home/a.pdf").exists());

@@ -9,7 +9,9 @@
 //! - [`playbook`] reads the knowledge (TOML) that the domain computes with; [`answers`] reads a claim from a file;
 //!   [`store`] keeps claims in SQLite; [`vault`] keeps the files of evidence and packs backups; [`settings`] reads what the
 //!   user has set. None of them knows another.
-//! - [`lang`] says everything in French and English; [`letters`] fills the templates; [`export`] writes the public schema.
+//! - [`lang`] says everything in French and English; [`letters`] fills the templates and makes dossiers; [`export`] writes the
+//!   public schema, and dossiers in their forms.
+//! - [`pdf`] sets letters and dossiers on pages, where the feature of that name is built.
 //! - [`wizard`] is the walk as a state machine; [`ui`] is the only folder that touches the terminal.
 //! - [`commands`] put it together, one file each; [`cli`] is the root of the command line.
 //!
@@ -35,6 +37,7 @@ pub mod error;
 pub mod export;
 pub mod lang;
 pub mod letters;
+pub mod pdf;
 pub mod playbook;
 mod report;
 pub mod settings;

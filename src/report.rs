@@ -13,6 +13,7 @@ use crate::domain::message::Message;
 use crate::env::Environment;
 use crate::error::{Exit, Failure, system_cause};
 use crate::lang::Lang;
+use crate::pdf::PdfError;
 use crate::playbook::PlaybookError;
 use crate::settings::SettingsError;
 use crate::store::StoreError;
@@ -80,6 +81,9 @@ pub(crate) fn failure(error: &anyhow::Error) -> Failure {
     }
     if let Some(error) = error.downcast_ref::<PlaybookError>() {
         return with(error.message(), None, None);
+    }
+    if let Some(error) = error.downcast_ref::<PdfError>() {
+        return with(error.message(), None, error.hint());
     }
     let system = match error.root_cause().downcast_ref::<std::io::Error>() {
         Some(error) => system_cause(error),

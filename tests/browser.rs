@@ -147,6 +147,19 @@ fn a_page_that_fetches_or_complains_is_caught() {
 }
 
 #[test]
+fn dossiers_are_quiet() {
+    let Some(browser) = browser() else { return };
+    for example in ["amazon-not-received.toml", "refund-ticket.toml"] {
+        let desk = Desk::new(example);
+        for lang in ["fr", "en"] {
+            let args = ["export", "1", "--format", "html", "--lang", lang];
+            // The first page is for whoever reads no further.
+            assert!(desk.look(&browser, &args).pages > 1, "{example} in {lang}");
+        }
+    }
+}
+
+#[test]
 fn letters_are_quiet_and_fill_one_page() {
     let Some(browser) = browser() else { return };
     for example in [

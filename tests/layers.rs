@@ -17,8 +17,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("vault", &["domain"]),
     ("settings", &["domain", "error"]),
-    ("export", &["lang", "domain"]),
+    ("export", &["letters", "lang", "domain"]),
     ("letters", &["lang", "domain"]),
+    ("pdf", &["export", "letters", "lang", "domain"]),
     ("wizard", &["lang", "domain"]),
     ("ui", &["lang", "domain", "error"]),
     (
@@ -35,6 +36,9 @@ const TOP: &[&str] = &["cli", "commands", "context", "lib", "main", "report"];
 const ONLY: &[(&str, &str, &[&str])] = &[
     ("error", "crate::domain", &["crate::domain::message"]),
     ("ui", "crate::error", &["crate::error::Exit"]),
+    ("export", "crate::letters", &["crate::letters::dossier"]),
+    ("pdf", "crate::letters", &["crate::letters::dossier"]),
+    ("pdf", "crate::export", &["crate::export::picture"]),
 ];
 
 /// Crates and modules, and the only places that may know them. A place is a folder or a file below `src`.
@@ -46,6 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("base64", &["ui/", "export/"]),
     ("percent_encoding", &["commands/letter/"]),
     ("tar", &["vault/"]),
+    ("zip", &["export/"]),
     ("indicatif", &["ui/"]),
     ("dialoguer", &["ui/"]),
     ("comfy_table", &["ui/"]),
@@ -53,6 +58,13 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ctrlc", &["ui/"]),
     ("rustix", &["ui/", "vault/"]),
     ("minijinja", &["letters/", "playbook/"]),
+    ("typst", &["pdf/typeset/"]),
+    ("typst_assets", &["pdf/typeset/"]),
+    ("typst_layout", &["pdf/typeset/"]),
+    ("typst_pdf", &["pdf/typeset/"]),
+    ("hayro", &["pdf/typeset/"]),
+    ("image::DynamicImage", &["pdf/typeset/"]),
+    ("image::ImageReader", &["pdf/typeset/"]),
     ("schemars", &["playbook/"]),
     ("toml", &["playbook/", "answers/", "settings.rs"]),
     (
@@ -84,6 +96,7 @@ const NEVER: &[(&str, &[&str])] = &[
             "ui/",
             "wizard/",
             "letters/",
+            "pdf/",
         ],
     ),
 ];

@@ -8,18 +8,20 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
 use crate::domain::assess::{Reason, assess};
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::export::csv::Separator;
 use crate::export::record::{ClaimRecord, Words};
-use crate::export::{csv, json};
+use crate::export::{csv, html, json, markdown};
 use crate::lang::words;
+use crate::pdf::Edition;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
 use super::unwritten::unwritten;
-use super::{archives, desk, input, view};
+use super::{archives, desk, dossier, input, view};
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -35,12 +37,21 @@ pub struct Args {
     /// Also the confidential evidence.
     #[arg(long)]
     include_confidential: bool,
+    /// Of a PDF, the copy for keeping: PDF/A with the files of the evidence in it.
+    #[arg(long)]
+    archive: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Json,
     Csv,
+    /// To read: a dossier for whoever advises, or several with a table of contents.
+    Md,
+    /// The same as one page that needs nothing else.
+    Html,
+    /// The same on pages, with the evidence itself.
+    Pdf,
     /// For another desk: the claims, their logs and their evidence, in one file.
     Bundle,
 }
@@ -51,28 +62,72 @@ enum Format {
 /// When there is no such claim, or the output cannot be written.
 pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let out = args.out.as_ref().filter(|path| *path != Path::new("-"));
+    if args.archive && args.format != Format::Pdf {
+        let hint = Message::new("pdf-hint-archive");
+        return Err(input::usage(Message::new("pdf-no-archive"), Some(hint)));
+    }
     let mut bytes = Vec::new();
     let records = match args.format {
         Format::Bundle => return bundle(args, out, ctx),
+        Format::Md | Format::Html => return to_read(args, out, ctx),
+        Format::Pdf => return pdf(args, out, ctx),
         Format::Json | Format::Csv => records(args, ctx)?,
     };
     match args.format {
         Format::Csv => csv::write_claims(&mut bytes, Separator::Comma, &records)?,
         _ => json::write_claims(&mut bytes, ctx.today, &records)?,
     }
-    match out {
-        None => ctx.ui.out_bytes(&bytes)?,
-        Some(path) => {
-            check_target(path, ctx)?;
-            write_whole(path, &bytes).map_err(|error| unwritten(path, &error))?;
-            let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
-            let said = Message::new("command-export-done")
-                .with("count", count)
-                .with("file", path.display().to_string());
-            ctx.ui.status(&ctx.say(&said));
-        }
-    }
+    write(out, &bytes, records.len(), ctx)
+}
+
+/// Writes what was made to the file, or to the standard output where there is none.
+fn write(out: Option<&PathBuf>, bytes: &[u8], claims: usize, ctx: &Context) -> Result<Exit> {
+    let Some(path) = out else {
+        ctx.ui.out_bytes(bytes)?;
+        return Ok(Exit::Done);
+    };
+    check_target(path, ctx)?;
+    write_whole(path, bytes).map_err(|error| unwritten(path, &error))?;
+    let count = i64::try_from(claims).unwrap_or(i64::MAX);
+    let said = Message::new("command-export-done")
+        .with("count", count)
+        .with("file", path.display().to_string());
+    ctx.ui.status(&ctx.say(&said));
     Ok(Exit::Done)
+}
+
+/// Writes claims down for somebody to read.
+fn to_read(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
+    let claims = claims(args, ctx)?;
+    let wanted = dossier::Wanted {
+        addressee: Addressee::Adviser,
+        confidential: args.include_confidential,
+        beside: false,
+    };
+    let report = dossier::report(&claims, wanted, ctx)?;
+    let text = match (args.format, report.dossiers.as_slice()) {
+        (Format::Html, [one]) => html::dossier(one),
+        (Format::Html, _) => html::report(&report),
+        (_, [one]) => markdown::dossier(one),
+        _ => markdown::report(&report),
+    };
+    write(out, text.as_bytes(), claims.len(), ctx)
+}
+
+/// Sets claims on pages.
+fn pdf(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
+    if out.is_none() {
+        archives::not_for_a_terminal("pdf-hint-terminal", ctx)?;
+    }
+    let claims = claims(args, ctx)?;
+    let wanted = dossier::Wanted {
+        addressee: Addressee::Adviser,
+        confidential: args.include_confidential,
+        beside: false,
+    };
+    let edition = Edition::kept(args.archive);
+    let (_, made) = dossier::pdf(&claims, wanted, edition, ctx)?;
+    write(out, &made.bytes, claims.len(), ctx)
 }
 
 /// Writes claims for another desk.
@@ -120,7 +175,7 @@ fn bundle(args: &Args, out: Option<&PathBuf>, ctx: &Context) -> Result<Exit> {
 }
 
 /// Loads a claim that can be exported: a draft is nobody's claim yet.
-fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
+pub(super) fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
     let stored = desk::load(ctx, input::claim_id(id)?)?;
     if stored.claim.draft {
         let failure = Failure::new(
@@ -132,6 +187,25 @@ fn finished(id: &str, ctx: &Context) -> Result<StoredClaim> {
             .into());
     }
     Ok(stored)
+}
+
+/// The claims that were named, or every one that is no draft.
+fn claims(args: &Args, ctx: &Context) -> Result<Vec<StoredClaim>> {
+    if !args.ids.is_empty() {
+        return args.ids.iter().map(|id| finished(id, ctx)).collect();
+    }
+    let Some(desk) = ctx.desk()? else {
+        return Ok(Vec::new());
+    };
+    let mut claims = Vec::new();
+    for stored in desk.all() {
+        let stored = stored?;
+        // A draft is nobody's claim yet.
+        if !stored.claim.draft {
+            claims.push(stored);
+        }
+    }
+    Ok(claims)
 }
 
 fn records(args: &Args, ctx: &Context) -> Result<Vec<ClaimRecord>> {

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod close;
 pub mod doctor;
+pub mod dossier;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -40,6 +41,7 @@ use std::fmt::Display;
 use anyhow::Result;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
 use crate::domain::answer::AnswerKind;
 use crate::domain::claim::{FACTS, Term};
 use crate::domain::event::{Channel, EventKind};
@@ -64,6 +66,7 @@ pub enum Command {
     Timeline(timeline::Args),
     Rights(rights::Args),
     Letter(letter::Args),
+    Dossier(dossier::Args),
     Offer(offer::Args),
     #[command(subcommand)]
     Evidence(evidence::Command),
@@ -95,6 +98,7 @@ pub fn run(command: &Command, ctx: &Context) -> Result<Exit> {
         Command::Timeline(args) => timeline::run(args, ctx),
         Command::Rights(args) => rights::run(args, ctx),
         Command::Letter(args) => letter::run(args, ctx),
+        Command::Dossier(args) => dossier::run(args, ctx),
         Command::Offer(args) => offer::run(args, ctx),
         Command::Evidence(command) => evidence::run(command, ctx),
         Command::Close(args) => close::run(args, ctx),
@@ -134,6 +138,12 @@ pub fn after_help(command: &str, lang: &Lang) -> Option<String> {
             "letters",
             LetterKind::ALL,
             words::letter_kind,
+        )),
+        "dossier" => Some(words_of(
+            lang,
+            "addressees",
+            Addressee::ALL,
+            words::addressee,
         )),
         "offer" => {
             let channels = words_of(lang, "channels", Channel::ALL, words::channel);

@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::context::Context;
+use crate::domain::addressee::Addressee;
 use crate::domain::assess::{Assessment, Command, assess};
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::evidence::Evidence;
@@ -13,12 +15,13 @@ use crate::domain::message::{Arg, Message};
 use crate::domain::playbook::Library;
 use crate::domain::problem::Outcome;
 use crate::domain::route::WITHOUT_PROOF;
-use crate::error::Exit;
+use crate::error::{Exit, Failure};
+use crate::export::html;
 use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 use crate::ui::{Newlines, sanitize};
 
-use super::{desk, import, input, view};
+use super::{desk, dossier, import, input, view};
 
 /// The arguments of `show`.
 #[derive(Debug, clap::Args)]
@@ -28,6 +31,18 @@ pub struct Args {
     /// Every deadline, also those that no longer matter, and everybody to contact.
     #[arg(long)]
     all: bool,
+    /// The form of the output.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The page, in the program that the system has for it.
+    #[arg(long)]
+    open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Html,
 }
 
 /// Shows a claim.
@@ -38,6 +53,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let stored = desk::load(ctx, input::claim_id(&args.id)?)?;
     let library = ctx.library()?;
     let assessment = assess(&stored.claim, &stored.events, library, ctx.today);
+    if args.open || args.format == Format::Html {
+        return page(args, &stored, &assessment, ctx);
+    }
     let mut text = String::new();
     head(&mut text, &stored, &assessment, ctx);
     facts(&mut text, &stored, library, ctx);
@@ -113,6 +131,31 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         next(&mut text, &stored, &assessment, ctx);
     }
     ctx.ui.out(&text)?;
+    Ok(Exit::Done)
+}
+
+/// Shows the claim as a page.
+fn page(args: &Args, stored: &StoredClaim, assessment: &Assessment, ctx: &Context) -> Result<Exit> {
+    let wanted = dossier::Wanted {
+        addressee: Addressee::Adviser,
+        confidential: false,
+        beside: false,
+    };
+    let made = dossier::make(stored, assessment, wanted, ctx.lang.language, ctx)?;
+    let page = html::dossier(&made);
+    if args.open {
+        let name = format!("claim-{}.html", stored.id);
+        let shown = ctx.vault()?.show_bytes(page.as_bytes(), &name)?;
+        open::that_detached(&shown).map_err(|error| {
+            let id = stored.id.to_string();
+            let what = Message::new("dossier-not-opened").with("id", id.as_str());
+            Failure::new(Exit::Failed, what)
+                .because(Message::new("store-cause-system").with("text", error.to_string()))
+                .hint(Message::new("dossier-not-opened-hint").with("id", id))
+        })?;
+    } else {
+        ctx.ui.out_bytes(page.as_bytes())?;
+    }
     Ok(Exit::Done)
 }
 

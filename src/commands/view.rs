@@ -433,3 +433,13 @@ pub(crate) fn title(claim: &crate::domain::claim::Claim, ctx: &Context) -> Strin
     };
     clean(&title)
 }
+
+/// Says which characters of a PDF no font has.
+pub(super) fn warn_unprintable(characters: &[char], ctx: &Context) {
+    if characters.is_empty() {
+        return;
+    }
+    let shown: String = characters.iter().take(20).collect();
+    let said = Message::new("pdf-unprintable").with("characters", shown);
+    ctx.ui.warn(&ctx.lang, &ctx.say(&said));
+}

@@ -63,4 +63,32 @@ impl Evidence {
     pub const fn counts(&self) -> bool {
         self.removed_on.is_none() && self.purged_on.is_none()
     }
+
+    /// Returns the name of its file as it can be written anywhere: it came from a user, a mail or another machine.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let name: String = self
+            .name
+            .chars()
+            .map(|c| match c {
+                '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
+                c if c.is_control() => '_',
+                // Marks that turn the order of letters around would make one ending look like another.
+                '\u{200e}'
+                | '\u{200f}'
+                | '\u{061c}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}' => '_',
+                c => c,
+            })
+            .collect();
+        let name = name
+            .trim_start_matches(['.', '-', ' '])
+            .trim_end_matches([' ', '.']);
+        let name: String = name.chars().take(100).collect();
+        match name.is_empty() {
+            true => format!("E{}", self.no),
+            false => name,
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The field itself, pure: no input or output, no clock, no serde, no terminal, no SQL. `today` is passed in.
 
+pub mod addressee;
 pub mod answer;
 pub mod assess;
 pub mod calendar;

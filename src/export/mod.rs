@@ -5,9 +5,12 @@
 pub mod csv;
 pub mod eml;
 pub mod evidence;
+pub mod html;
 pub mod json;
 pub mod letter;
+pub mod markdown;
 pub mod offer;
+pub mod parcel;
 pub mod picture;
 pub mod playbook;
 pub mod record;

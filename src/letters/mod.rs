@@ -4,6 +4,7 @@ mod available;
 mod choose;
 mod context;
 mod description;
+pub mod dossier;
 mod fit;
 mod further;
 mod heading;

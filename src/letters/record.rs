@@ -19,7 +19,9 @@ use super::words::{self, Words};
 pub(super) enum Scope {
     /// What lies between the consumer, the seller and the platform.
     Platform,
-    /// What was asked of anybody, and what happened to the purchase itself.
+    /// What was asked of anybody, and what they said.
+    Steps,
+    /// The same, and what happened to the purchase itself.
     All,
 }
 
@@ -78,7 +80,8 @@ pub(super) fn tell(
             let line = history::line(words, event, contacted, assessment, today, Voice::They);
             lines.push(line);
         } else if is_of_the_platform(event.kind)
-            || scope == Scope::All && (is_recourse(event.kind) || is_fact(event.kind))
+            || scope != Scope::Platform && is_recourse(event.kind)
+            || scope == Scope::All && is_fact(event.kind)
         {
             let key = format!("recourse-told-{}", event.kind.id());
             lines.push(history::said(words, event, Message::new(key)));

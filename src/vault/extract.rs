@@ -7,6 +7,36 @@ use super::copy::facts;
 use super::error::VaultError;
 use super::inspect::open;
 
+/// Reads a file that must have this hash.
+///
+/// # Errors
+/// When it cannot be read or is not what it was.
+pub fn read(from: &Path, sha256: &str) -> Result<Vec<u8>, VaultError> {
+    let mut bytes = Vec::new();
+    copy_to(from, sha256, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Copies the bytes of a file that must have this hash into something open.
+///
+/// # Errors
+/// When it cannot be read or is not what it was, or what is open cannot be written; what was written is of no use then.
+pub fn copy_to(from: &Path, sha256: &str, to: &mut impl io::Write) -> Result<(), VaultError> {
+    let copied = facts(&mut open(from)?, to, &mut |_| {});
+    let copied = copied.map_err(|source| VaultError::reading(from, source))?;
+    match copied.sha256 == sha256 {
+        true => Ok(()),
+        false => Err(VaultError::Altered(from.to_owned())),
+    }
+}
+
+/// Returns the SHA-256 of bytes.
+#[must_use]
+pub fn hash(mut bytes: &[u8]) -> String {
+    let read = facts(&mut bytes, &mut io::sink(), &mut |_| {});
+    read.map(|facts| facts.sha256).unwrap_or_default()
+}
+
 /// Copies the bytes of a file that must have this hash to another path, whole or not at all. What stands there is not
 /// replaced.
 ///

@@ -28,7 +28,7 @@ mod visit;
 pub use archive::{ArchiveError, Form, Listed, Manifest};
 pub use check::Condition;
 pub use error::VaultError;
-pub use extract::extract;
+pub use extract::{copy_to, extract, hash, read};
 pub use incoming::Incoming;
 pub use inspect::{FileFacts, inspect};
 pub use mail::{Attachment, MailFile, Reading, read_mail};

@@ -57,6 +57,9 @@ const ELSEWHERE: &[&[&str]] = &[
     &["export", "--out", "out.json"],
     &["export", "--format", "bundle", "--out", "out.tar"],
     &["backup", "more.tar"],
+    &["dossier", "1", "--for", "adviser", "--out", "out"],
+    &["dossier", "1", "--for", "bank", "--out", "out.zip"],
+    &["export", "--format", "html", "--out", "out.html"],
     &["evidence", "extract", "1", "E1", "--out", "out.txt"],
     &[
         "letter",
@@ -255,7 +258,7 @@ fn a_file_that_may_not_be_written_is_a_plain_error() {
 #[test]
 fn a_file_that_may_not_be_read_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
-    let calls = [WRITING, READING, &ELSEWHERE[..6]].concat();
+    let calls = [WRITING, READING, &ELSEWHERE[..9]].concat();
     let told = desk.while_denied(&desk.desk.db(), 0o000, &calls);
     insta::assert_snapshot!("denied_reading", told);
 }
@@ -290,9 +293,9 @@ fn copies_that_may_not_be_written_or_read_are_a_plain_error() {
 #[test]
 fn a_folder_of_the_user_that_may_not_be_written_is_a_plain_error() {
     let desk = Desk::new(Sandbox::english());
-    let told = desk.while_denied(&desk.desk.path("home"), 0o500, &ELSEWHERE[..6]);
+    let told = desk.while_denied(&desk.desk.path("home"), 0o500, &ELSEWHERE[..9]);
     let playbooks = desk.desk.path("config/claimctl/playbooks/platform");
-    let more = desk.while_denied(&playbooks, 0o500, &ELSEWHERE[6..]);
+    let more = desk.while_denied(&playbooks, 0o500, &ELSEWHERE[9..]);
     insta::assert_snapshot!("denied_elsewhere", told + &more);
 }
 
@@ -365,7 +368,7 @@ fn a_desk_that_stays_in_use_is_a_plain_error_and_can_be_read() {
     assert!(desk.done(&["export"]) == before);
     assert_eq!(everything(&desk.path("")), files);
     let writer = lock(desk, "EXCLUSIVE");
-    let (told, _) = at_once(desk, &[READING, &ELSEWHERE[..6]].concat());
+    let (told, _) = at_once(desk, &[READING, &ELSEWHERE[..9]].concat());
     insta::assert_snapshot!("locked_reading", told);
     drop(writer);
     assert!(desk.done(&["export"]) == before);

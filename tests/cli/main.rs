@@ -12,6 +12,7 @@ mod crowd;
 #[cfg(unix)]
 mod denied;
 mod doctor;
+mod dossier;
 mod edit;
 mod errors;
 mod evidence;
@@ -43,6 +44,7 @@ mod new;
 mod next;
 mod offer;
 mod paths;
+mod pdf;
 mod playbook;
 mod playbook_check;
 #[cfg(unix)]

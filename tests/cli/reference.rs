@@ -14,6 +14,7 @@ const COMMANDS: &[&[&str]] = &[
     &["timeline"],
     &["rights"],
     &["letter"],
+    &["dossier"],
     &["offer"],
     &["evidence"],
     &["evidence", "add"],

@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         }
     }
     let to = match args.out.is_dir() {
-        true => args.out.join(safe_name(piece)),
+        true => args.out.join(piece.file_name()),
         false => args.out.clone(),
     };
     vault::extract(&from, &piece.sha256, &to)?;
@@ -84,7 +84,7 @@ pub(super) fn open(args: &OpenArgs, ctx: &Context) -> Result<Exit> {
     let shown = match piece.stored {
         true => ctx
             .vault()?
-            .show_as(&from, &format!("E{}-{}", piece.no, safe_name(piece)))?,
+            .show_as(&from, &format!("E{}-{}", piece.no, piece.file_name()))?,
         false => from,
     };
     open::that_detached(&shown).map_err(|error| {
@@ -144,31 +144,4 @@ fn missing(stored: &StoredClaim, piece: &Evidence) -> Failure {
     let what = Message::new("error-evidence-missing").with("no", piece.no.to_string());
     let hint = Message::new("error-evidence-missing-hint").with("id", stored.id.to_string());
     Failure::new(Exit::Failed, what).hint(hint)
-}
-
-/// The name of a file as it can be written anywhere: it came from a user, a mail or another machine.
-pub(crate) fn safe_name(piece: &Evidence) -> String {
-    let name: String = piece
-        .name
-        .chars()
-        .map(|c| match c {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
-            c if c.is_control() => '_',
-            // Marks that turn the order of letters around would make one ending look like another.
-            '\u{200e}'
-            | '\u{200f}'
-            | '\u{061c}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' => '_',
-            c => c,
-        })
-        .collect();
-    let name = name
-        .trim_start_matches(['.', '-', ' '])
-        .trim_end_matches([' ', '.']);
-    let name: String = name.chars().take(100).collect();
-    match name.is_empty() {
-        true => format!("E{}", piece.no),
-        false => name,
-    }
 }

@@ -20,7 +20,7 @@ use crate::lang::{typography, words};
 use crate::store::StoredClaim;
 
 pub(crate) use add::attach;
-pub(crate) use extract::{bytes, safe_name};
+pub(crate) use extract::bytes;
 pub(crate) use given::{Given, given, pieces, written};
 pub(crate) use mail::{is_exchange, make_one, when};
 pub(crate) use purge::{erase, purge, say_elsewhere, set_aside_unclaimed};

@@ -10,12 +10,14 @@ use crate::domain::party::Consumer;
 use crate::error::{Exit, Failure};
 use crate::export::eml::{self, Attachment, Mail};
 use crate::export::{json, letter as page};
+use crate::lang::Lang;
 use crate::letters::Letter;
+use crate::pdf::{self, LetterPage};
 use crate::settings;
 use crate::store::StoredClaim;
 
-use super::super::evidence;
 use super::super::unwritten::unwritten;
+use super::super::{evidence, view};
 use super::{Args, Format, input, text};
 
 /// Evidence that goes with a mail, because it was asked for by number.
@@ -98,6 +100,8 @@ pub(super) struct Page<'a> {
     pub(super) consumer: &'a Consumer,
     pub(super) to: Option<&'a str>,
     pub(super) attached: &'a Attached,
+    /// It goes by registered letter.
+    pub(super) registered: bool,
 }
 
 impl Page<'_> {
@@ -110,6 +114,7 @@ impl Page<'_> {
             Format::Text => text(self.letter, self.stored, ctx).into_bytes(),
             Format::Md => page::markdown(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
             Format::Html => page::html(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
+            Format::Pdf => self.pdf(ctx)?,
             Format::Eml => self.mail(ctx)?,
             Format::Json => self.json()?,
         })
@@ -130,6 +135,25 @@ impl Page<'_> {
             date: heading.map_or("", |h| &h.date),
             message: self.letter.message(),
         }
+    }
+
+    fn pdf(&self, ctx: &Context) -> Result<Vec<u8>> {
+        let subject_line = self.subject_line(ctx);
+        let parts = self.parts(&subject_line, ctx);
+        let lang = Lang::new(parts.language);
+        let made = pdf::letter(&LetterPage {
+            language: parts.language,
+            sender: parts.sender.to_vec(),
+            addressee: parts.addressee.to_vec(),
+            date: parts.date.to_owned(),
+            mention: self.registered.then(|| lang.text("pdf-registered")),
+            subject: parts.subject.to_owned(),
+            subject_line: parts.subject_line.to_owned(),
+            body: parts.message.to_owned(),
+            on: ctx.today,
+        })?;
+        view::warn_unprintable(&made.unprintable, ctx);
+        Ok(made.bytes)
     }
 
     fn json(&self) -> Result<Vec<u8>> {
@@ -156,7 +180,7 @@ impl Page<'_> {
         let mut attachments = Vec::new();
         for piece in &self.attached.pieces {
             attachments.push(Attachment {
-                name: format!("E{}-{}", piece.no, evidence::safe_name(piece)),
+                name: format!("E{}-{}", piece.no, piece.file_name()),
                 media_type: piece
                     .media_type
                     .clone()

@@ -85,6 +85,8 @@ enum Format {
     Text,
     Md,
     Html,
+    /// Pages to print, with the address where the window of an envelope is.
+    Pdf,
     /// A mail, ready to be sent.
     Eml,
     Json,
@@ -148,6 +150,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(out) = out {
         check_target(out, ctx)?;
+    } else if args.format == Format::Pdf && ctx.ui.streams().stdout_is_terminal {
+        let hint = Message::new("pdf-hint-letter").with("id", stored.id.to_string());
+        return Err(input::usage(Message::new("safe-terminal"), Some(hint)));
     }
     let mut letter = write(ctx, &stored, &assessment, kind, wishes)?;
     warn(&letter, &stored, &assessment, wishes, ctx)?;
@@ -201,6 +206,7 @@ fn hand_on(
         consumer: &consumer,
         to: args.to.as_deref(),
         attached,
+        registered: wishes.channel == Some(Channel::RegisteredLetter),
     };
     match out {
         Some(out) => {

@@ -76,6 +76,7 @@ error-set-answer-kind = a known kind of answer
 error-set-remedy = a known remedy
 error-set-letter-kind = a known kind of letter
 error-set-evidence-kind = a known kind of evidence
+error-set-addressee = somebody whom a dossier is for
 error-set-outcome = a known outcome
 error-set-playbook-kind = a kind of playbook
 error-set-problem = a known problem

@@ -311,6 +311,11 @@ words-confidence-low = low
 
 ## Kinds of letter
 
+words-addressee-mediator = the mediator
+words-addressee-bank = the bank or payment provider
+words-addressee-platform = the platform
+words-addressee-court = the court
+words-addressee-adviser = an association, a lawyer, whoever advises you
 words-letter-kind-first-message = First message
 words-letter-kind-reminder = Reminder
 words-letter-kind-formal-notice = Formal notice

@@ -76,6 +76,7 @@ error-set-answer-kind = une réponse connue
 error-set-remedy = une demande connue
 error-set-letter-kind = un type de lettre connu
 error-set-evidence-kind = un type de preuve connu
+error-set-addressee = un destinataire de dossier connu
 error-set-outcome = une issue connue
 error-set-playbook-kind = un type de fiche
 error-set-problem = un problème connu

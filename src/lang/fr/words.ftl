@@ -311,6 +311,11 @@ words-confidence-low = peu sûr
 
 ## Kinds of letter
 
+words-addressee-mediator = le médiateur
+words-addressee-bank = la banque ou le prestataire de paiement
+words-addressee-platform = la plateforme
+words-addressee-court = le tribunal
+words-addressee-adviser = une association, un avocat, qui vous conseille
 words-letter-kind-first-message = Premier message
 words-letter-kind-reminder = Relance
 words-letter-kind-formal-notice = Mise en demeure

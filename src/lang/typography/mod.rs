@@ -9,7 +9,7 @@ pub use amounts::{money, number, size};
 pub use dates::{
     date, day_with_weekday, instant, month, period, relative_days, short_date, time, weekday,
 };
-pub use phrases::{list, lower_first, of, quoted, upper_first};
+pub use phrases::{labelled, list, lower_first, of, quoted, upper_first};
 pub use spaces::french_spaces;
 
 /// The narrow no-break space that stands before `;`, `!` and `?`, inside « » and between groups of digits in French.

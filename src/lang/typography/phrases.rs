@@ -26,6 +26,15 @@ pub fn quoted(text: &str, language: Language) -> String {
     }
 }
 
+/// Puts a colon behind a label, as the language does.
+#[must_use]
+pub fn labelled(label: &str, language: Language) -> String {
+    match language {
+        Language::French => format!("{label}\u{a0}:"),
+        Language::English => format!("{label}:"),
+    }
+}
+
 /// Writes French « de » before a name, elided where French does: `d’Amazon`, `de Darty`.
 #[must_use]
 pub fn of(name: &str) -> String {

@@ -1,5 +1,6 @@
 //! The names of the members of every closed set: `words-<set>-<id>`.
 
+use crate::domain::addressee::Addressee;
 use crate::domain::answer::AnswerKind;
 use crate::domain::assess::DeadlineState;
 use crate::domain::claim::{Status, Step, Term};
@@ -90,6 +91,8 @@ sets! {
     basis: Basis = "basis" (Named),
     /// Names how sure the research was.
     confidence: Confidence = "confidence" (Named),
+    /// Names to whom a dossier goes, with the article.
+    addressee: Addressee = "addressee",
     /// Names a kind of letter, as a label.
     letter_kind: LetterKind = "letter-kind" (Named),
     /// Names a kind of seller, as a label.

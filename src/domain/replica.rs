@@ -21,6 +21,9 @@ closed_set! {
     }
 }
 
+/// How the ids of events begin that are one desk's own business: no other desk takes them in.
+pub const OWN: &str = "own/";
+
 /// How a yes is written.
 const YES: &str = "yes";
 
@@ -77,6 +80,14 @@ pub struct Logged {
     /// Its name between machines.
     pub uid: String,
     pub event: Event,
+}
+
+impl Logged {
+    /// Whether it is its desk's own business.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.uid.starts_with(OWN)
+    }
 }
 
 /// A piece of evidence. Its number and those that it names are the ones of this desk.

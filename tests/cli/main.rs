@@ -19,6 +19,7 @@ mod exchange;
 mod exchange_hostile;
 mod exchange_json;
 mod exchange_table;
+mod exchange_undone;
 mod export;
 mod faults;
 mod forget;

@@ -8,9 +8,11 @@ use super::super::view;
 use super::arrival::{Arrival, Fate, facts};
 use crate::context::Context;
 use crate::domain::change::fact;
-use crate::domain::merge::{Erasing, News};
+use crate::domain::event::{Event, EventKind};
+use crate::domain::merge::{Erasing, Merged, News};
 use crate::domain::message::Message;
 use crate::domain::replica::Lost;
+use crate::lang::words;
 use crate::store::StoredClaim;
 
 /// A value that is longer is not repeated, in characters.
@@ -72,7 +74,7 @@ impl<'a> Tally<'a> {
                     self.same += 1;
                 } else {
                     self.more += 1;
-                    let what = more(news, ctx);
+                    let what = more(merged, ctx);
                     if !what.is_empty() {
                         let line = Message::new("import-more")
                             .with("id", id.to_string())
@@ -189,12 +191,35 @@ impl<'a> Tally<'a> {
 }
 
 /// What is new of a claim, one thing each.
-fn more(news: &News, ctx: &Context) -> Vec<String> {
+fn more(merged: &Merged, ctx: &Context) -> Vec<String> {
+    let news = &merged.news;
     let mut parts = Vec::new();
     let mut part = |message: Message| parts.push(ctx.say(&message));
-    if !news.events.is_empty() {
-        let count = i64::try_from(news.events.len()).unwrap_or(i64::MAX);
-        part(Message::new("import-events").with("count", count));
+    let log = merged.replica.log.iter().map(|logged| &logged.event);
+    // What takes back an event of this desk is said by the event that it takes back.
+    let takes_back = |event: &&Event| {
+        let gone = |no| news.taken_back.contains(&no);
+        event.kind == EventKind::Undone && event.corrects.is_some_and(gone)
+    };
+    let new = |event: &&Event| news.events.contains(&event.no) && !takes_back(event);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = log.clone().filter(new).count();
+    if count > 0 {
+        part(Message::new("import-events").with("count", number(count)));
+    }
+    for event in log.filter(|event| news.taken_back.contains(&event.no)) {
+        let line = Message::new("exchange-takes-back")
+            .with("event", words::event(event.kind))
+            .with("day", event.on)
+            .with("no", event.no.to_string());
+        part(line);
+    }
+    if news.reopened {
+        part(Message::new("exchange-reopened"));
+    }
+    if !news.events_back.is_empty() {
+        let count = number(news.events_back.len());
+        part(Message::new("exchange-events-back").with("count", count));
     }
     let listed = |numbers: &[u32]| {
         let numbers: Vec<String> = numbers.iter().map(|no| format!("E{no}")).collect();
@@ -202,6 +227,12 @@ fn more(news: &News, ctx: &Context) -> Vec<String> {
     };
     if !news.pieces.is_empty() {
         part(Message::new("import-pieces").with("list", listed(&news.pieces)));
+    }
+    if !news.removed.is_empty() {
+        part(Message::new("exchange-removes").with("list", listed(&news.removed)));
+    }
+    if !news.pieces_back.is_empty() {
+        part(Message::new("exchange-pieces-back").with("list", listed(&news.pieces_back)));
     }
     if !news.marked.is_empty() {
         part(Message::new("import-marked").with("list", listed(&news.marked)));

@@ -380,3 +380,25 @@ fn a_correction_comes_after_what_it_corrects_whatever_the_clocks_say() {
     assert_eq!(uids, ["first", "correction", "second"]);
     assert_eq!(a.0.log[1].event.corrects, Some(1));
 }
+
+#[test]
+fn what_a_desk_takes_back_for_itself_is_no_part_of_what_becomes_of_two_copies() {
+    let mut there = Desk::new();
+    there.log("refunded", 1, None, Vec::new());
+    there.add(&hash(0), "slip.jpg", 1);
+    there.set("amount", "30.00 EUR", 1);
+    let mut here = there.clone();
+    here.log("own/undone", 2, Some(1), Vec::new());
+    here.0.log[1].event.kind = EventKind::Undone;
+    here.log("own/closed", 2, None, Vec::new());
+    here.0.log[2].event.kind = EventKind::Closed;
+    here.0.claim.amount = None;
+    here.0.claim.closed_on = Some(day("2026-11-20"));
+    here.0.pieces[0].evidence.removed_on = Some(day("2026-11-20"));
+    assert!(there.clone().take(&here).is_empty());
+    assert_eq!(merged(&there, &here).0, there.0);
+    assert_eq!(merged(&here, &there).0, there.0);
+    let news = here.take(&there);
+    assert_eq!((news.events_back, news.pieces_back), (vec![1], vec![1]));
+    assert!(news.reopened && news.events.is_empty() && news.taken_back.is_empty());
+}

@@ -267,6 +267,7 @@ impl Reading {
                 log,
                 pieces,
                 changes: BTreeMap::new(),
+                notes: BTreeMap::new(),
                 marks,
                 created_at,
                 updated_at: created_at,

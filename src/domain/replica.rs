@@ -114,6 +114,8 @@ pub struct Replica {
     /// By their numbers.
     pub pieces: Vec<Piece>,
     pub changes: FactChanges,
+    /// Every note of the evidence, by the hash of its piece.
+    pub notes: FactChanges,
     pub marks: Marks,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -150,3 +150,36 @@ fn a_row_whose_claim_was_taken_back_names_the_command_that_opens_it() {
     let again = desk.run(&["import", &table]);
     assert!(!again.stderr.contains("abandoned"), "{again}");
 }
+
+#[test]
+fn two_notes_on_one_piece_of_evidence_are_told_and_can_be_taken_back() {
+    let (one, two) = two();
+    take(&one, &two, &[]);
+    one.done(&["evidence", "note", "1", "E1", "the hinge"]);
+    two.done(&["evidence", "note", "1", "E1", "the lid"]);
+    insta::assert_snapshot!(take(&one, &two, &[]), @"
+    Claim 1, Lampe commandée en double: noted on E1
+    warning: claim 1: of E1, “the hinge” (2026-11-20) and “the lid” (2026-11-20) were written apart; the later one counts. To choose the other one: claimctl evidence note 1 E1 'the hinge'
+    0 new claims, 1 with something new, 0 already the same.
+    ");
+    let told = |desk: &Sandbox| {
+        let shown = desk.done(&["show", "1"]);
+        let mut lines = shown.lines().filter(|line| line.contains("apart"));
+        lines.next().unwrap_or_default().to_owned()
+    };
+    insta::assert_snapshot!(told(&one), @"- of E1, “the hinge” (2026-11-20) was written apart from “the lid” (2026-11-20), which counts");
+    // What is taken back is that import, and nothing before it.
+    one.done(&["undo"]);
+    let listed = one.done(&["evidence", "list", "1"]);
+    assert!(listed.contains("the hinge"), "{listed}");
+    take(&two, &one, &[]);
+    assert_eq!(told(&two), told(&one));
+    assert!(two.done(&["evidence", "list", "1"]).contains("the lid"));
+    // Of what is purged, no note is left.
+    one.done(&["evidence", "purge", "1", "E1", "--force", "--yes"]);
+    assert_eq!(told(&one), "");
+    let bytes = std::fs::read(one.db()).unwrap();
+    for note in ["the hinge", "the lid"] {
+        assert!(!bytes.windows(note.len()).any(|w| w == note.as_bytes()));
+    }
+}

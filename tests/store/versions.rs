@@ -20,6 +20,7 @@ const DUMPS: &[(&str, &str)] = &[
     ("v6", include_str!("v6.sql")),
     ("v7", include_str!("v7.sql")),
     ("v8", include_str!("v8.sql")),
+    ("v9", include_str!("v9.sql")),
 ];
 
 #[test]

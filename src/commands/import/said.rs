@@ -109,16 +109,19 @@ impl<'a> Tally<'a> {
     fn warn(&self, id: i64, news: &News, ctx: &Context) {
         // That a claim was closed is said by its event.
         for lost in news.lost.iter().filter(|lost| !is_end(&lost.key)) {
-            let long = [&lost.lost, &lost.counts].map(|written| written.value.as_deref());
-            let long = long
-                .into_iter()
-                .flatten()
-                .any(|text| text.chars().count() > LONG);
-            let key = match long {
+            let key = match is_long(lost) {
                 true => "import-apart-long",
                 false => "import-apart",
             };
             let line = apart(lost, key, ctx).with("id", id.to_string());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        for (no, lost) in &news.lost_notes {
+            let key = match is_long(lost) {
+                true => "exchange-note-apart-long",
+                false => "exchange-note-apart",
+            };
+            let line = note_apart(*no, lost, key, ctx).with("id", id.to_string());
             ctx.ui.warn(&ctx.lang, &ctx.say(&line));
         }
         for (before, after) in &news.renumbered {
@@ -255,6 +258,27 @@ fn is_end(key: &str) -> bool {
 /// A fact as `edit` takes it.
 fn typed(key: &str, value: Option<&str>) -> String {
     view::clean(&format!("{key}={}", value.unwrap_or_default()))
+}
+
+/// Whether one of two values that were written apart is too long to be repeated.
+fn is_long(lost: &Lost) -> bool {
+    let texts = [&lost.lost, &lost.counts].map(|written| written.value.as_deref());
+    let mut texts = texts.into_iter().flatten();
+    texts.any(|text| text.chars().count() > LONG)
+}
+
+/// A note on a piece of evidence that was written apart from the one that counts.
+pub(crate) fn note_apart(no: u32, lost: &Lost, key: &'static str, ctx: &Context) -> Message {
+    let day = |at: chrono::DateTime<chrono::Utc>| view::short(at.date_naive(), ctx);
+    let text = |value: Option<&str>| view::clean(value.unwrap_or_default());
+    let other = text(lost.lost.value.as_deref());
+    Message::new(key)
+        .with("no", no.to_string())
+        .with("typed", view::quoted(&other))
+        .with("lost", other)
+        .with("lost_on", day(lost.lost.at))
+        .with("counts", text(lost.counts.value.as_deref()))
+        .with("counts_on", day(lost.counts.at))
 }
 
 /// A value that was written apart from the one that counts.

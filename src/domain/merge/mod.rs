@@ -20,7 +20,7 @@ pub use fit::fit;
 use super::change::{fact, keys};
 use super::event::{EventKind, in_force};
 use super::evidence::Evidence;
-use super::replica::{Lost, Mark, Replica, lost};
+use super::replica::{FactChanges, Lost, Mark, Replica, lost};
 
 /// Whether what was purged elsewhere is purged here as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct News {
     pub facts: Vec<(String, Option<String>, Option<String>)>,
     /// The values that were written apart, and do not count from now on.
     pub lost: Vec<Lost>,
+    /// The notes that were written apart, and do not count from now on: by the number of the piece.
+    pub lost_notes: Vec<(u32, Lost)>,
     /// The pieces of this desk that have another number: before and after.
     pub renumbered: Vec<(u32, u32)>,
     /// The pieces whose bytes are to be deleted here as well, by number.
@@ -93,6 +95,7 @@ pub fn merge(here: &Replica, there: &Replica, erasing: Erasing) -> Merged {
     let (here, there) = (&shared::of(here), &shared::of(there));
     let (claim, changes) = facts::merge(here, there);
     let marks = pieces::merge_marks(here, there, erasing);
+    let notes = pieces::merge_notes(here, there, &marks);
     let (pieces, numbers) = pieces::merge(here, there, &marks);
     let log = log::merge(here, there, &numbers);
     let replica = Replica {
@@ -100,6 +103,7 @@ pub fn merge(here: &Replica, there: &Replica, erasing: Erasing) -> Merged {
         log,
         pieces,
         changes,
+        notes,
         marks,
         created_at: here.created_at.min(there.created_at),
         updated_at: here.updated_at.max(there.updated_at),
@@ -188,19 +192,30 @@ fn news(
             news.facts.push((key, before, after));
         }
     }
-    let already = lost(&here.changes);
-    news.lost = lost(&merged.changes);
-    let is_known = |new: &Lost| {
-        already
-            .iter()
-            .any(|old| (&old.key, &old.lost) == (&new.key, &new.lost))
-    };
-    news.lost.retain(|lost| !is_known(lost));
+    news.lost = newly_lost(&here.changes, &merged.changes);
+    for lost in newly_lost(&here.notes, &merged.notes) {
+        let pieces = merged.pieces.iter().map(|piece| &piece.evidence);
+        let mut of = pieces.filter(|e| e.sha256 == lost.key);
+        news.lost_notes.extend(of.next().map(|e| (e.no, lost)));
+    }
     let uids: BTreeSet<&str> = here.log.iter().map(|logged| logged.uid.as_str()).collect();
     let mut proofs = links(merged);
     proofs.retain(|(uid, _)| uids.contains(uid));
     news.rearranged = events.iter().any(|(from, to)| from != to) || links(here) != proofs;
     news
+}
+
+/// The values that do not count, and were not known as such before.
+fn newly_lost(before: &FactChanges, after: &FactChanges) -> Vec<Lost> {
+    let already = lost(before);
+    let is_known = |new: &Lost| {
+        already
+            .iter()
+            .any(|old| (&old.key, &old.lost) == (&new.key, &new.lost))
+    };
+    let mut new = lost(after);
+    new.retain(|lost| !is_known(lost));
+    new
 }
 
 /// Notes which events of this desk count no longer, and which count again.

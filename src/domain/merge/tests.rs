@@ -33,6 +33,7 @@ impl Desk {
             log: Vec::new(),
             pieces: Vec::new(),
             changes: Default::default(),
+            notes: Default::default(),
             marks: Default::default(),
             created_at: at(0),
             updated_at: at(0),
@@ -115,6 +116,7 @@ impl Desk {
             (None, Mark::PurgedOn, Some(_)) => {
                 (evidence.name, evidence.note) = (String::new(), None);
                 self.0.marks.remove(&(hash.to_owned(), Mark::Note));
+                self.0.notes.retain(|(of, _), _| of != hash);
             }
             _ => {}
         }
@@ -128,6 +130,13 @@ impl Desk {
             at(second).max(at_ + Duration::nanoseconds(1))
         });
         let value = value.map(str::to_owned);
+        if mark == Mark::Note {
+            let change = FactChange {
+                value: value.clone(),
+                over: known,
+            };
+            self.0.notes.insert((hash.to_owned(), now), change);
+        }
         self.0
             .marks
             .insert((hash.to_owned(), mark), Written { at: now, value });
@@ -401,4 +410,25 @@ fn what_a_desk_takes_back_for_itself_is_no_part_of_what_becomes_of_two_copies() 
     let news = here.take(&there);
     assert_eq!((news.events_back, news.pieces_back), (vec![1], vec![1]));
     assert!(news.reopened && news.events.is_empty() && news.taken_back.is_empty());
+}
+
+#[test]
+fn of_two_notes_on_one_piece_the_later_one_counts_and_the_other_is_told() {
+    let mut a = Desk::new();
+    a.add(&hash(0), "slip.jpg", 1);
+    a.write(&hash(0), Mark::Note, Some("a slip"), 2);
+    let mut b = a.clone();
+    a.write(&hash(0), Mark::Note, Some("the hinge"), 10);
+    b.write(&hash(0), Mark::Note, Some("the lid"), 20);
+    let news = a.take(&b);
+    let [(1, lost)] = &news.lost_notes[..] else {
+        panic!("{:?}", news.lost_notes)
+    };
+    assert_eq!(lost.lost.value.as_deref(), Some("the hinge"));
+    assert_eq!(lost.counts.value.as_deref(), Some("the lid"));
+    assert_eq!(news.marked, [1]);
+    assert_eq!(b.take(&a).lost_notes.len(), 1);
+    // A look-alike: what was noted after the exchange was not written apart.
+    a.write(&hash(0), Mark::Note, Some("both"), 30);
+    assert!(b.take(&a).lost_notes.is_empty());
 }

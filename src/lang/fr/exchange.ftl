@@ -10,3 +10,6 @@ exchange-removes = retire { $list }
 exchange-pieces-back = { $list } de retour
 exchange-undone = Cela ne vaut que sur cet appareil ; un nouvel import le fait revenir.
 exchange-abandoned = le dossier { $id } est déjà ici, fermé comme abandonné ; pour le rouvrir : claimctl log { $id } reopened
+exchange-note-apart = dossier { $id } : pour E{ $no }, « { $lost } » ({ $lost_on }) et « { $counts } » ({ $counts_on }) ont été écrits chacun de leur côté ; le plus récent compte. Pour choisir l’autre : claimctl evidence note { $id } E{ $no } { $typed }
+exchange-note-apart-long = dossier { $id } : la note de E{ $no } a été écrite de deux côtés, le { $lost_on } et le { $counts_on } ; la plus récente compte. Les deux figurent au journal : claimctl show { $id }
+exchange-show-note-apart = pour E{ $no }, « { $lost } » ({ $lost_on }) a été écrit à part de « { $counts } » ({ $counts_on }), qui compte

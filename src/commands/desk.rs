@@ -204,6 +204,7 @@ fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
     if there.purged_on.is_some() {
         return Evidence {
             no: there.no,
+            confidential: there.confidential || given.confidential,
             ..given.clone()
         };
     }

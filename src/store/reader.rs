@@ -83,6 +83,14 @@ impl Reader {
         evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
     }
 
+    /// Returns the numbers of the claims that count on the vault's copy of these bytes, ascending.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn keepers(&self, sha256: &str) -> Result<Vec<i64>, StoreError> {
+        evidence::keepers(&self.conn, sha256).map_err(|error| self.fail(error))
+    }
+
     /// Returns the number of the claim with this id between machines; `None` when there is none.
     ///
     /// # Errors

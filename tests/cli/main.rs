@@ -54,6 +54,7 @@ mod reference;
 mod restore;
 mod restore_hostile;
 mod rights;
+mod safe_keeping;
 mod sandbox;
 mod show;
 mod situations;

@@ -13,3 +13,19 @@ exchange-abandoned = claim { $id } is here already, closed as abandoned; to open
 exchange-note-apart = claim { $id }: of E{ $no }, “{ $lost }” ({ $lost_on }) and “{ $counts }” ({ $counts_on }) were written apart; the later one counts. To choose the other one: claimctl evidence note { $id } E{ $no } { $typed }
 exchange-note-apart-long = claim { $id }: the note on E{ $no } was written apart on { $lost_on } and on { $counts_on }; the later one counts. Both stand in the log: claimctl show { $id }
 exchange-show-note-apart = of E{ $no }, “{ $lost }” ({ $lost_on }) was written apart from “{ $counts }” ({ $counts_on }), which counts
+exchange-purge-kept = E{ $no } was deleted from this claim. The same file is still evidence of { $count ->
+    [one] claim { $claims }
+   *[other] claims { $claims }
+}, and stays there.
+exchange-purge-elsewhere = E{ $no } was deleted from this claim. Another desk in the same folder has the same file, and keeps it.
+exchange-doctor-no-claims = { $count ->
+    [one] a file of evidence is there, and no claim
+   *[other] { $count } files of evidence are there, and no claim
+}: the claims were lost. To get them back: claimctl restore BACKUP
+exchange-fuller = `{ $file }` was not replaced
+exchange-fuller-why = it holds { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}, and this desk holds none
+exchange-fuller-hint = claimctl restore { $file } brings them back; to write the empty desk all the same, give the name of a file that is not there
+exchange-is-the-evidence = it is in the folder of the evidence

@@ -3,7 +3,7 @@
 exchange-takes-back = annule le n° { $no } ({ $event }, { $day })
 exchange-reopened = rouvert
 exchange-events-back = { $count ->
-    [one] 1 événement annulé ici compte de nouveau
+    [one] { $count } événement annulé ici compte de nouveau
    *[other] { $count } événements annulés ici comptent de nouveau
 }
 exchange-removes = retire { $list }
@@ -13,3 +13,19 @@ exchange-abandoned = le dossier { $id } est déjà ici, fermé comme abandonné�
 exchange-note-apart = dossier { $id } : pour E{ $no }, « { $lost } » ({ $lost_on }) et « { $counts } » ({ $counts_on }) ont été écrits chacun de leur côté ; le plus récent compte. Pour choisir l’autre : claimctl evidence note { $id } E{ $no } { $typed }
 exchange-note-apart-long = dossier { $id } : la note de E{ $no } a été écrite de deux côtés, le { $lost_on } et le { $counts_on } ; la plus récente compte. Les deux figurent au journal : claimctl show { $id }
 exchange-show-note-apart = pour E{ $no }, « { $lost } » ({ $lost_on }) a été écrit à part de « { $counts } » ({ $counts_on }), qui compte
+exchange-purge-kept = E{ $no } est effacée de ce dossier. Le même fichier reste une preuve { $count ->
+    [one] du dossier { $claims }
+   *[other] des dossiers { $claims }
+}, et il y reste.
+exchange-purge-elsewhere = E{ $no } est effacée de ce dossier. Une autre base du même répertoire a le même fichier, et le garde.
+exchange-doctor-no-claims = { $count ->
+    [one] { $count } fichier de preuve est là
+   *[other] { $count } fichiers de preuve sont là
+}, et aucun dossier : les dossiers ont été perdus. Pour les retrouver : claimctl restore SAUVEGARDE
+exchange-fuller = `{ $file }` n’a pas été remplacé
+exchange-fuller-why = il contient { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}, et il n’y en a aucun ici
+exchange-fuller-hint = claimctl restore { $file } les fait revenir ; pour écrire quand même une sauvegarde vide, donnez un nom de fichier qui n’existe pas encore
+exchange-is-the-evidence = c’est dans le dossier des preuves

@@ -117,8 +117,9 @@ pub(crate) fn set_aside_unclaimed(
     (tx, others): (&Tx<'_>, &[Store]),
     gone: &[Evidence],
 ) -> Result<Vec<Aside>> {
-    // What a crash left of an earlier deletion.
-    vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+    // What a crash left of an earlier deletion. What this change gives up stays until it is made: it may fail.
+    let given_up = |hash: &str| gone.iter().any(|e| e.sha256 == hash);
+    vault.sweep(|hash| given_up(hash) || tx.keeps(hash).unwrap_or(true))?;
     let mut aside = Vec::new();
     for piece in gone.iter().filter(|e| e.stored) {
         let hash = piece.sha256.as_str();

@@ -63,4 +63,10 @@ impl Evidence {
     pub const fn counts(&self) -> bool {
         self.removed_on.is_none() && self.purged_on.is_none()
     }
+
+    /// Whether only another desk has the file: all that came is what is known of it.
+    #[must_use]
+    pub const fn is_elsewhere(&self) -> bool {
+        !self.stored && self.path.is_empty() && self.purged_on.is_none()
+    }
 }

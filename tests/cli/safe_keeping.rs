@@ -174,3 +174,88 @@ fn attachments_that_stay_in_a_mail_are_counted_right() {
         &added.stderr[..500]
     );
 }
+
+#[test]
+fn no_file_gives_a_longer_text_than_edit_does() {
+    let desk = Sandbox::english();
+    let long = "x".repeat(10_001);
+    let fits = "x".repeat(10_000);
+    let toml = fs::read_to_string(super::sandbox::example_file("cancel-order.toml")).unwrap();
+    let table = |title: &str| {
+        format!(
+            "title,problem,seller,seller_kind,item_kind,sale,wanted,country\n\
+             {title},not-received,Maison,trader,goods,online,refund,FR\n"
+        )
+    };
+    let id = desk.new_from("cancel-order.toml");
+    let exported = desk.done(&["export", &id]);
+    let json = |text: &str| exported.replace("AL-2026-11873", text);
+    let edited = desk.run(&["edit", &id, &format!("description={long}")]);
+    assert_eq!(edited.code, 2, "{}", edited.stderr);
+    for (name, command, content) in [
+        ("a.csv", &["import"][..], table(&long)),
+        ("a.json", &["import"], json(&long)),
+        (
+            "a.toml",
+            &["new", "--answers"],
+            toml.replace("Lampe commandée en double", &long),
+        ),
+    ] {
+        let file = desk.write(name, content);
+        let refused = desk.run(&[command, &[&file]].concat());
+        assert_eq!(refused.code, 2, "{name}: {}", refused.stderr);
+        assert!(
+            refused.stderr.contains("10000 characters"),
+            "{}",
+            refused.stderr
+        );
+    }
+    let file = desk.write("b.csv", table(&fits));
+    desk.done(&["import", &file]);
+}
+
+#[test]
+fn a_bundle_of_another_version_is_what_is_named() {
+    let (here, there) = (desk(), Sandbox::english());
+    rusqlite::Connection::open(here.db())
+        .unwrap()
+        .execute("UPDATE events SET channel = 'pigeon' WHERE no = 1", [])
+        .unwrap();
+    let file = super::exchange::bundle(&here, &[]);
+    there.new_from("cancel-order.toml");
+    let before = fs::read(there.db()).unwrap();
+    for options in [&["import", &file][..], &["import", "--dry-run", &file]] {
+        let refused = there.run(options);
+        let said = refused.to_string().replace(&file, "FILE");
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(said, @"
+            [stderr]
+            error: nothing was imported from `FILE`
+            caused by: it holds `pigeon`, which this version of claimctl does not know; this desk is as it was
+            hint: claimctl --version, here and where the file was written: the older one is to be renewed
+            [exit 1]
+            ");
+        }
+    }
+    assert!(fs::read(there.db()).unwrap() == before);
+}
+
+#[test]
+fn a_claim_that_could_not_be_forgotten_keeps_what_only_waits_for_its_place() {
+    let desk = desk();
+    let evidence = desk.exported("1")["evidence"].clone();
+    let hash = evidence[0]["sha256"].as_str().unwrap().to_owned();
+    // A crash left it in the waiting room, and what cannot be cleared away lies behind it.
+    let waiting = desk
+        .db()
+        .with_file_name("evidence")
+        .join(".incoming-claims.db");
+    fs::create_dir_all(waiting.join("zzz")).unwrap();
+    fs::rename(desk.vault_file(&hash), waiting.join(format!("{hash}.1"))).unwrap();
+    let failed = desk.run(&["forget", "1", "--yes"]);
+    assert_eq!(failed.code, 1, "{failed}");
+    fs::remove_dir(waiting.join("zzz")).unwrap();
+    desk.done(&["evidence", "verify", "--all"]);
+    desk.done(&["forget", "1", "--yes"]);
+    assert!(!desk.vault_file(&hash).exists());
+}

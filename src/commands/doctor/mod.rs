@@ -190,6 +190,18 @@ impl Visit<'_> {
         let before = self.found;
         for stored in store.all() {
             let stored = stored?;
+            let elsewhere = stored.claim.evidence.iter().filter(|e| e.is_elsewhere());
+            for piece in elsewhere {
+                let name = match piece.confidential {
+                    true => self.ctx.lang.text("command-evidence-nameless"),
+                    false => view::clean(&piece.name),
+                };
+                let what = Message::new("exchange-not-here")
+                    .with("id", stored.id.to_string())
+                    .with("no", piece.no.to_string())
+                    .with("name", name);
+                self.problem(what)?;
+            }
             for piece in stored
                 .claim
                 .evidence

@@ -11,7 +11,7 @@ use crate::domain::change::fact;
 use crate::domain::event::{Event, EventKind};
 use crate::domain::merge::{Erasing, Merged, News};
 use crate::domain::message::Message;
-use crate::domain::replica::Lost;
+use crate::domain::replica::{Lost, Replica};
 use crate::lang::words;
 use crate::store::StoredClaim;
 
@@ -27,6 +27,8 @@ pub(super) struct Tally<'a> {
     more: i64,
     same: i64,
     forgotten: i64,
+    /// Evidence came, but not its files.
+    without_files: bool,
 }
 
 impl<'a> Tally<'a> {
@@ -38,6 +40,7 @@ impl<'a> Tally<'a> {
             more: 0,
             same: 0,
             forgotten: 0,
+            without_files: false,
         }
     }
 
@@ -48,6 +51,13 @@ impl<'a> Tally<'a> {
     pub(super) fn say(&mut self, arrival: &Arrival, id: Option<i64>, ctx: &Context) -> Result<()> {
         let title = view::title(facts(arrival), ctx);
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        self.without_files |= match &arrival.fate {
+            Fate::Forgotten => false,
+            Fate::New => lacks_files(&arrival.there, |_| true),
+            Fate::Known(_, merged) => {
+                lacks_files(&merged.replica, |no| merged.news.pieces.contains(&no))
+            }
+        };
         match &arrival.fate {
             Fate::Forgotten => self.forgotten += 1,
             Fate::New => {
@@ -170,6 +180,9 @@ impl<'a> Tally<'a> {
                 .with("file", self.typed());
             ctx.ui.warn(&ctx.lang, &ctx.say(&line));
         }
+        if self.without_files {
+            ctx.ui.warn(&ctx.lang, &ctx.lang.text("exchange-no-files"));
+        }
         if self.forgotten > 0 {
             let line = Message::new("import-forgotten").with("count", self.forgotten);
             ctx.ui.status(&ctx.say(&line));
@@ -191,6 +204,12 @@ impl<'a> Tally<'a> {
     fn typed(&self) -> String {
         view::quoted(&view::clean(&self.from.display().to_string()))
     }
+}
+
+/// Whether evidence came of which only the other desk has the file.
+fn lacks_files(replica: &Replica, came: impl Fn(u32) -> bool) -> bool {
+    let mut pieces = replica.pieces.iter().map(|piece| &piece.evidence);
+    pieces.any(|e| e.is_elsewhere() && came(e.no))
 }
 
 /// What is new of a claim, one thing each.

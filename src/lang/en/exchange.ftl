@@ -29,3 +29,8 @@ exchange-fuller-why = it holds { $count ->
 }, and this desk holds none
 exchange-fuller-hint = claimctl restore { $file } brings them back; to write the empty desk all the same, give the name of a file that is not there
 exchange-is-the-evidence = it is in the folder of the evidence
+exchange-too-long = `{ $key }` is longer than { $most } characters
+exchange-unknown-value = it holds `{ $value }`, which this version of claimctl does not know; this desk is as it was
+exchange-unknown-value-hint = claimctl --version, here and where the file was written: the older one is to be renewed
+exchange-not-here = claim { $id }, E{ $no } ({ $name }): the file is on the desk that it came from; a bundle brings it: claimctl export --format bundle --out FILE
+exchange-no-files = the files of the evidence did not come: a JSON export has only what is known of them. A bundle brings them: claimctl export --format bundle --out FILE

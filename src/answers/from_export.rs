@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, Problem, is_too_long, too_long};
 use crate::domain::change::{fact, put};
 use crate::domain::claim::{Claim, FACTS, Term};
 use crate::domain::event::{Channel, Event, EventKind};
@@ -267,6 +267,7 @@ impl Reading {
                 log,
                 pieces,
                 changes: BTreeMap::new(),
+                notes: BTreeMap::new(),
                 marks,
                 created_at,
                 updated_at: created_at,
@@ -321,6 +322,9 @@ impl Reading {
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if !known && !matches!(key, "outcome" | "closed_on") && !own {
             return self.wrong(key, value);
+        }
+        if is_too_long(value) {
+            return self.problems.push(too_long(key).at(None, key));
         }
         put(claim, key, Some(value));
         if fact(claim, key).as_deref() != Some(value) {

@@ -1,5 +1,6 @@
 //! What is wrong with an answers file, and how it is said.
 
+use crate::domain::claim::LONGEST_TEXT;
 use crate::domain::message::Message;
 
 /// One thing that is wrong with an answers file.
@@ -65,4 +66,16 @@ pub(super) fn shown(text: &str) -> String {
         quoted.push('…');
     }
     quoted
+}
+
+/// Whether a text is longer than a fact can be.
+pub(super) fn is_too_long(text: &str) -> bool {
+    text.chars().nth(LONGEST_TEXT).is_some()
+}
+
+pub(super) fn too_long(key: &str) -> Fault {
+    let mut fault = Fault::of("exchange-too-long", key);
+    let most = i64::try_from(LONGEST_TEXT).unwrap_or(i64::MAX);
+    fault.what = fault.what.with("most", most);
+    fault
 }

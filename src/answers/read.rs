@@ -15,7 +15,7 @@ use super::check;
 use super::entry::{Contents, Entry, Value, without_mark};
 use super::facts::{channel, set_fact, set_own};
 use super::field::{Field, day_key, meant};
-use super::problem::{Fault, Problem, shown};
+use super::problem::{Fault, Problem, is_too_long, shown, too_long};
 use super::{Answers, Format, dates, from_json, from_toml};
 
 /// What a file has said so far.
@@ -276,6 +276,9 @@ impl<'a> Reading<'a> {
         };
         if text.is_empty() {
             return Err(Fault::of("answers-empty", key).hint(Message::new("answers-empty-hint")));
+        }
+        if is_too_long(&text) {
+            return Err(too_long(key));
         }
         Ok(text)
     }

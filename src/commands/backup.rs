@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::domain::message::Message;
 use crate::error::{Exit, Failure};
 use crate::store::{self, Snapshot};
-use crate::vault::{Form, Pack};
+use crate::vault::{self, Form, Pack};
 
 use super::{archives, confirm, export, view};
 
@@ -46,6 +46,9 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         let what = Message::new("safe-no-claims").with("path", path.display().to_string());
         Failure::new(Exit::Failed, what).hint(Message::new("error-no-claims-hint"))
     })?;
+    if let Some(file) = file.as_deref().filter(|_| snapshot.holdings.claims == 0) {
+        not_fuller(file, ctx)?;
+    }
     let (pack, said) = packed(snapshot, ctx)?;
     archives::send(pack, file.as_deref(), args.yes, ctx)?;
     let done = match &file {
@@ -56,6 +59,31 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     };
     ctx.ui.status(&ctx.say(&done.with("what", said)));
     Ok(Exit::Done)
+}
+
+/// Refuses to put an empty desk in the place of a backup that holds claims: it may be all that is left of them.
+fn not_fuller(file: &Path, ctx: &Context) -> Result<()> {
+    if !file.is_file() {
+        return Ok(());
+    }
+    // What is no backup holds no claims.
+    let there = fs::File::open(file).ok().and_then(|source| {
+        let unpacked = vault::unpack(source, ctx.db_path().ok()?, &[Form::Backup], &mut |_, _| {});
+        store::admit(&unpacked.ok()?.desk).ok()
+    });
+    let count = there.map_or(0, |holdings| holdings.claims);
+    if count == 0 {
+        return Ok(());
+    }
+    let shown = view::clean(&file.display().to_string());
+    let why =
+        Message::new("exchange-fuller-why").with("count", i64::try_from(count).unwrap_or(i64::MAX));
+    let hint = Message::new("exchange-fuller-hint").with("file", view::quoted(&shown));
+    let what = Message::new("exchange-fuller").with("file", shown);
+    Err(Failure::new(Exit::Failed, what)
+        .because(why)
+        .hint(hint)
+        .into())
 }
 
 /// Puts everything together, and says what is left out; returns it with a summary of what it holds.

@@ -204,6 +204,7 @@ fn given_again(there: &Evidence, given: &Evidence) -> Evidence {
     if there.purged_on.is_some() {
         return Evidence {
             no: there.no,
+            confidential: there.confidential || given.confidential,
             ..given.clone()
         };
     }
@@ -256,7 +257,8 @@ pub(crate) struct TakenBack {
 }
 
 /// Takes back the last change of the desk that was not taken back yet; `None` when there is none. The log erases nothing: it
-/// notes that its events were taken back.
+/// notes that its events were taken back. What another desk has written counts there still, and here again once it is imported
+/// again.
 ///
 /// # Errors
 /// When the desk cannot be read or written.
@@ -296,7 +298,10 @@ pub(crate) fn take_back(ctx: &Context) -> Result<Option<TakenBack>> {
                 ..Event::new(EventKind::Closed, ctx.today)
             });
         }
-        let after = apply(ctx, tx, id, &before, edit)?;
+        let after = match made.change.came {
+            true => apply(ctx, &tx.own(), id, &before, edit)?,
+            false => apply(ctx, tx, id, &before, edit)?,
+        };
         tx.write_assessment(id, &rows(id, &after, library, ctx))?;
         tx.change_undone(made.no, ctx.now)?;
         Ok(Some(TakenBack {

@@ -20,6 +20,7 @@ use crate::pdf::Edition;
 use crate::store::{self, Share, Store, StoredClaim};
 use crate::vault::Form;
 
+use super::folder::{self, Part};
 use super::unwritten::unwritten;
 use super::{archives, desk, dossier, input, view};
 
@@ -258,27 +259,17 @@ fn record(desk: &Store, stored: &StoredClaim, args: &Args, ctx: &Context) -> Res
     Ok(record)
 }
 
-/// Refuses to write over the desk itself.
+/// Refuses to write over anything of the desk: its file of claims, what stands beside it, its evidence.
 pub(super) fn check_target(path: &Path, ctx: &Context) -> Result<()> {
-    let Some(db) = ctx.db.as_deref() else {
-        return Ok(());
+    let why = match folder::part(ctx, path) {
+        None => return Ok(()),
+        Some(Part::Evidence) => "exchange-is-the-evidence",
+        Some(Part::Claims) => "error-is-the-desk",
     };
-    let same = match (std::fs::canonicalize(path), std::fs::canonicalize(db)) {
-        (Ok(path), Ok(db)) => path == db,
-        _ => path == db,
-    };
-    let beside = ["-journal", "-wal", "-shm"].iter().any(|end| {
-        let mut name = db.as_os_str().to_owned();
-        name.push(end);
-        path.as_os_str() == name
-    });
-    if same || beside {
-        let what = Message::new("error-write-file").with("file", path.display().to_string());
-        return Err(Failure::new(Exit::Usage, what)
-            .because(Message::new("error-is-the-desk"))
-            .into());
-    }
-    Ok(())
+    let what = Message::new("error-write-file").with("file", path.display().to_string());
+    Err(Failure::new(Exit::Usage, what)
+        .because(Message::new(why))
+        .into())
 }
 
 /// Writes a file whole or not at all: beside it first, then in its place. Readable by the owner alone. What is there and

@@ -49,6 +49,45 @@ pub(super) fn put_aside(ctx: &Context) -> Vec<PathBuf> {
     found
 }
 
+/// What of the desk a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The file of claims, or what SQLite or a restore keeps beside it.
+    Claims,
+    /// The folder of evidence, or something in it.
+    Evidence,
+}
+
+/// Returns what of the desk a file is that is to be written, by whatever way its name leads there.
+pub(super) fn part(ctx: &Context, path: &Path) -> Option<Part> {
+    let own = ctx.db_path().ok()?;
+    let (path, own) = (real(path), real(own));
+    let name = own.file_name()?.to_string_lossy().into_owned();
+    let first = path.strip_prefix(own.parent()?).ok()?.iter().next()?;
+    let first = first.to_string_lossy();
+    let beside = ["", "-wal", "-shm", "-journal"]
+        .iter()
+        .any(|end| first == format!("{name}{end}"));
+    let restored = first.starts_with(&format!("{name}{ASIDE}"));
+    if beside || restored || first.starts_with(&format!(".{name}.")) {
+        return Some(Part::Claims);
+    }
+    (first == "evidence").then_some(Part::Evidence)
+}
+
+/// The place of a file by its true name, though it need not be there yet.
+fn real(path: &Path) -> PathBuf {
+    let there = |path: &Path| path.canonicalize().ok();
+    let new = || {
+        let name = path.file_name()?;
+        Some(match there(folder(path)) {
+            Some(folder) => folder.join(name),
+            None => real(folder(path)).join(name),
+        })
+    };
+    there(path).or_else(new).unwrap_or_else(|| path.to_owned())
+}
+
 /// Whether a file is one of the desk's own: its file of claims, what SQLite or a restore keeps beside it, its evidence.
 pub(super) fn is_own(ctx: &Context, path: &Path) -> bool {
     let Ok(own) = ctx.db_path() else {

@@ -283,16 +283,22 @@ fn log(stored: &StoredClaim, library: &Library, ctx: &Context) -> Vec<String> {
         .collect()
 }
 
-/// What was written of a fact on another desk, and does not count.
+/// What was written of a fact or of a piece of evidence on another desk, and does not count.
 fn apart(stored: &StoredClaim, ctx: &Context) -> Result<Vec<String>> {
     let desk = ctx.desk()?;
-    let lost = desk.map(|desk| desk.lost(stored.id)).transpose()?;
+    let lost = desk.as_ref().map(|desk| desk.lost(stored.id)).transpose()?;
     let lost = lost.into_iter().flatten();
     // That a claim was closed is said by its event.
     let lost = lost.filter(|lost| !matches!(lost.key.as_str(), "closed_on" | "outcome"));
-    Ok(lost
-        .map(|lost| ctx.say(&import::apart(&lost, "import-show-apart", ctx)))
-        .collect())
+    let facts = lost.map(|lost| ctx.say(&import::apart(&lost, "import-show-apart", ctx)));
+    let notes = desk.map(|desk| desk.lost_notes(stored.id)).transpose()?;
+    let notes = notes.into_iter().flatten().filter_map(|lost| {
+        let mut pieces = stored.claim.evidence.iter();
+        let no = pieces.find(|e| e.sha256 == lost.key)?.no;
+        let key = "exchange-show-note-apart";
+        Some(ctx.say(&import::note_apart(no, &lost, key, ctx)))
+    });
+    Ok(facts.chain(notes).collect())
 }
 
 fn event_line(event: &Event, evidence: &[Evidence], library: &Library, ctx: &Context) -> String {

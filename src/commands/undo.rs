@@ -70,6 +70,10 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
             .join(" · "),
         );
     ctx.ui.status(&ctx.say(&said));
+    let came_closed = done.made.change.opened && done.before.claim.closed_on.is_some();
+    if done.made.change.came && !came_closed {
+        ctx.ui.status(&ctx.lang.text("exchange-undone"));
+    }
     if done.made.change.opened {
         // One that came from elsewhere may have been closed there.
         let key = match done.before.claim.closed_on {

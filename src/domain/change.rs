@@ -14,13 +14,15 @@ use super::party::{ItemKind, Payment, Sale, SellerKind, Side};
 use super::problem::{Outcome, Problem, Remedy};
 
 /// The end of a claim, which no answers file has, by the names of its fields.
-const END: [&str; 2] = ["closed_on", "outcome"];
+pub const END: [&str; 2] = ["closed_on", "outcome"];
 
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Change {
     /// The claim began with it.
     pub opened: bool,
+    /// It took in what came from another desk: what takes it back is this desk's own.
+    pub came: bool,
     /// The facts that it changed, by their keys, with what they were before; `None` where there was nothing.
     pub facts: BTreeMap<String, Option<String>>,
     /// The evidence that it added or changed.
@@ -48,7 +50,9 @@ pub struct Marks {
 }
 
 impl Marks {
-    fn of(evidence: &Evidence) -> Marks {
+    /// Returns what is written down of a piece.
+    #[must_use]
+    pub fn of(evidence: &Evidence) -> Marks {
         Marks {
             kind: evidence.kind,
             note: evidence.note.clone(),
@@ -93,6 +97,7 @@ impl Change {
         let (first, last) = (last(before.1) + 1, last(after.1));
         Change {
             opened: before.0.draft && !after.0.draft,
+            came: false,
             facts,
             evidence: evidence.collect(),
             events: (first <= last).then_some((first, last)),
@@ -102,7 +107,11 @@ impl Change {
     /// Whether it did nothing that could be taken back.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Change::default()
+        let did = Change {
+            came: false,
+            ..self.clone()
+        };
+        did == Change::default()
     }
 
     /// Puts the facts of a claim back to what they were. Evidence that the change added is removed on the day, and keeps its

@@ -46,6 +46,9 @@ closed_set! {
     }
 }
 
+/// The longest text that a fact can be, in characters: more than any message box holds.
+pub const LONGEST_TEXT: usize = 10_000;
+
 /// The keys of the facts that are neither an event's day, nor a term, nor a playbook's own question, as in answers files.
 pub const FACTS: &[&str] = &[
     "problem",

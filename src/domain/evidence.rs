@@ -91,4 +91,10 @@ impl Evidence {
             false => name,
         }
     }
+
+    /// Whether only another desk has the file: all that came is what is known of it.
+    #[must_use]
+    pub const fn is_elsewhere(&self) -> bool {
+        !self.stored && self.path.is_empty() && self.purged_on.is_none()
+    }
 }

@@ -21,6 +21,9 @@ closed_set! {
     }
 }
 
+/// How the ids of events begin that are one desk's own business: no other desk takes them in.
+pub const OWN: &str = "own/";
+
 /// How a yes is written.
 const YES: &str = "yes";
 
@@ -79,6 +82,14 @@ pub struct Logged {
     pub event: Event,
 }
 
+impl Logged {
+    /// Whether it is its desk's own business.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.uid.starts_with(OWN)
+    }
+}
+
 /// A piece of evidence. Its number and those that it names are the ones of this desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
@@ -103,6 +114,8 @@ pub struct Replica {
     /// By their numbers.
     pub pieces: Vec<Piece>,
     pub changes: FactChanges,
+    /// Every note of the evidence, by the hash of its piece.
+    pub notes: FactChanges,
     pub marks: Marks,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -23,5 +23,5 @@ macro_rules! catalogues {
 catalogues![
     "words", "next", "explain", "reading", "ui", "list", "command", "wizard", "answers", "store",
     "playbook", "letter", "export", "error", "money", "safe", "import", "offer", "timeline",
-    "recourse", "dossier", "pdf",
+    "recourse", "dossier", "pdf", "exchange",
 ];

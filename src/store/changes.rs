@@ -29,11 +29,13 @@ pub(super) fn insert(
     now: DateTime<Utc>,
 ) -> rusqlite::Result<()> {
     conn.execute(
-        "INSERT INTO changes (claim_id, made_at, opened, first_event, last_event) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO changes (claim_id, made_at, opened, came, first_event, last_event)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             claim,
             Instant(now),
             change.opened,
+            change.came,
             change.events.map(|(first, _)| first),
             change.events.map(|(_, last)| last),
         ],
@@ -67,7 +69,7 @@ pub(super) fn insert(
 /// Reads the changes that were not taken back, the last one first.
 pub(super) fn read(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Made>> {
     let mut select = conn.prepare(
-        "SELECT id, claim_id, made_at, opened, first_event, last_event FROM changes
+        "SELECT id, claim_id, made_at, opened, came, first_event, last_event FROM changes
          WHERE undone_at IS NULL ORDER BY id DESC LIMIT ?1",
     )?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -76,7 +78,7 @@ pub(super) fn read(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Made>
     while let Some(row) = rows.next()? {
         let mut cells = Cells::new(row);
         let (no, claim, at) = (cells.take()?, cells.take()?, cells.instant()?);
-        let opened = cells.take()?;
+        let (opened, came) = (cells.take()?, cells.take()?);
         let events: (Option<u32>, Option<u32>) = (cells.take()?, cells.take()?);
         all.push(Made {
             no,
@@ -84,6 +86,7 @@ pub(super) fn read(conn: &Connection, most: usize) -> rusqlite::Result<Vec<Made>
             at,
             change: Change {
                 opened,
+                came,
                 facts: facts(conn, no)?,
                 evidence: evidence(conn, no)?,
                 events: events.0.zip(events.1),

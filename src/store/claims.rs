@@ -151,6 +151,7 @@ pub(super) fn delete(conn: &Connection, id: i64) -> rusqlite::Result<()> {
         "events",
         "evidence",
         "fact_changes",
+        "note_changes",
         "marks",
         "answers",
         "terms",

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::domain::event::Event;
+use crate::domain::replica::OWN;
 
 use super::columns::{Cells, Day, Hour, Instant, amount};
 use super::fact_changes::after;
@@ -12,12 +13,12 @@ use super::fact_changes::after;
 /// Appends an event under the claim's next number; returns the number. What the event has as its own is left aside.
 ///
 /// Whatever the clock says, it is recorded after every event that is there: the order of the numbers is that of the instants,
-/// and holds when the logs of two desks become one.
+/// and holds when the logs of two desks become one. What is `own` is for no other desk.
 pub(super) fn append(
     conn: &Connection,
     claim: i64,
     event: &Event,
-    now: DateTime<Utc>,
+    (now, own): (DateTime<Utc>, bool),
 ) -> rusqlite::Result<u32> {
     let (no, last) = conn.query_row(
         "SELECT coalesce(max(no), 0) + 1, max(recorded_at) FROM events WHERE claim_id = ?1",
@@ -30,7 +31,12 @@ pub(super) fn append(
         recorded_at: Some(recorded_at),
         ..event.clone()
     };
-    insert(conn, claim, &event, &uid(recorded_at))?;
+    let uid = uid(recorded_at);
+    let uid = match own {
+        true => format!("{OWN}{uid}"),
+        false => uid,
+    };
+    insert(conn, claim, &event, &uid)?;
     Ok(no)
 }
 

@@ -89,6 +89,16 @@ pub(super) fn keeps(conn: &Connection, sha256: &str) -> rusqlite::Result<bool> {
         .exists([sha256])
 }
 
+/// The claims that count on the vault's copy of these bytes.
+pub(super) fn keepers(conn: &Connection, sha256: &str) -> rusqlite::Result<Vec<i64>> {
+    conn.prepare(
+        "SELECT DISTINCT claim_id FROM evidence
+         WHERE sha256 = ?1 AND stored = 1 AND purged_on IS NULL ORDER BY claim_id",
+    )?
+    .query_map([sha256], |row| row.get(0))?
+    .collect()
+}
+
 const COLUMNS: &str = "claim_id, no, kind, name, path, sha256, bytes, media_type, confidential, purged_on, note, stored,
    taken_on, removed_on, part_of, message_id, mail_from, mail_to, mail_subject, mail_sent_at, mail_extract";
 

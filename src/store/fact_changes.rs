@@ -1,4 +1,5 @@
-//! The table `fact_changes`: every value of a fact that was written over another since the claim was opened.
+//! The table `fact_changes`: every value of a fact that was written over another since the claim was opened; and
+//! `note_changes`, which has every note of the evidence.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -6,6 +7,23 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::domain::replica::{FactChange, FactChanges};
 
 use super::columns::{Cells, Instant};
+
+/// The two tables, each with its rows by key and instant.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Table {
+    Facts,
+    /// The key is the hash of the piece.
+    Notes,
+}
+
+impl Table {
+    fn name(self) -> &'static str {
+        match self {
+            Table::Facts => "fact_changes",
+            Table::Notes => "note_changes",
+        }
+    }
+}
 
 /// Notes that a fact has this value from now on. Whatever the clock says, that is after the value that it replaces.
 pub(super) fn write(
@@ -26,7 +44,7 @@ pub(super) fn write(
     let at = after(now, over.map(|over| over.0));
     put(
         conn,
-        claim,
+        (Table::Facts, claim),
         (key, at),
         &FactChange {
             value: value.map(str::to_owned),
@@ -43,20 +61,23 @@ pub(super) fn after(now: DateTime<Utc>, other: Option<DateTime<Utc>>) -> DateTim
 
 pub(super) fn put(
     conn: &Connection,
-    claim: i64,
+    (table, claim): (Table, i64),
     (key, at): (&str, DateTime<Utc>),
     change: &FactChange,
 ) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "INSERT OR REPLACE INTO fact_changes (claim_id, key, changed_at, over_at, value) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?
+    conn.prepare_cached(&format!(
+        "INSERT OR REPLACE INTO {} (claim_id, key, changed_at, over_at, value) VALUES (?1, ?2, ?3, ?4, ?5)",
+        table.name()
+    ))?
     .execute(params![claim, key, Instant(at), change.over.map(Instant), change.value])?;
     Ok(())
 }
 
-pub(super) fn read(conn: &Connection, claim: i64) -> rusqlite::Result<FactChanges> {
-    let mut select = conn
-        .prepare("SELECT key, changed_at, over_at, value FROM fact_changes WHERE claim_id = ?1")?;
+pub(super) fn read(conn: &Connection, table: Table, claim: i64) -> rusqlite::Result<FactChanges> {
+    let mut select = conn.prepare(&format!(
+        "SELECT key, changed_at, over_at, value FROM {} WHERE claim_id = ?1",
+        table.name()
+    ))?;
     select
         .query_map([claim], |row| {
             let mut cells = Cells::new(row);

@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::evidence::Evidence;
-use crate::domain::replica::{Mark, Marks, Written};
+use crate::domain::replica::{FactChange, Mark, Marks, Written};
 
 use super::columns::{Cells, Instant, UnknownValue};
-use super::fact_changes::after;
+use super::fact_changes::{self, Table, after};
 
 /// Notes what is written of a piece from now on. Of one that is new, or given again, everything that says something; of any
 /// other, what has changed.
@@ -30,6 +30,15 @@ pub(super) fn write(
             )
             .optional()?;
         let at = after(now, known.map(|known| known.0));
+        if *mark == Mark::Note {
+            let over = known.map(|known| known.0);
+            let change = FactChange {
+                value: value.clone(),
+                over,
+            };
+            let notes = (Table::Notes, claim);
+            fact_changes::put(conn, notes, (&now_is.sha256, at), &change)?;
+        }
         put(conn, claim, (&now_is.sha256, *mark), &Written { at, value })?;
     }
     Ok(())
@@ -53,6 +62,10 @@ pub(super) fn purge(conn: &Connection, claim: i64, sha256: &str) -> rusqlite::Re
     conn.execute(
         "DELETE FROM marks WHERE claim_id = ?1 AND sha256 = ?2 AND mark = ?3",
         params![claim, sha256, Mark::Note.id()],
+    )?;
+    conn.execute(
+        "DELETE FROM note_changes WHERE claim_id = ?1 AND key = ?2",
+        params![claim, sha256],
     )?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use super::changes::{self, Made};
 use super::claims::Filter;
 use super::deadlines::DeadlineRow;
 use super::error::StoreError;
+use super::fact_changes::Table;
 use super::list::{ListQuery, ListRow};
 use super::load::{All, StoredClaim};
 use super::{agenda, claims, deadlines, evidence, fact_changes, list, load, meta, replicas};
@@ -82,6 +83,14 @@ impl Reader {
         evidence::keeps(&self.conn, sha256).map_err(|error| self.fail(error))
     }
 
+    /// Returns the numbers of the claims that count on the vault's copy of these bytes, ascending.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn keepers(&self, sha256: &str) -> Result<Vec<i64>, StoreError> {
+        evidence::keepers(&self.conn, sha256).map_err(|error| self.fail(error))
+    }
+
     /// Returns the number of the claim with this id between machines; `None` when there is none.
     ///
     /// # Errors
@@ -120,8 +129,21 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read.
     pub fn lost(&self, id: i64) -> Result<Vec<Lost>, StoreError> {
-        let changes = fact_changes::read(&self.conn, id).map_err(|error| self.fail(error))?;
-        Ok(lost(&changes))
+        self.lost_of(Table::Facts, id)
+    }
+
+    /// Returns the notes of a claim's evidence that were written apart on two desks, and do not count; each by the hash of its
+    /// piece.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn lost_notes(&self, id: i64) -> Result<Vec<Lost>, StoreError> {
+        self.lost_of(Table::Notes, id)
+    }
+
+    fn lost_of(&self, table: Table, id: i64) -> Result<Vec<Lost>, StoreError> {
+        let changes = fact_changes::read(&self.conn, table, id);
+        Ok(lost(&changes.map_err(|error| self.fail(error))?))
     }
 
     /// Returns what this desk has of a claim, as it is exchanged with another; `None` when there is none of this number.

@@ -9,6 +9,7 @@ use crate::domain::merge::Merged;
 use crate::domain::replica::{Logged, Piece, Replica};
 
 use super::columns::{Cells, Instant};
+use super::fact_changes::Table;
 use super::load::{self, StoredClaim};
 use super::{changes, event_evidence, events, evidence, fact_changes, marks};
 
@@ -48,7 +49,8 @@ pub(super) fn read(conn: &Connection, claim: i64) -> rusqlite::Result<Option<Rep
     Ok(Some(Replica {
         log: log.collect(),
         pieces: pieces.collect(),
-        changes: fact_changes::read(conn, claim)?,
+        changes: fact_changes::read(conn, Table::Facts, claim)?,
+        notes: fact_changes::read(conn, Table::Notes, claim)?,
         marks: marks::read(conn, claim)?,
         claim: facts,
         created_at,
@@ -86,6 +88,7 @@ pub(super) fn write(conn: &Connection, claim: i64, replica: &Replica) -> rusqlit
         "events",
         "evidence",
         "fact_changes",
+        "note_changes",
         "marks",
     ] {
         conn.execute(&format!("DELETE FROM {table} WHERE claim_id = ?1"), [claim])?;
@@ -99,8 +102,13 @@ pub(super) fn write(conn: &Connection, claim: i64, replica: &Replica) -> rusqlit
         events::insert(conn, claim, event, uid)?;
         event_evidence::insert(conn, claim, event.no, &event.evidence)?;
     }
-    for ((key, at), change) in &replica.changes {
-        fact_changes::put(conn, claim, (key, *at), change)?;
+    for (table, changes) in [
+        (Table::Facts, &replica.changes),
+        (Table::Notes, &replica.notes),
+    ] {
+        for ((key, at), change) in changes {
+            fact_changes::put(conn, (table, claim), (key, *at), change)?;
+        }
     }
     for ((sha256, mark), written) in &replica.marks {
         marks::put(conn, claim, (sha256, *mark), written)?;

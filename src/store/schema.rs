@@ -11,6 +11,8 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_mail.sql"),
     include_str!("migrations/0006_replicas.sql"),
     include_str!("migrations/0007_offers.sql"),
+    include_str!("migrations/0008_came.sql"),
+    include_str!("migrations/0009_notes.sql"),
 ];
 
 /// What marks a file as ours in SQLite's header: `Clmc`.

@@ -66,6 +66,8 @@ fn leave_own(copy: &Connection, share: Share<'_>) -> rusqlite::Result<usize> {
                WHERE e.claim_id = event_evidence.claim_id AND e.no = evidence_no AND e.confidential = 1);
              DELETE FROM marks WHERE EXISTS (SELECT 1 FROM evidence AS e
                WHERE e.claim_id = marks.claim_id AND e.sha256 = marks.sha256 AND e.confidential = 1);
+             DELETE FROM note_changes WHERE EXISTS (SELECT 1 FROM evidence AS e
+               WHERE e.claim_id = note_changes.claim_id AND e.sha256 = note_changes.key AND e.confidential = 1);
              UPDATE evidence SET part_of = NULL WHERE EXISTS (SELECT 1 FROM evidence AS e
                WHERE e.claim_id = evidence.claim_id AND e.no = evidence.part_of AND e.confidential = 1);
              DELETE FROM evidence WHERE confidential = 1",

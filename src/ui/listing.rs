@@ -9,6 +9,9 @@ const SHORTEST: usize = 16;
 /// A column that is shortened to spare every row a second line keeps at least this number of columns.
 const READABLE: usize = 28;
 
+/// A column that can be shortened takes no more than this number of columns, even where there is no width to fit.
+const WIDEST: usize = 200;
+
 /// The space between two columns.
 const GAP: usize = 2;
 
@@ -59,7 +62,8 @@ impl Listing {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
-    /// Makes the text, ended by a newline. Without a width nothing is shortened and every row is one line.
+    /// Makes the text, ended by a newline. Without a width hardly anything is shortened, and every
+    /// row is one line.
     #[must_use]
     pub fn render(&self, fit: Option<usize>, paint: Paint) -> String {
         let natural = self.natural();
@@ -101,6 +105,9 @@ impl Listing {
             for (widest, cell) in widths.iter_mut().zip(row) {
                 *widest = (*widest).max(width(&cell.text));
             }
+        }
+        if let Some(widest) = self.elastic.and_then(|column| widths.get_mut(column)) {
+            *widest = WIDEST.min(*widest);
         }
         widths
     }
@@ -188,6 +195,16 @@ Nº  Échéance    Que faire                            Montant
                 .render(None, PLAIN)
                 .contains("demander la livraison avant le 12 mai  34,90 €\n")
         );
+    }
+
+    #[test]
+    fn one_endless_cell_does_not_stretch_every_row() {
+        let mut listing = claims();
+        listing.row(["13", "", &"é🏺".repeat(5_000), ""]);
+        for fit in [None, Some(60)] {
+            let text = listing.render(fit, PLAIN);
+            assert!(text.lines().all(|line| width(line) <= 230), "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::period::Period;
-use crate::domain::claim::{Claim, Term};
+use crate::domain::claim::{Claim, LONGEST_TEXT, Term};
 use crate::domain::country::usual_currency;
 use crate::domain::event::{Event, EventKind, in_force};
 use crate::domain::language::Language;
@@ -15,9 +15,6 @@ use crate::lang::reading;
 
 use super::OWN_SHOP;
 use super::question::Answer;
-
-/// The longest text that is taken, in characters: more than any message box holds.
-const LONGEST: usize = 10_000;
 
 /// What an answer changes: the claim as it is now, and events to append.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,10 +143,12 @@ fn take_fact(
         Answer::Value(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
         Answer::Unknown => None,
     };
-    if text.as_ref().is_some_and(|t| t.chars().count() > LONGEST) {
-        return Err(
-            Message::new("wizard-error-too-long").with("most", i64::try_from(LONGEST).unwrap_or(0))
-        );
+    if text
+        .as_ref()
+        .is_some_and(|t| t.chars().count() > LONGEST_TEXT)
+    {
+        return Err(Message::new("wizard-error-too-long")
+            .with("most", i64::try_from(LONGEST_TEXT).unwrap_or(0)));
     }
     if text.as_ref().is_some_and(|t| t.chars().any(is_unwritten)) {
         return Err(Message::new("wizard-error-control"));

@@ -167,6 +167,7 @@ fn what_can_be_read_of_a_damaged_desk_is_saved_into_a_new_file() {
       fact_changes: 0
       forgotten: 0
       marks: 2
+      note_changes: 0
       terms: 2
       unknowns: 0
       answers: 0
@@ -204,6 +205,7 @@ fn what_is_lost_is_said() {
       fact_changes: 0
       forgotten: 0
       marks: 2
+      note_changes: 0
       terms: 2
       unknowns: 0
       answers: 0

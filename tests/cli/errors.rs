@@ -166,14 +166,14 @@ fn a_desk_of_a_newer_version_is_left_alone() {
     insta::assert_snapshot!(desk.run(&["list"]), @"
     [stderr]
     error: `[SANDBOX]/data/claimctl/claims.db` was written by a newer version of claimctl
-    caused by: its schema is number 9999, and this version knows them up to 7
+    caused by: its schema is number 9999, and this version knows them up to 9
     hint: install the latest version of claimctl, or name another file: `claimctl --db FILE list`
     [exit 1]
     ");
     insta::assert_snapshot!(desk.run(&["log", "1", "note"]), @"
     [stderr]
     error: `[SANDBOX]/data/claimctl/claims.db` was written by a newer version of claimctl
-    caused by: its schema is number 9999, and this version knows them up to 7
+    caused by: its schema is number 9999, and this version knows them up to 9
     hint: install the latest version of claimctl, or name another file: `claimctl --db FILE list`
     [exit 1]
     ");

@@ -229,3 +229,31 @@ fn an_export_that_does_not_hold_is_refused_whole() {
     ");
     assert!(claims(&desk) == before);
 }
+
+#[test]
+fn that_the_files_did_not_come_is_said_by_all_who_look() {
+    let (here, there) = (desk(), Sandbox::english());
+    let file = there.write("claims.json", here.done(&["export"]));
+    for options in [&["import", "--dry-run", &file][..], &["import", &file]] {
+        let taken = there.run(options);
+        assert_eq!(taken.code, 0, "{taken}");
+        assert!(taken.stderr.contains("did not come"), "{taken}");
+    }
+    let verified = there.run(&["evidence", "verify", "--all"]);
+    insta::assert_snapshot!(verified, @"
+    claim 1, E1 (one.txt): the file is on the desk that it came from; a bundle brings it: claimctl export --format bundle --out FILE
+    claim 1, E2 (two.txt): the file is on the desk that it came from; a bundle brings it: claimctl export --format bundle --out FILE
+    [stderr]
+    2 files checked, 2 problems.
+    [exit 1]
+    ");
+    let checked = there.run(&["doctor"]);
+    assert_eq!(checked.code, verified.code, "{checked}");
+    for line in verified.stdout.lines() {
+        assert!(checked.stdout.contains(line), "{checked}");
+    }
+    // A bundle brings them.
+    take(&there, &here, &[]);
+    there.done(&["doctor"]);
+    there.done(&["evidence", "verify", "--all"]);
+}

@@ -19,6 +19,8 @@ const DUMPS: &[(&str, &str)] = &[
     ("v5", include_str!("v5.sql")),
     ("v6", include_str!("v6.sql")),
     ("v7", include_str!("v7.sql")),
+    ("v8", include_str!("v8.sql")),
+    ("v9", include_str!("v9.sql")),
 ];
 
 #[test]

@@ -319,6 +319,7 @@ impl<'a> Rows<'a> {
             log,
             pieces: Vec::new(),
             changes: FactChanges::new(),
+            notes: FactChanges::new(),
             marks: Marks::new(),
             created_at: now,
             updated_at: now,

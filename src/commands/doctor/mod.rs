@@ -17,7 +17,7 @@ use crate::vault::{self, Condition};
 
 use super::backup::{free_name, stamp};
 use super::unwritten::unwritten;
-use super::{confirm, view};
+use super::{confirm, folder, view};
 
 /// So many faults of a damaged file are named.
 const MOST_FAULTS: usize = 5;
@@ -94,6 +94,7 @@ impl Visit<'_> {
         let faults = match store::health(path) {
             Ok(None) => {
                 self.line(&about("safe-doctor-desk-none"))?;
+                self.without_claims()?;
                 return Ok(None);
             }
             Ok(Some(Health {
@@ -145,7 +146,27 @@ impl Visit<'_> {
             return Ok(None);
         }
         self.line(&about("safe-doctor-desk-ok").with("count", count))?;
+        if count == 0 {
+            self.without_claims()?;
+        }
         Ok(Some(store))
+    }
+
+    /// Looks for evidence that is left where there is no claim at all: the file of claims was lost, or emptied.
+    fn without_claims(&mut self) -> Result<()> {
+        let vault = self.ctx.vault()?;
+        let others = folder::neighbours(self.ctx)?;
+        let files = vault.strangers(&BTreeSet::new());
+        let names = files.iter().filter_map(|file| file.file_name()?.to_str());
+        let left = names.filter(|hash| {
+            let elsewhere = others.iter().any(|desk| desk.keeps(hash).unwrap_or(true));
+            vault.find(hash).is_some() && !elsewhere
+        });
+        let count = i64::try_from(left.count()).unwrap_or(i64::MAX);
+        match count {
+            0 => Ok(()),
+            _ => self.problem(Message::new("exchange-doctor-no-claims").with("count", count)),
+        }
     }
 
     /// What is saved is another file: the damaged one stays, and stays a problem.
@@ -169,6 +190,18 @@ impl Visit<'_> {
         let before = self.found;
         for stored in store.all() {
             let stored = stored?;
+            let elsewhere = stored.claim.evidence.iter().filter(|e| e.is_elsewhere());
+            for piece in elsewhere {
+                let name = match piece.confidential {
+                    true => self.ctx.lang.text("command-evidence-nameless"),
+                    false => view::clean(&piece.name),
+                };
+                let what = Message::new("exchange-not-here")
+                    .with("id", stored.id.to_string())
+                    .with("no", piece.no.to_string())
+                    .with("name", name);
+                self.problem(what)?;
+            }
             for piece in stored
                 .claim
                 .evidence

@@ -71,7 +71,8 @@ pub(super) fn run(args: &Args, ctx: &Context) -> Result<Exit> {
 pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     let vault = ctx.vault()?;
     let others = folder::neighbours(ctx)?;
-    let aside = desk::open_to_write(ctx)?.erase(|tx| -> Result<_> {
+    let store = desk::open_to_write(ctx)?;
+    let aside = store.erase(|tx| -> Result<_> {
         for piece in chosen {
             tx.purge_evidence(id, piece.no, ctx.today, ctx.now)?;
         }
@@ -79,12 +80,18 @@ pub(crate) fn purge(ctx: &Context, id: i64, chosen: &[Evidence]) -> Result<()> {
     })?;
     erase(aside)?;
     for piece in chosen {
+        let keepers = store.keepers(&piece.sha256)?;
         let key = match piece.stored {
-            true => "command-purge-done",
             false => "command-purge-linked",
+            true if !keepers.is_empty() => "exchange-purge-kept",
+            true if vault.find(&piece.sha256).is_some() => "exchange-purge-elsewhere",
+            true => "command-purge-done",
         };
+        let keepers: Vec<String> = keepers.iter().map(i64::to_string).collect();
         let said = Message::new(key)
             .with("no", piece.no.to_string())
+            .with("count", i64::try_from(keepers.len()).unwrap_or(i64::MAX))
+            .with("claims", keepers.join(", "))
             .with("path", super::super::view::clean(&piece.path));
         ctx.ui.status(&ctx.say(&said));
     }
@@ -110,8 +117,9 @@ pub(crate) fn set_aside_unclaimed(
     (tx, others): (&Tx<'_>, &[Store]),
     gone: &[Evidence],
 ) -> Result<Vec<Aside>> {
-    // What a crash left of an earlier deletion.
-    vault.sweep(|hash| tx.keeps(hash).unwrap_or(true))?;
+    // What a crash left of an earlier deletion. What this change gives up stays until it is made: it may fail.
+    let given_up = |hash: &str| gone.iter().any(|e| e.sha256 == hash);
+    vault.sweep(|hash| given_up(hash) || tx.keeps(hash).unwrap_or(true))?;
     let mut aside = Vec::new();
     for piece in gone.iter().filter(|e| e.stored) {
         let hash = piece.sha256.as_str();

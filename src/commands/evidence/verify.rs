@@ -93,6 +93,7 @@ impl Report<'_> {
                 false => Condition::of(Path::new(&piece.path), &piece.sha256),
             };
             let key = match condition {
+                _ if piece.is_elsewhere() => "exchange-not-here",
                 Condition::Intact => continue,
                 Condition::Missing => "command-verify-missing",
                 Condition::Unreadable => "command-verify-unreadable",

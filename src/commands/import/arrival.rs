@@ -103,6 +103,8 @@ pub(super) fn arrival(
     };
     let mut left = Vec::new();
     let mut fate = Fate::New;
+    // What is that desk's own stays there.
+    there = merge(&there, &there, erasing).replica;
     if let Some(here) = here {
         let known = here.number_of(&uid)?;
         let own = known.map(|id| here.replica(id)).transpose()?.flatten();

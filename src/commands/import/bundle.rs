@@ -5,8 +5,9 @@ use std::io::Read;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::error::Exit;
-use crate::store::{Access, Store};
+use crate::domain::message::Message;
+use crate::error::{Exit, Failure};
+use crate::store::{Access, Store, StoreError};
 use crate::vault::Form;
 
 use super::super::archives::{self, Wanted};
@@ -29,5 +30,21 @@ pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Ex
     let Some(there) = there else {
         return Ok(Exit::Done);
     };
-    take(args, &Source::Desk(&there, &unpacked), ctx)
+    take(args, &Source::Desk(&there, &unpacked), ctx).map_err(|error| {
+        match error.downcast_ref::<StoreError>() {
+            // It is the file that holds it, and not this desk: nothing of either was changed.
+            Some(StoreError::Value { path, value }) if *path == unpacked.desk => {
+                let what = Message::new(IMPORT.refused);
+                let why = Message::new("exchange-unknown-value").with("value", value.as_str());
+                Failure::new(
+                    Exit::Failed,
+                    what.with("file", args.from.display().to_string()),
+                )
+                .because(why)
+                .hint(Message::new("exchange-unknown-value-hint"))
+                .into()
+            }
+            _ => error,
+        }
+    })
 }

@@ -7,7 +7,7 @@ mod said;
 mod table;
 mod take;
 
-pub(crate) use said::apart;
+pub(crate) use said::{apart, note_apart};
 
 use std::io::{self, Read};
 use std::path::PathBuf;

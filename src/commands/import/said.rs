@@ -8,9 +8,11 @@ use super::super::view;
 use super::arrival::{Arrival, Fate, facts};
 use crate::context::Context;
 use crate::domain::change::fact;
-use crate::domain::merge::{Erasing, News};
+use crate::domain::event::{Event, EventKind};
+use crate::domain::merge::{Erasing, Merged, News};
 use crate::domain::message::Message;
-use crate::domain::replica::Lost;
+use crate::domain::replica::{Lost, Replica};
+use crate::lang::words;
 use crate::store::StoredClaim;
 
 /// A value that is longer is not repeated, in characters.
@@ -25,6 +27,8 @@ pub(super) struct Tally<'a> {
     more: i64,
     same: i64,
     forgotten: i64,
+    /// Evidence came, but not its files.
+    without_files: bool,
 }
 
 impl<'a> Tally<'a> {
@@ -36,6 +40,7 @@ impl<'a> Tally<'a> {
             more: 0,
             same: 0,
             forgotten: 0,
+            without_files: false,
         }
     }
 
@@ -46,6 +51,13 @@ impl<'a> Tally<'a> {
     pub(super) fn say(&mut self, arrival: &Arrival, id: Option<i64>, ctx: &Context) -> Result<()> {
         let title = view::title(facts(arrival), ctx);
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        self.without_files |= match &arrival.fate {
+            Fate::Forgotten => false,
+            Fate::New => lacks_files(&arrival.there, |_| true),
+            Fate::Known(_, merged) => {
+                lacks_files(&merged.replica, |no| merged.news.pieces.contains(&no))
+            }
+        };
         match &arrival.fate {
             Fate::Forgotten => self.forgotten += 1,
             Fate::New => {
@@ -72,7 +84,7 @@ impl<'a> Tally<'a> {
                     self.same += 1;
                 } else {
                     self.more += 1;
-                    let what = more(news, ctx);
+                    let what = more(merged, ctx);
                     if !what.is_empty() {
                         let line = Message::new("import-more")
                             .with("id", id.to_string())
@@ -107,16 +119,19 @@ impl<'a> Tally<'a> {
     fn warn(&self, id: i64, news: &News, ctx: &Context) {
         // That a claim was closed is said by its event.
         for lost in news.lost.iter().filter(|lost| !is_end(&lost.key)) {
-            let long = [&lost.lost, &lost.counts].map(|written| written.value.as_deref());
-            let long = long
-                .into_iter()
-                .flatten()
-                .any(|text| text.chars().count() > LONG);
-            let key = match long {
+            let key = match is_long(lost) {
                 true => "import-apart-long",
                 false => "import-apart",
             };
             let line = apart(lost, key, ctx).with("id", id.to_string());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
+        for (no, lost) in &news.lost_notes {
+            let key = match is_long(lost) {
+                true => "exchange-note-apart-long",
+                false => "exchange-note-apart",
+            };
+            let line = note_apart(*no, lost, key, ctx).with("id", id.to_string());
             ctx.ui.warn(&ctx.lang, &ctx.say(&line));
         }
         for (before, after) in &news.renumbered {
@@ -165,6 +180,9 @@ impl<'a> Tally<'a> {
                 .with("file", self.typed());
             ctx.ui.warn(&ctx.lang, &ctx.say(&line));
         }
+        if self.without_files {
+            ctx.ui.warn(&ctx.lang, &ctx.lang.text("exchange-no-files"));
+        }
         if self.forgotten > 0 {
             let line = Message::new("import-forgotten").with("count", self.forgotten);
             ctx.ui.status(&ctx.say(&line));
@@ -188,13 +206,42 @@ impl<'a> Tally<'a> {
     }
 }
 
+/// Whether evidence came of which only the other desk has the file.
+fn lacks_files(replica: &Replica, came: impl Fn(u32) -> bool) -> bool {
+    let mut pieces = replica.pieces.iter().map(|piece| &piece.evidence);
+    pieces.any(|e| e.is_elsewhere() && came(e.no))
+}
+
 /// What is new of a claim, one thing each.
-fn more(news: &News, ctx: &Context) -> Vec<String> {
+fn more(merged: &Merged, ctx: &Context) -> Vec<String> {
+    let news = &merged.news;
     let mut parts = Vec::new();
     let mut part = |message: Message| parts.push(ctx.say(&message));
-    if !news.events.is_empty() {
-        let count = i64::try_from(news.events.len()).unwrap_or(i64::MAX);
-        part(Message::new("import-events").with("count", count));
+    let log = merged.replica.log.iter().map(|logged| &logged.event);
+    // What takes back an event of this desk is said by the event that it takes back.
+    let takes_back = |event: &&Event| {
+        let gone = |no| news.taken_back.contains(&no);
+        event.kind == EventKind::Undone && event.corrects.is_some_and(gone)
+    };
+    let new = |event: &&Event| news.events.contains(&event.no) && !takes_back(event);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = log.clone().filter(new).count();
+    if count > 0 {
+        part(Message::new("import-events").with("count", number(count)));
+    }
+    for event in log.filter(|event| news.taken_back.contains(&event.no)) {
+        let line = Message::new("exchange-takes-back")
+            .with("event", words::event(event.kind))
+            .with("day", event.on)
+            .with("no", event.no.to_string());
+        part(line);
+    }
+    if news.reopened {
+        part(Message::new("exchange-reopened"));
+    }
+    if !news.events_back.is_empty() {
+        let count = number(news.events_back.len());
+        part(Message::new("exchange-events-back").with("count", count));
     }
     let listed = |numbers: &[u32]| {
         let numbers: Vec<String> = numbers.iter().map(|no| format!("E{no}")).collect();
@@ -202,6 +249,12 @@ fn more(news: &News, ctx: &Context) -> Vec<String> {
     };
     if !news.pieces.is_empty() {
         part(Message::new("import-pieces").with("list", listed(&news.pieces)));
+    }
+    if !news.removed.is_empty() {
+        part(Message::new("exchange-removes").with("list", listed(&news.removed)));
+    }
+    if !news.pieces_back.is_empty() {
+        part(Message::new("exchange-pieces-back").with("list", listed(&news.pieces_back)));
     }
     if !news.marked.is_empty() {
         part(Message::new("import-marked").with("list", listed(&news.marked)));
@@ -224,6 +277,27 @@ fn is_end(key: &str) -> bool {
 /// A fact as `edit` takes it.
 fn typed(key: &str, value: Option<&str>) -> String {
     view::clean(&format!("{key}={}", value.unwrap_or_default()))
+}
+
+/// Whether one of two values that were written apart is too long to be repeated.
+fn is_long(lost: &Lost) -> bool {
+    let texts = [&lost.lost, &lost.counts].map(|written| written.value.as_deref());
+    let mut texts = texts.into_iter().flatten();
+    texts.any(|text| text.chars().count() > LONG)
+}
+
+/// A note on a piece of evidence that was written apart from the one that counts.
+pub(crate) fn note_apart(no: u32, lost: &Lost, key: &'static str, ctx: &Context) -> Message {
+    let day = |at: chrono::DateTime<chrono::Utc>| view::short(at.date_naive(), ctx);
+    let text = |value: Option<&str>| view::clean(value.unwrap_or_default());
+    let other = text(lost.lost.value.as_deref());
+    Message::new(key)
+        .with("no", no.to_string())
+        .with("typed", view::quoted(&other))
+        .with("lost", other)
+        .with("lost_on", day(lost.lost.at))
+        .with("counts", text(lost.counts.value.as_deref()))
+        .with("counts_on", day(lost.counts.at))
 }
 
 /// A value that was written apart from the one that counts.

@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::domain::change::Change;
 use crate::domain::claim::Claim;
 use crate::domain::message::Message;
+use crate::domain::problem::Outcome;
 use crate::error::{Exit, Failure, system_cause};
 use crate::export;
 use crate::lang::reading::{read_date, read_instant};
@@ -31,7 +32,7 @@ pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Ex
     if args.dry_run {
         let here = ctx.desk()?;
         for claim in &table.claims {
-            if tally.is_new(claim, here.as_deref())? {
+            if tally.is_new(claim, here.as_deref(), ctx)? {
                 let line = Message::new("import-would-come")
                     .with("title", view::title(&claim.replica.claim, ctx))
                     .with("events", number(claim.replica.log.len()))
@@ -45,7 +46,7 @@ pub(super) fn run(args: &Args, whole: Box<dyn Read>, ctx: &Context) -> Result<Ex
         let added: Result<String> = store.change(|tx| {
             let mut added = String::new();
             for claim in &table.claims {
-                if tally.is_new(claim, Some(tx))? {
+                if tally.is_new(claim, Some(tx), ctx)? {
                     let id = tx.insert_replica(&claim.uid, &claim.replica)?;
                     let opened = Change {
                         opened: true,
@@ -132,7 +133,15 @@ struct Tally {
 
 impl Tally {
     /// Whether the desk neither has the claim nor has forgotten it.
-    fn is_new(&mut self, claim: &Exported, here: Option<&Reader>) -> Result<bool> {
+    fn is_new(&mut self, claim: &Exported, here: Option<&Reader>, ctx: &Context) -> Result<bool> {
+        if let Some(here) = here
+            && let Some(id) = here.number_of(&claim.uid)?
+            && let Some(stored) = here.claim(id)?
+            && stored.claim.outcome == Some(Outcome::Abandoned)
+        {
+            let line = Message::new("exchange-abandoned").with("id", id.to_string());
+            ctx.ui.warn(&ctx.lang, &ctx.say(&line));
+        }
         let (count, is_new) = match here {
             Some(here) if here.is_forgotten(&claim.uid)? => (&mut self.forgotten, false),
             Some(here) if here.number_of(&claim.uid)?.is_some() => (&mut self.same, false),

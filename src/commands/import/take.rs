@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use crate::context::Context;
-use crate::domain::change::{Change, PieceBefore};
+use crate::domain::change::{Change, END, Marks, PieceBefore};
 use crate::domain::evidence::Evidence;
-use crate::domain::merge::{Erasing, Merged, News};
+use crate::domain::merge::{Erasing, Merged};
+use crate::domain::replica::Replica;
 use crate::error::Exit;
 use crate::store::Tx;
 use crate::vault::{Aside, Condition};
@@ -81,6 +82,7 @@ fn add(args: &Args, source: &Source<'_>, erasing: Erasing, ctx: &Context) -> Res
                     let id = tx.insert_replica(&arrival.uid, &arrival.there)?;
                     let opened = Change {
                         opened: true,
+                        came: true,
                         ..Change::default()
                     };
                     tx.record_change(id, &opened, ctx.now)?;
@@ -137,38 +139,50 @@ fn join(tx: &Tx<'_>, id: i64, merged: &Merged, ctx: &Context) -> Result<()> {
         return Ok(());
     }
     tx.save_merged(id, merged)?;
-    for change in changes(&merged.news) {
+    for change in changes(&before, merged) {
         tx.record_change(id, &change, ctx.now)?;
     }
     desk::assess_one(tx, id, ctx.library()?, ctx)
 }
 
 /// What joining did to this desk's copy. Events that do not stand side by side are taken back one run after the other.
-fn changes(news: &News) -> Vec<Change> {
+fn changes(before: &Replica, merged: &Merged) -> Vec<Change> {
+    let news = &merged.news;
+    let mut events = [&news.events[..], &news.events_back].concat();
+    events.sort_unstable();
     let mut runs: Vec<(u32, u32)> = Vec::new();
-    for no in &news.events {
+    for no in &events {
         match runs.last_mut() {
             Some((_, last)) if last.checked_add(1) == Some(*no) => *last = *no,
             _ => runs.push((*no, *no)),
         }
     }
     let facts = news.facts.iter();
+    // What is opened again is closed again with its event.
+    let facts = facts.filter(|(key, _, _)| !news.reopened || !END.contains(&key.as_str()));
+    let added = news.pieces.iter().map(|no| PieceBefore {
+        no: *no,
+        marks: None,
+    });
+    let written = [&news.marked[..], &news.removed, &news.pieces_back].concat();
+    let written = before.pieces.iter().filter_map(|piece| {
+        let no = *merged.pieces.get(&piece.evidence.no)?;
+        written.contains(&no).then(|| PieceBefore {
+            no,
+            marks: Some(Marks::of(&piece.evidence)),
+        })
+    });
     let first = Change {
-        opened: false,
+        opened: news.reopened,
+        came: true,
         facts: facts
             .map(|(key, before, _)| (key.clone(), before.clone()))
             .collect(),
-        evidence: news
-            .pieces
-            .iter()
-            .map(|no| PieceBefore {
-                no: *no,
-                marks: None,
-            })
-            .collect(),
+        evidence: added.chain(written).collect(),
         events: runs.first().copied(),
     };
     let rest = runs.iter().skip(1).map(|run| Change {
+        came: true,
         events: Some(*run),
         ..Change::default()
     });

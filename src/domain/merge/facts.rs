@@ -36,7 +36,7 @@ pub(super) fn merge(here: &Replica, there: &Replica) -> (Claim, FactChanges) {
     (claim, changes)
 }
 
-fn union(here: &FactChanges, there: &FactChanges) -> FactChanges {
+pub(super) fn union(here: &FactChanges, there: &FactChanges) -> FactChanges {
     let mut union = here.clone();
     for (at, change) in there {
         union

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::change::{fact, keys};
-use crate::domain::replica::{Logged, Piece, Replica};
+use crate::domain::replica::{Logged, Mark, Piece, Replica};
 
 /// Fits what an export has of a claim to what this desk has: facts stay as they are here, and what an older export wrote
 /// without an id is what it is here. Returns the facts that are others there.
@@ -30,6 +30,10 @@ pub fn fit(own: &Replica, there: &mut Replica) -> Vec<(String, Option<String>)> 
             piece.evidence.part_of = None;
         }
     }
+    // Nor is it known when a piece was removed there.
+    let known = |hash: &str| pieces.contains_key(hash);
+    let removed = |(hash, mark): &(String, Mark)| *mark == Mark::RemovedOn && known(hash);
+    there.marks.retain(|written, _| !removed(written));
     let known = |one: &Logged, other: &Logged| {
         let said = |logged: &Logged| {
             let event = &logged.event;

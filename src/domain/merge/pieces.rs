@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::replica::{Mark, Marks, Piece, Replica};
+use crate::domain::replica::{FactChanges, Mark, Marks, Piece, Replica};
 
 /// The number of each piece, by its hash.
 pub(super) type Numbers = BTreeMap<String, u32>;
@@ -33,6 +33,17 @@ pub(super) fn merge_marks(here: &Replica, there: &Replica, erasing: super::Erasi
         .collect();
     marks.retain(|(hash, mark), _| *mark != Mark::Note || !purged.contains(hash));
     marks
+}
+
+/// Returns every note of both; of what is purged, none.
+pub(super) fn merge_notes(here: &Replica, there: &Replica, marks: &Marks) -> FactChanges {
+    let mut notes = super::facts::union(&here.notes, &there.notes);
+    let purged = |hash: &String| {
+        let mark = marks.get(&(hash.clone(), Mark::PurgedOn));
+        mark.is_some_and(|written| written.value.is_some())
+    };
+    notes.retain(|(hash, _), _| !purged(hash));
+    notes
 }
 
 /// Returns the pieces of both by their numbers, and the numbers.

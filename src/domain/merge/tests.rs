@@ -33,6 +33,7 @@ impl Desk {
             log: Vec::new(),
             pieces: Vec::new(),
             changes: Default::default(),
+            notes: Default::default(),
             marks: Default::default(),
             created_at: at(0),
             updated_at: at(0),
@@ -115,6 +116,7 @@ impl Desk {
             (None, Mark::PurgedOn, Some(_)) => {
                 (evidence.name, evidence.note) = (String::new(), None);
                 self.0.marks.remove(&(hash.to_owned(), Mark::Note));
+                self.0.notes.retain(|(of, _), _| of != hash);
             }
             _ => {}
         }
@@ -128,6 +130,13 @@ impl Desk {
             at(second).max(at_ + Duration::nanoseconds(1))
         });
         let value = value.map(str::to_owned);
+        if mark == Mark::Note {
+            let change = FactChange {
+                value: value.clone(),
+                over: known,
+            };
+            self.0.notes.insert((hash.to_owned(), now), change);
+        }
         self.0
             .marks
             .insert((hash.to_owned(), mark), Written { at: now, value });
@@ -379,4 +388,47 @@ fn a_correction_comes_after_what_it_corrects_whatever_the_clocks_say() {
     let uids: Vec<&str> = a.0.log.iter().map(|l| l.uid.as_str()).collect();
     assert_eq!(uids, ["first", "correction", "second"]);
     assert_eq!(a.0.log[1].event.corrects, Some(1));
+}
+
+#[test]
+fn what_a_desk_takes_back_for_itself_is_no_part_of_what_becomes_of_two_copies() {
+    let mut there = Desk::new();
+    there.log("refunded", 1, None, Vec::new());
+    there.add(&hash(0), "slip.jpg", 1);
+    there.set("amount", "30.00 EUR", 1);
+    let mut here = there.clone();
+    here.log("own/undone", 2, Some(1), Vec::new());
+    here.0.log[1].event.kind = EventKind::Undone;
+    here.log("own/closed", 2, None, Vec::new());
+    here.0.log[2].event.kind = EventKind::Closed;
+    here.0.claim.amount = None;
+    here.0.claim.closed_on = Some(day("2026-11-20"));
+    here.0.pieces[0].evidence.removed_on = Some(day("2026-11-20"));
+    assert!(there.clone().take(&here).is_empty());
+    assert_eq!(merged(&there, &here).0, there.0);
+    assert_eq!(merged(&here, &there).0, there.0);
+    let news = here.take(&there);
+    assert_eq!((news.events_back, news.pieces_back), (vec![1], vec![1]));
+    assert!(news.reopened && news.events.is_empty() && news.taken_back.is_empty());
+}
+
+#[test]
+fn of_two_notes_on_one_piece_the_later_one_counts_and_the_other_is_told() {
+    let mut a = Desk::new();
+    a.add(&hash(0), "slip.jpg", 1);
+    a.write(&hash(0), Mark::Note, Some("a slip"), 2);
+    let mut b = a.clone();
+    a.write(&hash(0), Mark::Note, Some("the hinge"), 10);
+    b.write(&hash(0), Mark::Note, Some("the lid"), 20);
+    let news = a.take(&b);
+    let [(1, lost)] = &news.lost_notes[..] else {
+        panic!("{:?}", news.lost_notes)
+    };
+    assert_eq!(lost.lost.value.as_deref(), Some("the hinge"));
+    assert_eq!(lost.counts.value.as_deref(), Some("the lid"));
+    assert_eq!(news.marked, [1]);
+    assert_eq!(b.take(&a).lost_notes.len(), 1);
+    // A look-alike: what was noted after the exchange was not written apart.
+    a.write(&hash(0), Mark::Note, Some("both"), 30);
+    assert!(b.take(&a).lost_notes.is_empty());
 }

@@ -1,7 +1,7 @@
 //! How the texts are typed: French spaces, apostrophes and accents; no French quotation marks in English.
 
 use super::entries::FILLED;
-use super::every_entry;
+use super::{AREAS, catalogue, every_entry};
 use crate::domain::language::Language;
 use crate::lang::typography::{NARROW_SPACE, NO_BREAK_SPACE};
 
@@ -21,6 +21,22 @@ fn french_marks_have_their_no_break_spaces() {
     for entry in every_entry(Language::French) {
         for complaint in complaints(&entry.words) {
             wrong.push(format!("`{}`: {complaint}", entry.key));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// In French, what is said of one is said of none as well.
+#[test]
+fn french_counts_of_one_are_right_for_none() {
+    let mut wrong = Vec::new();
+    for area in AREAS {
+        let lines = catalogue(area, Language::French).lines();
+        for line in lines.filter(|line| line.trim_start().starts_with("[one]")) {
+            let mut words = line.split(|c: char| !c.is_alphanumeric());
+            if words.any(|word| word == "1") {
+                wrong.push(format!("{area}: {}", line.trim()));
+            }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -403,7 +403,7 @@ command-undo-what-again = retour de E{ $no }
 command-undo-what-noted = ce qui est noté de E{ $no }
 command-verify-intact = { $count ->
     [0] Aucune preuve à vérifier.
-    [one] 1 fichier vérifié : il est resté ce qu’il était.
+    [one] { $count } fichier vérifié : il est resté ce qu’il était.
    *[other] { $count } fichiers vérifiés : tous sont restés ce qu’ils étaient.
 }
 command-verify-wrong = { $count ->
@@ -427,7 +427,7 @@ command-close-note-debits-stopped = Vérifier que les prélèvements ont cessé
 command-close-note-refund-arrived = Vérifier que le remboursement est arrivé
 
 command-export-done = { $count ->
-    [one] 1 dossier exporté dans { $file }.
+    [one] { $count } dossier exporté dans { $file }.
    *[other] { $count } dossiers exportés dans { $file }.
 }
 
@@ -436,13 +436,13 @@ command-playbook-own = la vôtre, { $file }
 command-playbook-own-holidays = Les jours fériés de `{ $country }` sont les vôtres, à la place de ceux du programme : { $file }
 command-playbook-overrides = la vôtre, remplace la fiche intégrée, { $file }
 command-playbook-fine = { $id } est en ordre ({ $count ->
-    [one] 1 exemple
+    [one] { $count } exemple
    *[other] { $count } exemples
 }).
 command-playbook-fine-holidays = { $id } est en ordre.
 command-playbook-waits = { $id } s’appuie sur ce qui ne tient pas : ses exemples n’ont pas été vérifiés.
 command-playbook-files = { $count ->
-    [one] 1 fichier
+    [one] { $count } fichier
    *[other] { $count } fichiers
 }
 command-playbook-all-fine = Tout est en ordre : { $files }, { $count ->
@@ -473,7 +473,7 @@ command-playbook-age-days = { $count ->
 }
 command-playbook-age-months = il y a { $count } mois
 command-playbook-age-years = { $count ->
-    [one] il y a 1 an
+    [one] il y a { $count } an
    *[other] il y a { $count } ans
 }
 command-playbook-known-read = toutes lues
@@ -485,7 +485,7 @@ command-playbook-known-memory = { $count } de mémoire
 command-playbook-known-none = –
 command-playbook-stale-none = Rien à vérifier de nouveau : chaque source a été lue, et vérifiée dans les 12 derniers mois.
 command-playbook-stale-count = { $count ->
-    [one] 1 source à vérifier de nouveau.
+    [one] { $count } source à vérifier de nouveau.
    *[other] { $count } sources à vérifier de nouveau.
 }
 command-playbook-written-held = Elle tient telle quelle, et ne vaut pour aucun de vos dossiers tant que `seller_country` est dans son `when`. Mettez-y vos règles, retirez-le, puis : claimctl playbook check { $file }

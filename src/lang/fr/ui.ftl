@@ -37,7 +37,7 @@ ui-plain-text = Votre réponse { $default }(« < » pour revenir) :
 ui-plain-yes-no = Oui ou non { $default }(« < » pour revenir) :
 ui-plain-review = Entrée pour continuer, un numéro pour corriger, s pour s’arrêter ici (« < » pour revenir) :
 ui-plain-no-such = { $count ->
-    [one] Il n’y a que la réponse 1.
+    [one] Il n’y a que la réponse { $count }.
    *[other] Répondez par un numéro de 1 à { $count }, ou par quelques lettres d’une réponse.
 }
 ui-plain-lines = Plusieurs lignes sont possibles ; une ligne vide termine.

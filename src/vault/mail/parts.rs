@@ -51,9 +51,7 @@ impl Walk {
             }
             return;
         }
-        let is_text = mime.main == "text" && matches!(mime.sub.as_str(), "plain" | "html" | "");
-        let body_text = is_text && !mime.is_attachment && mime.name.is_none();
-        if body_text {
+        if is_body(mime) {
             let place = match mime.sub.as_str() {
                 "html" => &mut self.html,
                 _ => &mut self.plain,
@@ -63,19 +61,13 @@ impl Walk {
             }
             return;
         }
-        // Pictures that only adorn the text have no name; what else has none is still a file.
-        let adorns = matches!(mime.main.as_str(), "image" | "text" | "multipart")
-            || mime.sub.ends_with("-signature");
-        if mime.is_attachment || mime.name.is_some() || !adorns {
+        if is_attached(mime) {
             self.attachment(mime, body);
         }
     }
 
     fn parts_between(&mut self, boundary: &str, body: &[u8], digest: bool, depth: usize) {
         for part in split(body, boundary.as_bytes()) {
-            if self.parts >= MOST_PARTS {
-                return;
-            }
             // A part without a header is text.
             let block = match part.first() {
                 Some(b'\r' | b'\n') | None => None,
@@ -91,6 +83,11 @@ impl Walk {
                     .is_none_or(|block| !block.has("content-type"))
             {
                 (mime.main, mime.sub) = ("message".to_owned(), "rfc822".to_owned());
+            }
+            // What is not looked into is counted by what its header says.
+            if self.parts >= MOST_PARTS {
+                self.left += usize::from(is_attached(&mime) && !body.trim_ascii().is_empty());
+                continue;
             }
             self.part(&mime, body, depth + 1);
         }
@@ -111,6 +108,19 @@ impl Walk {
     }
 }
 
+/// Whether a part is a text of the mail itself.
+fn is_body(mime: &Mime) -> bool {
+    let is_text = mime.main == "text" && matches!(mime.sub.as_str(), "plain" | "html" | "");
+    is_text && !mime.is_attachment && mime.name.is_none()
+}
+
+/// Whether a part is a file. Pictures that only adorn the text have no name; what else has none is still one.
+fn is_attached(mime: &Mime) -> bool {
+    let adorns = matches!(mime.main.as_str(), "image" | "text" | "multipart")
+        || mime.sub.ends_with("-signature");
+    mime.is_attachment || mime.name.is_some() || !adorns
+}
+
 /// The ending of a file without a name.
 fn ending(mime: &Mime) -> &'static str {
     match (mime.main.as_str(), mime.sub.as_str()) {
@@ -126,29 +136,30 @@ fn ending(mime: &Mime) -> &'static str {
 }
 
 /// The parts between the lines of a boundary. One that nothing ends goes to the end.
-fn split<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
-    let mut parts = Vec::new();
+fn split<'a>(body: &'a [u8], boundary: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
     let mut begun = None;
     let mut at = 0;
-    while at < body.len() {
-        let end = end_of_line(body, at);
-        let line = body[at..end].trim_ascii_end();
-        let rest = line
-            .strip_prefix(b"--")
-            .and_then(|line| line.strip_prefix(boundary));
-        if let Some(rest @ (b"" | b"--")) = rest {
-            if let Some(from) = begun {
-                parts.push(without_last_newline(&body[from..at]));
-            }
-            begun = Some(end);
-            if !rest.is_empty() || parts.len() >= MOST_PARTS {
-                return parts;
+    std::iter::from_fn(move || {
+        while at < body.len() {
+            let (line_at, end) = (at, end_of_line(body, at));
+            at = end;
+            let line = body[line_at..end].trim_ascii_end();
+            let rest = line
+                .strip_prefix(b"--")
+                .and_then(|line| line.strip_prefix(boundary));
+            if let Some(rest @ (b"" | b"--")) = rest {
+                let part = begun.map(|from| without_last_newline(&body[from..line_at]));
+                begun = Some(end).filter(|_| rest.is_empty());
+                if !rest.is_empty() {
+                    at = body.len();
+                }
+                if part.is_some() {
+                    return part;
+                }
             }
         }
-        at = end;
-    }
-    parts.extend(begun.map(|from| &body[from..]));
-    parts
+        begun.take().map(|from| &body[from..])
+    })
 }
 
 /// The line end before a boundary belongs to the boundary.

@@ -12,7 +12,7 @@ use crate::export::eml::{self, Attachment, Mail};
 use crate::export::{json, letter as page};
 use crate::lang::Lang;
 use crate::letters::Letter;
-use crate::pdf::{self, LetterPage};
+use crate::pdf::{self, LetterPage, PdfError};
 use crate::settings;
 use crate::store::StoredClaim;
 
@@ -66,6 +66,9 @@ impl Attached {
 /// # Errors
 /// When evidence or an address is given without a mail to carry it, a mail has no sender, or a file no folder.
 pub(super) fn check(args: &Args, attached: &Attached, consumer: &Consumer) -> Result<()> {
+    if args.format == Format::Pdf && !pdf::AVAILABLE {
+        return Err(PdfError::NotBuilt.into());
+    }
     let is_mail = args.format == Format::Eml;
     let refused = |key: &str| {
         let hint = Message::new("error-letter-attach-hint");

@@ -146,7 +146,6 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
     }
     let attached = form::Attached::of(&args.attach, args.include_confidential, &stored)?;
     let consumer = ctx.settings()?.consumer();
-    form::check(args, &attached, &consumer)?;
     let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(out) = out {
         check_target(out, ctx)?;
@@ -154,6 +153,7 @@ pub fn run(args: &Args, ctx: &Context) -> Result<Exit> {
         let hint = Message::new("pdf-hint-letter").with("id", stored.id.to_string());
         return Err(input::usage(Message::new("safe-terminal"), Some(hint)));
     }
+    form::check(args, &attached, &consumer)?;
     let mut letter = write(ctx, &stored, &assessment, kind, wishes)?;
     warn(&letter, &stored, &assessment, wishes, ctx)?;
     let mut written_by_user = None;

@@ -321,7 +321,7 @@ fn address(path: &str) -> String {
 }
 
 /// Makes a text nothing but text, also between quotation marks.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in sanitize(text, Newlines::Fold).chars() {
         match c {

@@ -1,7 +1,8 @@
 //! A letter as Markdown and as a page of HTML. Every text of the claim comes out as the text that it is.
 
-use crate::domain::harmless::{Newlines, sanitize};
 use crate::domain::language::Language;
+
+use super::{html, markdown};
 
 /// A letter in its parts.
 #[derive(Debug, Clone, Copy)]
@@ -20,16 +21,16 @@ pub struct Page<'a> {
 
 /// Writes a letter in Markdown (CommonMark).
 #[must_use]
-pub fn markdown(page: &Page<'_>) -> String {
-    let mut blocks = vec![format!("# {}", in_markdown(page.subject))];
+pub fn in_markdown(page: &Page<'_>) -> String {
+    let mut blocks = vec![format!("# {}", markdown::escaped(page.subject))];
     let lines = |lines: &[String]| {
-        let lines: Vec<String> = lines.iter().map(|line| in_markdown(line)).collect();
+        let lines: Vec<String> = lines.iter().map(|line| markdown::escaped(line)).collect();
         lines.join("\\\n")
     };
     let head = [
         lines(page.sender),
         lines(page.addressee),
-        in_markdown(page.date),
+        markdown::escaped(page.date),
     ];
     blocks.extend(head.into_iter().filter(|part| !part.is_empty()));
     blocks.extend(paragraphs(page.message).map(|paragraph| {
@@ -41,11 +42,11 @@ pub fn markdown(page: &Page<'_>) -> String {
 
 /// Writes a letter as a page that needs nothing else: no script, no font, no picture.
 #[must_use]
-pub fn html(page: &Page<'_>) -> String {
+pub fn in_html(page: &Page<'_>) -> String {
     let part = |name: &str, lines: &[String]| match lines.is_empty() {
         true => String::new(),
         false => {
-            let lines: Vec<String> = lines.iter().map(|line| in_html(line)).collect();
+            let lines: Vec<String> = lines.iter().map(|line| html::escaped(line)).collect();
             format!("<p class=\"{name}\">{}</p>\n", lines.join("<br>\n"))
         }
     };
@@ -57,15 +58,15 @@ pub fn html(page: &Page<'_>) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
         page.language.id(),
-        in_html(page.subject),
+        html::escaped(page.subject),
         include_str!("letter.css"),
     );
     out += &part("sender", page.sender);
     out += &part("addressee", page.addressee);
     out += &part("date", date);
-    out += &format!("<h1>{}</h1>\n", in_html(page.subject_line));
+    out += &format!("<h1>{}</h1>\n", html::escaped(page.subject_line));
     for paragraph in paragraphs(page.message) {
-        let lines: Vec<String> = paragraph.lines().map(in_html).collect();
+        let lines: Vec<String> = paragraph.lines().map(html::escaped).collect();
         out += &format!("<p>{}</p>\n", lines.join("<br>\n"));
     }
     out + "</main>\n</body>\n</html>\n"
@@ -73,45 +74,6 @@ pub fn html(page: &Page<'_>) -> String {
 
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
-}
-
-/// A text that stands for itself in HTML.
-fn in_html(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in sanitize(text, Newlines::Fold).chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// A line that stands for itself in Markdown.
-fn in_markdown(line: &str) -> String {
-    let line = &*sanitize(line, Newlines::Fold);
-    let mut out = String::with_capacity(line.len());
-    let numbered = line
-        .trim_start_matches(|c: char| c.is_ascii_digit())
-        .starts_with(['.', ')'])
-        && line.starts_with(|c: char| c.is_ascii_digit());
-    let end_of_number = line.find(['.', ')']).filter(|_| numbered);
-    for (at, c) in line.char_indices() {
-        let at_start = at == 0 && matches!(c, '-' | '+' | '=' | ':');
-        let always = matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$'
-        );
-        if always || at_start || Some(at) == end_of_number {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -133,13 +95,13 @@ mod tests {
     #[test]
     fn what_looks_like_markup_is_text() {
         let hostile = "<script>alert(1)</script>\n[x](javascript:a) *b* `c` | d\n- e\n1. f\n12) g\n1a. h\n\u{1b}[31m &amp; !";
-        let text = markdown(&page("# <b>", hostile, &[]));
+        let text = in_markdown(&page("# <b>", hostile, &[]));
         assert_eq!(
             text,
             "# \\# \\<b\\>\n\n\\<script\\>alert(1)\\</script\\>\\\n\\[x\\](javascript:a) \\*b\\* \\`c\\` \\| d\\\n\
-             \\- e\\\n1\\. f\\\n12\\) g\\\n1a. h\\\n␛\\[31m \\&amp; \\!\n"
+             \\- e\\\n1\\. f\\\n12\\) g\\\n1a. h\\\n␛\\[31m \\&amp; !\n"
         );
-        let text = html(&page("\"><script>", hostile, &[]));
+        let text = in_html(&page("\"><script>", hostile, &[]));
         assert!(!text.contains("<script"), "{text}");
         assert!(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;<br>"));
         assert!(text.contains("␛[31m &amp;amp; !</p>"), "{text}");
@@ -151,10 +113,10 @@ mod tests {
         let lines = ["Ana".to_owned(), "12 rue".to_owned()];
         let page = page("Retour", "Madame,\n\nAu revoir", &lines);
         assert_eq!(
-            markdown(&page),
+            in_markdown(&page),
             "# Retour\n\nAna\\\n12 rue\n\nAna\\\n12 rue\n\nLe 3 mars\n\nMadame,\n\nAu revoir\n"
         );
-        let text = html(&page);
+        let text = in_html(&page);
         assert!(text.contains("<html lang=\"fr\">"));
         assert!(text.contains("<p class=\"addressee\">Ana<br>\n12 rue</p>"));
         assert!(text.contains("<h1>Retour</h1>"), "{text}");

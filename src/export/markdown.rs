@@ -213,7 +213,7 @@ fn address(text: &str) -> String {
 }
 
 /// Makes one line of text nothing but text: signs that mark something up are escaped.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let text = sanitize(text, Newlines::Fold);
     let text = text.trim();
     let mut out = String::with_capacity(text.len() + 8);

@@ -116,6 +116,27 @@ fn a_dispute_that_is_too_early_is_opened_when_its_day_has_come() {
 }
 
 #[test]
+fn a_letter_that_was_only_read_proves_nothing_else() {
+    let home = stored(DAMAGED);
+    let mut pty = home.terminal(&["next"]);
+    up_to(&mut pty, "? Have you done it");
+    for _ in 0..3 {
+        pty.send(keys::DOWN);
+    }
+    answer(&mut pty, "❯ Something else", keys::ENTER);
+    pty.wait_for("? What has happened since");
+    for _ in 0..12 {
+        pty.send(keys::DOWN);
+    }
+    answer(&mut pty, "❯ Item sent back", keys::ENTER);
+    answer(&mut pty, "? On which day", keys::ENTER);
+    pty.wait_for("Command:");
+    pty.assert_left_clean(0);
+    assert_eq!(home.log().last().map(String::as_str), Some("returned"));
+    assert_eq!(home.claims()[0]["evidence"].to_string(), "[]");
+}
+
+#[test]
 fn an_offer_is_noted_and_answered() {
     for (down, kind) in [(0, "offer-accepted"), (1, "offer-refused")] {
         let home = stored(DAMAGED);

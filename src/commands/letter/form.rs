@@ -115,8 +115,8 @@ impl Page<'_> {
     pub(super) fn bytes(&self, format: Format, ctx: &Context) -> Result<Vec<u8>> {
         Ok(match format {
             Format::Text => text(self.letter, self.stored, ctx).into_bytes(),
-            Format::Md => page::markdown(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
-            Format::Html => page::html(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
+            Format::Md => page::in_markdown(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
+            Format::Html => page::in_html(&self.parts(&self.subject_line(ctx), ctx)).into_bytes(),
             Format::Pdf => self.pdf(ctx)?,
             Format::Eml => self.mail(ctx)?,
             Format::Json => self.json()?,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::commands::letter::Written;
 use crate::commands::{close, evidence, hold};
 use crate::domain::assess::{Action, Assessment, Gap, Missing, RouteView};
 use crate::domain::claim::Step;
@@ -192,8 +193,18 @@ impl Walker<'_> {
         self.done(EventKind::Contacted, None)
     }
 
-    /// Asks whether the act was done, when and how, and logs it.
+    /// Asks whether the act was done, when and how, and logs it, with the letter that was shown for it.
     pub(super) fn done(&mut self, kind: EventKind, route: Option<&RouteView>) -> Result<Flow> {
+        let written = self.written.take();
+        self.done_with(written, kind, route)
+    }
+
+    fn done_with(
+        &mut self,
+        written: Option<Written>,
+        kind: EventKind,
+        route: Option<&RouteView>,
+    ) -> Result<Flow> {
         let ctx = self.ctx;
         let keys = [
             "wizard-sent-today",
@@ -210,12 +221,12 @@ impl Walker<'_> {
             Reply::Next(1) => match self.pick_day(&ctx.lang.text("wizard-sent-when"), false, false)
             {
                 Reply::Next(Some(day)) => event.on = day,
-                Reply::Next(None) | Reply::Back => return self.done(kind, route),
+                Reply::Next(None) | Reply::Back => return self.done_with(written, kind, route),
                 Reply::Quit => return Ok(Flow::Quit),
             },
             Reply::Next(3) => {
                 return match self.incoming()? {
-                    Flow::Back => self.done(kind, route),
+                    Flow::Back => self.done_with(written, kind, route),
                     flow => Ok(flow),
                 };
             }
@@ -230,24 +241,27 @@ impl Walker<'_> {
             };
             match channel {
                 Reply::Next(channel) => event.channel = Some(channel),
-                Reply::Back => return self.done(kind, route),
+                Reply::Back => return self.done_with(written, kind, route),
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
-        let set = self
-            .written
-            .as_ref()
-            .and_then(|written| written.sets(event.kind));
+        let set = written.as_ref().and_then(|written| written.sets(kind));
         event.by = self.wishes.by.or(event.by).or(set);
+        let mut pieces = Vec::new();
         if self.only_asked_for {
             match self.proof_of_sending()? {
-                Reply::Next(pieces) => self.proofs = pieces,
-                Reply::Back => return self.done(kind, route),
+                Reply::Next(proofs) => pieces = proofs,
+                Reply::Back => return self.done_with(written, kind, route),
                 Reply::Quit => return Ok(Flow::Quit),
             }
         }
         event.about = route.map(|r| r.route.clone());
-        self.record(event)
+        // What was shown is what was sent: it is kept, word for word.
+        if let Some(written) = written {
+            event.evidence.extend(written.attached());
+            pieces = written.kept_with(pieces, event.on, ctx)?;
+        }
+        self.record_with(event, pieces)
     }
 
     /// Asks by which channel; the one that most people use for such a route is preselected.

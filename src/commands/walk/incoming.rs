@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::domain::event::{Channel, Direction, Event, EventKind};
+use crate::domain::event::{Channel, Event, EventKind};
 use crate::domain::money::Money;
 use crate::domain::party::{SellerKind, Who};
 use crate::domain::problem::{Problem, Remedy};
@@ -11,6 +11,7 @@ use crate::ui::prompt::{Reply, TextQuestion};
 use crate::wizard::{self, Answer, Question};
 
 use super::{Flow, Walker};
+use crate::commands::desk::Piece;
 use crate::commands::offer::Ask;
 use crate::commands::{changes, log};
 
@@ -214,20 +215,14 @@ impl Walker<'_> {
     }
 
     /// Logs an event and says what it changed. A refusal is said, and nothing is lost.
-    pub(super) fn record(&mut self, mut event: Event) -> Result<Flow> {
+    pub(super) fn record(&mut self, event: Event) -> Result<Flow> {
+        self.record_with(event, Vec::new())
+    }
+
+    /// Logs an event with what proves it.
+    pub(super) fn record_with(&mut self, event: Event, pieces: Vec<Piece>) -> Result<Flow> {
         let Some(id) = self.id else {
             return Ok(Flow::On);
-        };
-        // What was shown is what was sent: it is kept, word for word.
-        let written = self.written.take();
-        let written =
-            written.filter(|_| event.kind.direction() == Direction::Sent || self.meant.is_some());
-        let pieces = match written {
-            Some(written) => {
-                event.evidence.extend(written.attached());
-                written.kept_with(std::mem::take(&mut self.proofs), event.on, self.ctx)?
-            }
-            None => Vec::new(),
         };
         match log::record(self.ctx, id, event, pieces) {
             Ok(logged) => {

@@ -28,7 +28,7 @@ pub(super) use offer::offer;
 pub(super) use promise::{ask_by_status, offer_to_confirm};
 pub(super) use sent::sent;
 
-use super::desk::{self, Edit, Piece};
+use super::desk::{self, Edit};
 use super::letter::{Wishes, Written};
 use super::view;
 
@@ -67,8 +67,6 @@ struct Walker<'c> {
     meant: Option<Event>,
     /// The promise that was asked about last.
     asked_of: Option<u32>,
-    /// What proves that it was sent.
-    proofs: Vec<Piece>,
     /// It was only asked for: Enter alone does not say that it was sent.
     only_asked_for: bool,
 }
@@ -204,7 +202,6 @@ impl<'c> Walker<'c> {
             wishes: Wishes::default(),
             meant: None,
             asked_of: None,
-            proofs: Vec::new(),
             only_asked_for: false,
         }
     }

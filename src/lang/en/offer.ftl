@@ -52,7 +52,7 @@ offer-not-carried-out = What was agreed has not been done.
 offer-error-none = no offer is noted in this claim
 offer-error-answered = there is nothing left to answer to this offer: { $state } on { $on }
 offer-error-no-more = { $asked } is no more than the { $offered } on offer
-offer-error-zero = ask for more than nothing
+offer-error-zero = ask for a sum above zero
 offer-error-before = the offer is of { $on }: the answer cannot come before it
 offer-error-no-more-hint = claimctl offer { $id } --accept
 

@@ -28,7 +28,7 @@ exchange-fuller-why = il contient { $count ->
    *[other] { $count } dossiers
 }, et il n’y en a aucun ici
 exchange-fuller-hint = claimctl restore { $file } les fait revenir ; pour écrire quand même une sauvegarde vide, donnez un nom de fichier qui n’existe pas encore
-exchange-is-the-evidence = c’est dans le dossier des preuves
+exchange-is-the-evidence = c’est dans le répertoire des preuves
 exchange-too-long = `{ $key }` dépasse { $most } caractères
 exchange-unknown-value = il contient `{ $value }`, que cette version de claimctl ne connaît pas ; rien n’a changé ici
 exchange-unknown-value-hint = claimctl --version, ici et là où le fichier a été écrit : la plus ancienne est à mettre à jour

@@ -52,7 +52,7 @@ offer-not-carried-out = Ce qui était convenu n’a pas été fait.
 offer-error-none = aucune offre n’est notée dans ce dossier
 offer-error-answered = il n’y a plus rien à répondre à cette offre : { $state } le { $on }
 offer-error-no-more = { $asked } : ce n’est pas plus que les { $offered } proposés
-offer-error-zero = demandez plus que rien
+offer-error-zero = demandez une somme supérieure à zéro
 offer-error-before = l’offre date du { $on } : la réponse ne peut pas être antérieure
 offer-error-no-more-hint = claimctl offer { $id } --accept
 

@@ -146,11 +146,11 @@ fn page(args: &Args, stored: &StoredClaim, assessment: &Assessment, ctx: &Contex
     if args.open {
         let name = format!("claim-{}.html", stored.id);
         let shown = ctx.vault()?.show_bytes(page.as_bytes(), &name)?;
-        open::that_detached(&shown).map_err(|error| {
+        open::that_detached(&shown).map_err(|_| {
             let id = stored.id.to_string();
             let what = Message::new("dossier-not-opened").with("id", id.as_str());
             Failure::new(Exit::Failed, what)
-                .because(Message::new("store-cause-system").with("text", error.to_string()))
+                .because(Message::new("error-no-program"))
                 .hint(Message::new("dossier-not-opened-hint").with("id", id))
         })?;
     } else {

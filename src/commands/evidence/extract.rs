@@ -87,14 +87,14 @@ pub(super) fn open(args: &OpenArgs, ctx: &Context) -> Result<Exit> {
             .show_as(&from, &format!("E{}-{}", piece.no, piece.file_name()))?,
         false => from,
     };
-    open::that_detached(&shown).map_err(|error| {
+    open::that_detached(&shown).map_err(|_| {
         let no = format!("E{}", piece.no);
         let what = Message::new("error-open").with("no", no.as_str());
         let hint = Message::new("error-open-hint")
             .with("id", stored.id.to_string())
             .with("no", no.as_str());
         Failure::new(Exit::Failed, what)
-            .because(Message::new("store-cause-system").with("text", error.to_string()))
+            .because(Message::new("error-no-program"))
             .hint(hint)
     })?;
     Ok(Exit::Done)

@@ -63,7 +63,7 @@ pub(super) fn open_mail(
     }
     open::that_detached(&address).map_err(|_| {
         Failure::new(Exit::Failed, Message::new("error-letter-draft"))
-            .because(Message::new("error-letter-draft-none"))
+            .because(Message::new("error-no-program"))
             .hint(Message::new("error-letter-draft-hint"))
     })?;
     ctx.ui.status(&ctx.lang.text("command-letter-opened"));

@@ -26,7 +26,7 @@ error-letter-no-day = the letter no longer says by which day you ask for an answ
 error-letter-no-day-hint = claimctl letter { $id } formal-notice --edit --sent --by DATE
 error-letter-copy-none = there is no clipboard that can be reached
 error-letter-copy-long = the text is too long for the terminal to take it
-error-letter-draft-none = the system has no program for it
+error-no-program = the system has no program for it
 error-letter-draft-hint = claimctl letter ID --copy
 error-settings-text-hint = name = "First Last", address = ["12 High Street", "Leeds LS1 4AP"], phone = "…"
 error-letter-attach = evidence is attached to mails alone

@@ -26,7 +26,7 @@ error-letter-no-day = la lettre ne dit plus pour quel jour vous demandez une ré
 error-letter-no-day-hint = claimctl letter { $id } formal-notice --edit --sent --by DATE
 error-letter-copy-none = aucun presse-papiers n’est accessible
 error-letter-copy-long = le texte est trop long pour passer par le terminal
-error-letter-draft-none = le système n’a pas de programme pour cela
+error-no-program = le système n’a pas de programme pour cela
 error-letter-draft-hint = claimctl letter ID --copy
 error-settings-text-hint = name = "Prénom Nom", address = ["12 rue des Lilas", "75011 Paris"], phone = "…"
 error-letter-attach = on ne joint de pièces qu’à un e-mail

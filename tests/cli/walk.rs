@@ -244,6 +244,7 @@ fn a_paid_order_is_cancelled_in_english() {
     // "I don't know" is preselected, and an empty line says the same.
     super::walk_later::up_to(&mut pty, "? Does all this look right");
     pty.send(keys::ENTER);
+    pty.wait_gone("? Does all this look right");
     super::walk_later::up_to(&mut pty, "? Have you done it");
     let letter = pty.screen();
     assert!(letter.contains("R-100"), "{letter}");

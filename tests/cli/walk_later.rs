@@ -41,7 +41,7 @@ shipped_on = 2026-11-14
 latest_delivery_on = 2026-11-19
 "#;
 
-/// Reads page after page, and leaves open what cannot be told, until a question comes.
+/// Reads page after page (once the question before is gone: it would be answered again), and leaves open what cannot be told, until a question comes.
 #[track_caller]
 pub(crate) fn up_to(pty: &mut Pty, question: &str) -> String {
     const WAITS: [&str; 2] = ["Enter for more", "Enter accept"];
@@ -154,6 +154,7 @@ fn an_offer_is_noted_and_answered() {
         }
         let chosen = ["❯ I accept", "❯ I refuse"][down];
         answer(&mut pty, chosen, keys::ENTER);
+        pty.wait_gone("? What is your answer");
         up_to(&mut pty, "? Have you done it");
         pty.send(keys::ENTER);
         answer(&mut pty, "? By which channel", keys::ENTER);

@@ -52,6 +52,7 @@ fn something_else_is_asked_for_instead_of_an_offer() {
         pty.send(keys::BACKSPACE);
     }
     pty.send("35\r");
+    pty.wait_gone("? What do you ask for instead");
     let letter = up_to(&mut pty, "? Have you done it");
     assert!(
         letter.contains("I propose a partial refund of €35.00"),
@@ -85,6 +86,7 @@ fn an_answer_that_was_not_sent_is_not_logged() {
         pty.send(keys::UP);
     }
     answer(&mut pty, "❯ I accept", keys::ENTER);
+    pty.wait_gone("? What is your answer");
     up_to(&mut pty, "? Have you done it");
     for _ in 0..2 {
         pty.send(keys::DOWN);
@@ -94,7 +96,8 @@ fn an_answer_that_was_not_sent_is_not_logged() {
     assert_eq!(home.log(), before);
     // Enter alone decides nothing.
     let mut pty = home.terminal(&["offer", "1"]);
-    up_to(&mut pty, "❯ I will decide later");
+    up_to(&mut pty, "? What is your answer");
+    pty.wait_for("❯ I will decide later");
     pty.send(keys::ENTER);
     pty.assert_left_clean(0);
     assert_eq!(home.log(), before);
@@ -250,6 +253,7 @@ fn a_broken_promise_goes_into_the_next_letter() {
     pty.wait_for("? Has it been done");
     pty.send(keys::UP);
     answer(&mut pty, "❯ No", keys::ENTER);
+    pty.wait_gone("? Has it been done");
     let screen = up_to(&mut pty, "? Have you done it");
     assert!(
         screen.contains("(Ms Roy), you promised me a refund"),
